@@ -1,0 +1,31 @@
+/**
+ * Storage: the one door to PostgreSQL. Nothing outside this folder imports `kysely` or `pg`.
+ *
+ * - `openDatabase` gives queries (`db`), transactions (`inOneGo`) and word from other processes (`listen`);
+ * - `startEmbedded` runs the PostgreSQL that Heard brings along, shared by all Heard processes of one data folder;
+ * - `migrateToLatest` brings the tables to where the code is;
+ * - `Tables` is the list of all tables: records merge theirs into tables.ts.
+ *
+ * It knows bytes, sockets and rows; it knows no customer.
+ */
+export {
+  type ColumnType,
+  type ExpressionBuilder,
+  type Generated,
+  type Insertable,
+  type Kysely,
+  type RawBuilder,
+  type Selectable,
+  type SqlBool,
+  sql,
+  type Transaction,
+  type Updateable,
+} from "kysely";
+export type { Migration } from "kysely/migration";
+export type { Address } from "./connection.ts";
+export { type Database, openDatabase } from "./database.ts";
+export type { Listener } from "./listening.ts";
+export { type Migrated, type Migrations, migrateToLatest, migrationsIn } from "./migrating.ts";
+export type { Tables } from "./tables.ts";
+export { asUnavailable } from "./unavailable.ts";
+export { jsonb, storable } from "./values.ts";
