@@ -1,0 +1,362 @@
+/** Routes of the Desk screen: lists, one conversation, and what people do with it. */
+import { z } from "zod";
+import type { Route } from "./route.ts";
+import { Address, Attachment, byId, Delivery, Ending, id, none, Status, when } from "./shapes.ts";
+
+export const View = z.enum([
+  "mine",
+  "unassigned",
+  "open",
+  "waiting",
+  "promised",
+  "snoozed",
+  "mentions",
+  "resolved",
+  "spam",
+  "trash",
+]);
+export type View = z.infer<typeof View>;
+
+export const ConversationRow = z
+  .object({
+    id,
+    subject: z.string(),
+    status: Status,
+    ending: Ending.nullable(),
+    customer: z.object({ id, name: z.string(), address: z.string() }),
+    mailboxIds: z.array(id),
+    assigneeId: id.nullable(),
+    tags: z.array(z.string()),
+    preview: z.string(),
+    messageCount: z.int(),
+    hasAttachments: z.boolean(),
+    unread: z.boolean(),
+    snoozedUntil: when.nullable(),
+    nextUpdateDueAt: when.nullable(),
+    waitingSince: when.nullable(),
+    lastActivityAt: when,
+    trouble: z.string().nullable(),
+    isSample: z.boolean(),
+  })
+  .meta({ id: "ConversationRow" });
+export type ConversationRow = z.infer<typeof ConversationRow>;
+
+export const Message = z
+  .object({
+    id,
+    kind: z.enum(["inbound", "outbound", "note"]),
+    at: when,
+    sentAt: when.nullable(),
+    mailboxId: id.nullable(),
+    personId: id.nullable(),
+    customerId: id.nullable(),
+    from: Address,
+    to: z.array(Address),
+    cc: z.array(Address),
+    bcc: z.array(Address),
+    subject: z.string(),
+    replyText: z.string(),
+    foldedText: z.string(),
+    replyHtml: z.string().nullable(),
+    foldedHtml: z.string().nullable(),
+    hasRemoteImages: z.boolean(),
+    class: z.enum(["human", "automatic", "list", "bounce"]),
+    isAutomatic: z.boolean(),
+    /** Plain sentences about how it was understood: why it is labelled so, what could not be read. */
+    remarks: z.array(z.string()),
+    /** What the team's own mail server said about the sender: null when it said nothing. */
+    authentication: z.enum(["pass", "fail", "partial"]).nullable(),
+    attachments: z.array(Attachment),
+    mentions: z.array(id),
+    delivery: Delivery.nullable(),
+    deliveryNote: z.string().nullable(),
+    /** While this lies ahead, the message can be taken back. */
+    undoUntil: when.nullable(),
+    sendAt: when.nullable(),
+    hasSource: z.boolean(),
+  })
+  .meta({ id: "Message" });
+export type Message = z.infer<typeof Message>;
+
+export const Fact = z
+  .object({
+    id,
+    label: z.string(),
+    value: z.string(),
+    state: z.enum(["heard", "read-back", "confirmed", "corrected"]),
+    messageId: id.nullable(),
+  })
+  .meta({ id: "Fact" });
+export type Fact = z.infer<typeof Fact>;
+
+export const Draft = z
+  .object({
+    id,
+    kind: z.enum(["reply", "note", "forward"]),
+    html: z.string(),
+    to: z.array(Address),
+    cc: z.array(Address),
+    bcc: z.array(Address),
+    subject: z.string(),
+    quotesHistory: z.boolean(),
+    attachments: z.array(Attachment),
+    version: z.int(),
+    updatedAt: when,
+  })
+  .meta({ id: "Draft" });
+export type Draft = z.infer<typeof Draft>;
+
+export const Presence = z.object({ personId: id, name: z.string(), writing: z.boolean() }).meta({ id: "Presence" });
+export type Presence = z.infer<typeof Presence>;
+
+const draftFields = {
+  kind: z.enum(["reply", "note", "forward"]),
+  html: z.string().max(2_000_000),
+  to: z.array(Address).max(100).default([]),
+  cc: z.array(Address).max(100).default([]),
+  bcc: z.array(Address).max(100).default([]),
+  subject: z.string().max(998).default(""),
+  quotesHistory: z.boolean().default(true),
+};
+
+export const ConversationWhole = z
+  .object({
+    conversation: ConversationRow,
+    messages: z.array(Message),
+    /** How many older messages there are; ask for them with `before`. */
+    earlier: z.int(),
+    facts: z.array(Fact),
+    drafts: z.array(Draft),
+    presence: z.array(Presence),
+    /** A reply is addressed like this unless the person changes it. */
+    replyTo: z.object({ to: z.array(Address), cc: z.array(Address), subject: z.string(), mailboxId: id.nullable() }),
+    mergedFrom: z.array(id),
+  })
+  .meta({ id: "ConversationWhole" });
+export type ConversationWhole = z.infer<typeof ConversationWhole>;
+
+export const conversationRoutes = {
+  "GET /api/v1/counts": {
+    summary: "How many conversations each view holds",
+    who: "agent",
+    out: z.object({
+      views: z.record(View, z.int()),
+      mailboxes: z.array(z.object({ id, open: z.int() })),
+      quarantined: z.int(),
+    }),
+  },
+  "GET /api/v1/conversations": {
+    summary: "One view of the desk, newest activity first (promised: soonest first)",
+    who: "agent",
+    query: z.object({
+      view: View.default("open"),
+      mailboxId: z.coerce.number().int().optional(),
+      tag: z.string().optional(),
+      cursor: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    out: z.object({ items: z.array(ConversationRow), next: z.string().nullable() }),
+  },
+  "POST /api/v1/conversations": {
+    summary: "Write to a customer first: a new conversation with its first outbound message",
+    who: "agent",
+    body: z.object({
+      mailboxId: id,
+      to: z.array(Address).min(1),
+      cc: z.array(Address).default([]),
+      subject: z.string().trim().min(1).max(998),
+      html: z.string().max(2_000_000),
+    }),
+    out: z.object({ conversationId: id, message: Message }),
+  },
+  "GET /api/v1/conversations/:id": {
+    summary: "One conversation with its newest messages, facts, drafts, and who else is here",
+    who: "agent",
+    params: byId,
+    query: z.object({
+      before: z.coerce.number().int().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    out: ConversationWhole,
+  },
+  "POST /api/v1/conversations/:id/replies": {
+    summary:
+      "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen",
+    who: "agent",
+    params: byId,
+    body: z.object({
+      ...draftFields,
+      kind: z.enum(["reply", "forward"]).default("reply"),
+      to: z.array(Address).min(1).max(100),
+      /** The newest message that was on the screen. */
+      seenMessageId: id.nullable(),
+      /** Send although something was written meanwhile. */
+      anyway: z.boolean().default(false),
+      /** Leave later; waits, and tells, when the customer writes first. */
+      sendAt: when.nullable().default(null),
+      /** What becomes of the conversation. */
+      afterwards: z.enum(["waiting", "open"]).default("waiting"),
+      nextUpdateDueAt: when.nullable().default(null),
+    }),
+    out: z.object({ message: Message }),
+  },
+  "POST /api/v1/messages/:id/undo": {
+    summary: "Take a message back before it leaves; it becomes a draft again",
+    who: "agent",
+    params: byId,
+    out: z.object({ draft: Draft }),
+  },
+  "POST /api/v1/messages/:id/retry": {
+    summary: "Try a failed message again, now",
+    who: "agent",
+    params: byId,
+    out: Message,
+  },
+  "POST /api/v1/conversations/:id/notes": {
+    summary: "Write a note that only colleagues see; mentions tell the people named",
+    who: "agent",
+    params: byId,
+    body: z.object({ html: z.string().min(1).max(500_000), mentions: z.array(id).default([]) }),
+    out: Message,
+  },
+  "PUT /api/v1/conversations/:id/draft": {
+    summary:
+      "Keep what is being written. `version` is the one this was made from; a newer one elsewhere is refused with `draft-newer`",
+    who: "agent",
+    params: byId,
+    body: z.object({ ...draftFields, version: z.int().default(0), seenMessageId: id.nullable().default(null) }),
+    out: Draft,
+  },
+  "DELETE /api/v1/conversations/:id/draft/:kind": {
+    summary: "Throw a draft away",
+    who: "agent",
+    params: byId.extend({ kind: z.enum(["reply", "note", "forward"]) }),
+    out: none,
+  },
+  "DELETE /api/v1/attachments/:id": {
+    summary: "Take an attachment out of a draft",
+    who: "agent",
+    params: byId,
+    out: none,
+  },
+  "POST /api/v1/conversations/:id/assign": {
+    summary: "Give a conversation to someone, or to nobody",
+    who: "agent",
+    params: byId,
+    body: z.object({ personId: id.nullable() }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/status": {
+    summary: "Change the status. `resolved` needs a reason: a person closes it, the customer has not confirmed",
+    who: "agent",
+    params: byId,
+    body: z.object({
+      status: Status,
+      reason: z.string().max(500).default(""),
+      blockSender: z.boolean().default(false),
+    }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/snooze": {
+    summary: "Come back later, or now (null). A plain thank-you from the customer does not end it",
+    who: "agent",
+    params: byId,
+    body: z.object({ until: when.nullable() }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/next-update": {
+    summary: "When the customer was told to expect word",
+    who: "agent",
+    params: byId,
+    body: z.object({ at: when.nullable() }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/tags": {
+    summary: "Set the tags",
+    who: "agent",
+    params: byId,
+    body: z.object({ tags: z.array(z.string().trim().min(1).max(60)).max(30) }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/subject": {
+    summary: "Rename the conversation for the team",
+    who: "agent",
+    params: byId,
+    body: z.object({ subject: z.string().trim().min(1).max(998) }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/move": {
+    summary: "Answer from another mailbox",
+    who: "agent",
+    params: byId,
+    body: z.object({ mailboxId: id }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/merge": {
+    summary: "Put another conversation's messages into this one; the other keeps a link here",
+    who: "agent",
+    params: byId,
+    body: z.object({ otherId: id }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/unmerge": {
+    summary: "Undo a merge: what came from the other conversation goes back",
+    who: "agent",
+    params: byId,
+    body: z.object({ otherId: id }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/split": {
+    summary: "Start a new conversation from one message on",
+    who: "agent",
+    params: byId,
+    body: z.object({ messageId: id, subject: z.string().trim().min(1).max(998) }),
+    out: ConversationRow,
+  },
+  "POST /api/v1/conversations/:id/seen": {
+    summary: "I have read up to here",
+    who: "agent",
+    params: byId,
+    body: z.object({ messageId: id }),
+    out: none,
+  },
+  "POST /api/v1/conversations/:id/presence": {
+    summary: "I am here, and writing or not; repeat every 20 seconds",
+    who: "agent",
+    params: byId,
+    body: z.object({ writing: z.boolean(), leaving: z.boolean().default(false) }),
+    out: z.object({ items: z.array(Presence) }),
+  },
+  "POST /api/v1/conversations/:id/facts": {
+    summary: "Note a fact by hand",
+    who: "agent",
+    params: byId,
+    body: z.object({
+      label: z.string().trim().min(1).max(80),
+      value: z.string().trim().min(1).max(2000),
+      messageId: id.nullable().default(null),
+    }),
+    out: Fact,
+  },
+  "PATCH /api/v1/facts/:id": {
+    summary: "Correct a fact",
+    who: "agent",
+    params: byId,
+    body: z.object({
+      label: z.string().trim().min(1).max(80).optional(),
+      value: z.string().trim().min(1).max(2000).optional(),
+    }),
+    out: Fact,
+  },
+  "DELETE /api/v1/facts/:id": { summary: "Take a fact away", who: "agent", params: byId, out: none },
+  "GET /api/v1/conversations/:id/log": {
+    summary: "The conversation's own history",
+    who: "agent",
+    params: byId,
+    out: z.object({
+      items: z.array(
+        z.object({ id, at: when, kind: z.string(), personId: id.nullable(), data: z.record(z.string(), z.json()) }),
+      ),
+    }),
+  },
+} as const satisfies Record<string, Route>;

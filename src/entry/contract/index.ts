@@ -1,0 +1,16 @@
+/** The contract: every JSON route with its schemas, shared by the server, the web app, the command line and OpenAPI. */
+import { accountRoutes } from "./account.ts";
+import { conversationRoutes } from "./conversation.ts";
+import { outsideRoutes } from "./people-outside.ts";
+import { settingsRoutes } from "./settings.ts";
+
+export const contract = { ...accountRoutes, ...conversationRoutes, ...outsideRoutes, ...settingsRoutes } as const;
+export type Contract = typeof contract;
+
+export type { LogLine, Me } from "./account.ts";
+export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence, View } from "./conversation.ts";
+export { LIVE_PATH, type LiveEvent } from "./live.ts";
+export type { Customer, SearchHit } from "./people-outside.ts";
+export type { Answer, Args, Out, Parts, Route, Who } from "./route.ts";
+export type { Hours, ImapSettings, Mailbox, Probe, SmtpSettings, Snippet } from "./settings.ts";
+export type { Address, Attachment, Delivery, Ending, Person, RefusalBody, Role, Status } from "./shapes.ts";

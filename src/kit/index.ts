@@ -1,0 +1,17 @@
+/** Small things that know no word of the desk: ids, time, the kinds of "no". */
+export type { Clock, RandomBytes } from "./clock.ts";
+export type {
+  AttachmentId,
+  ConversationId,
+  CustomerId,
+  EventId,
+  FactId,
+  Id,
+  InboundMailId,
+  MailboxId,
+  MessageId,
+  OrganisationId,
+  OutboxId,
+  PersonId,
+} from "./id.ts";
+export { isRefusal, type Refusal, refuse, Unavailable } from "./refusal.ts";

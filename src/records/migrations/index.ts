@@ -1,0 +1,4 @@
+/** The history of the tables, oldest first. Forward only: a migration that has been released is never edited. */
+import { first } from "./0001-first.ts";
+
+export const migrations = { "0001-first": first };
