@@ -24,6 +24,7 @@ export {
 export type { Migration } from "kysely/migration";
 export type { Address } from "./connection.ts";
 export { type Database, openDatabase } from "./database.ts";
+export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./embedded/start-embedded.ts";
 export type { Listener } from "./listening.ts";
 export { type Migrated, type Migrations, migrateToLatest, migrationsIn } from "./migrating.ts";
 export type { Tables } from "./tables.ts";
