@@ -68,7 +68,14 @@ function* slices(raw: Uint8Array): Generator<Buffer> {
 
 export function notNow(trouble: Trouble, mayHaveArrived: boolean): SubmitResult {
   const said = trouble.said === undefined ? {} : { said: trouble.said };
-  return { outcome: "later", code: trouble.code, why: trouble.sentence, wayOut: trouble.wayOut, ...said, mayHaveArrived };
+  return {
+    outcome: "later",
+    code: trouble.code,
+    why: trouble.sentence,
+    wayOut: trouble.wayOut,
+    ...said,
+    mayHaveArrived,
+  };
 }
 
 function never(trouble: Trouble): SubmitResult {
@@ -108,7 +115,10 @@ export function deliverOnce(
       settle({ result, connectionIsGood: false });
     };
     const onError = (error: unknown): void => failWith(error);
-    const onEnd = (): void => failWith(Object.assign(new Error("Connection closed"), { code: "ECONNECTION" }));
+    // The library closes some connections a moment before it says why: the reason goes first.
+    const onEnd = (): void => {
+      setImmediate(() => failWith(Object.assign(new Error("Connection closed"), { code: "ECONNECTION" })));
+    };
     const tooLong = setTimeout(() => {
       failWith(Object.assign(new Error("Timeout"), { code: "ETIMEDOUT" }));
       connection.close();
@@ -117,31 +127,35 @@ export function deliverOnce(
     connection.on("error", onError);
     connection.on("end", onEnd);
     const to = [...envelope.rcptTo];
-    connection.send({ from: envelope.mailFrom, to, size: raw.length, use8BitMime: has8BitBytes(raw) }, body, (error, info) => {
-      if (error) return failWith(error);
-      if (connection._socket) connection._socket.setTimeout(patience.answerMs);
-      const serverId = serverIdIn(info.response);
-      const rejected = (info.rejectedErrors ?? []).map((refusal): RejectedRecipient => {
-        const trouble = smtpTrouble(refusal, out);
-        return {
-          address: refusal.recipient ?? "",
-          outcome: isFinal(refusal as SmtpError) ? "never" : "later",
-          code: trouble.code,
-          why: trouble.sentence,
-          said: trouble.said ?? "",
-        };
-      });
-      settle({
-        result: {
-          outcome: "sent",
-          response: info.response,
-          ...(serverId === undefined ? {} : { serverId }),
-          ...(info.serverMessageId === undefined ? {} : { serverMessageId: info.serverMessageId }),
-          rejected,
-        },
-        connectionIsGood: true,
-      });
-    });
+    connection.send(
+      { from: envelope.mailFrom, to, size: raw.length, use8BitMime: has8BitBytes(raw) },
+      body,
+      (error, info) => {
+        if (error) return failWith(error);
+        if (connection._socket) connection._socket.setTimeout(patience.answerMs);
+        const serverId = serverIdIn(info.response);
+        const rejected = (info.rejectedErrors ?? []).map((refusal): RejectedRecipient => {
+          const trouble = smtpTrouble(refusal, out);
+          return {
+            address: refusal.recipient ?? "",
+            outcome: isFinal(refusal as SmtpError) ? "never" : "later",
+            code: trouble.code,
+            why: trouble.sentence,
+            said: trouble.said ?? "",
+          };
+        });
+        settle({
+          result: {
+            outcome: "sent",
+            response: info.response,
+            ...(serverId === undefined ? {} : { serverId }),
+            ...(info.serverMessageId === undefined ? {} : { serverMessageId: info.serverMessageId }),
+            rejected,
+          },
+          connectionIsGood: true,
+        });
+      },
+    );
   });
 }
 

@@ -100,9 +100,7 @@ export async function connectSmtp(out: SmtpOut, patience: SmtpPatience): Promise
 function signIn(connection: SMTPConnection, login: MailLogin): Promise<void> {
   if (!connection.allowsAuth) return Promise.reject(new LoginNotOffered("the server offers no AUTH"));
   const credentials =
-    login.kind === "password"
-      ? { user: login.user, pass: login.password }
-      : { method: TOKEN_METHOD, user: login.user };
+    login.kind === "password" ? { user: login.user, pass: login.password } : { method: TOKEN_METHOD, user: login.user };
   return new Promise((resolve, reject) => {
     connection.once("error", reject);
     connection.once("end", () => reject(Object.assign(new Error("Connection closed"), { code: "ECONNECTION" })));

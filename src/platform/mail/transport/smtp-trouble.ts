@@ -68,7 +68,7 @@ function refusalCode({ command = "", response = "", responseCode = 0 }: SmtpErro
   if (/relay|not permitted to relay|authentication (?:is )?required|must authenticate/i.test(response)) return "relay";
   if (responseCode === 530) return "relay";
   if (/spam|blocked|blacklist|block ?list|reputation|spamhaus|unsolicited/i.test(response)) return "blocked";
-  if (responseCode < 500) return "busy";
+  if (responseCode < 500 || responseCode === 503) return "busy";
   if (command === "MAIL FROM") return "from-refused";
   if (/sender|send as|sendas|not owned by/i.test(response) && command !== "DATA") return "from-refused";
   if (/sendas|send as|sender address rejected|not allowed to send/i.test(response)) return "from-refused";
@@ -110,7 +110,7 @@ export function smtpTrouble(error: unknown, out: SmtpOut): Trouble {
     };
   }
   const network = networkTrouble(error, out);
-  if (network !== undefined && network.code.startsWith("tls-")) return network;
+  if (network?.code.startsWith("tls-")) return network;
   if (seen.command === "STARTTLS" || (seen.command === "EHLO" && /STARTTLS/.test(seen.message))) {
     return {
       code: "no-starttls",
@@ -124,7 +124,8 @@ export function smtpTrouble(error: unknown, out: SmtpOut): Trouble {
   }
   if (seen.command === "API" && seen.code === "EENVELOPE") return known("address");
   if (seen.code === "EMESSAGE" && !seen.responseCode && seen.command === "MAIL FROM") return known("size");
-  if (seen.responseCode !== undefined && seen.command !== "CONN" && seen.command !== "EHLO") return known(refusalCode(seen));
+  if (seen.responseCode !== undefined && seen.command !== "CONN" && seen.command !== "EHLO")
+    return known(refusalCode(seen));
   if (seen.responseCode !== undefined) return known(seen.responseCode < 500 ? "busy" : "blocked");
   if (network !== undefined) return network;
   return {

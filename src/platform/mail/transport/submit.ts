@@ -41,7 +41,9 @@ interface Lane {
 function laneKey(out: SmtpOut): string {
   const { login, ...rest } = out;
   const secret = login?.kind === "password" ? login.password : "";
-  return createHash("sha256").update(JSON.stringify([rest, login?.kind, login?.user, secret])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([rest, login?.kind, login?.user, secret]))
+    .digest("hex");
 }
 
 export function openSubmitter(options: SubmitterOptions = {}): Submitter {
@@ -58,7 +60,7 @@ export function openSubmitter(options: SubmitterOptions = {}): Submitter {
     if (!kept.connection.destroyed) kept.connection.quit();
   };
 
-  const keep = (lane: Lane, kept: Kept): void => {
+  const keep = (lane: Lane, kept: Kept) => {
     if (closed || kept.mails >= mailsPerConnection || kept.connection.destroyed) return drop(lane, kept);
     kept.timer = setTimeout(() => drop(lane, kept), idleMs);
     kept.timer.unref();
@@ -100,7 +102,11 @@ export function openSubmitter(options: SubmitterOptions = {}): Submitter {
 
   const submit = async (out: SmtpOut, raw: Uint8Array, envelope: Envelope): Promise<SubmitResult> => {
     if (closed) {
-      const trouble = { code: "busy", sentence: "Heard is shutting down.", wayOut: "The mail leaves after the start." } as const;
+      const trouble = {
+        code: "busy",
+        sentence: "Heard is shutting down.",
+        wayOut: "The mail leaves after the start.",
+      } as const;
       return notNow(trouble, false);
     }
     const key = laneKey(out);

@@ -125,7 +125,12 @@ export function networkTrouble(error: unknown, { host, port }: ServerAddress): T
       wayOut: "Check the port and the kind of encryption; a firewall that swallows connections looks the same.",
     };
   }
-  if (codes.some((code) => code === "EPROTO" || code === "ETLS" || code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_")) || /SSL|TLS/.test(message)) {
+  if (
+    codes.some(
+      (code) => code === "EPROTO" || code === "ETLS" || code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_"),
+    ) ||
+    /SSL|TLS/.test(message)
+  ) {
     return {
       code: "tls",
       sentence: `We could not agree on encryption with ${host}, port ${port}.`,

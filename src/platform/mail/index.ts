@@ -1,0 +1,18 @@
+/**
+ * Mail, as bytes and sockets: letting it in, sending it out, writing it, reading it. Knows no customer and no table: whatever
+ * has to be decided or kept comes in as a function.
+ */
+export { type ComposedMail, composeMail, type MailAttachment, type MailParts } from "./transport/compose-mail.ts";
+export type { Envelope, RejectedRecipient, SubmitResult } from "./transport/deliver-once.ts";
+export { isSendableAddress, type MailAddress } from "./transport/mail-address.ts";
+export { type Certificate, selfSignedCertificate } from "./transport/self-signed-certificate.ts";
+export {
+  type ArrivedMail,
+  type SmtpLimits,
+  type SmtpListener,
+  type SmtpListenerOptions,
+  startSmtpListener,
+} from "./transport/smtp-listener.ts";
+export type { MailLogin, MailSecurity, SmtpOut, SmtpPatience } from "./transport/smtp-out.ts";
+export { openSubmitter, type Submitter, type SubmitterOptions, submit } from "./transport/submit.ts";
+export type { Probe, Trouble, TroubleCode } from "./transport/trouble.ts";
