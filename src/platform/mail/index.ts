@@ -16,3 +16,13 @@ export {
 export type { MailLogin, MailSecurity, SmtpOut, SmtpPatience } from "./transport/smtp-out.ts";
 export { openSubmitter, type Submitter, type SubmitterOptions, submit } from "./transport/submit.ts";
 export type { Probe, Trouble, TroubleCode } from "./transport/trouble.ts";
+export { parseMail } from "./read/parse-mail.ts";
+export type {
+  Bounce,
+  MailAddress as ReadAddress,
+  MailAttachment as ReadAttachment,
+  MailClass,
+  MailHeader,
+  ParsedMail,
+  TextSpan,
+} from "./read/parsed-mail.ts";

@@ -9,7 +9,8 @@ import type { MailAddress, MailHeader } from "./parsed-mail.ts";
 
 const MAX_ADDRESSES = 500;
 const ADDRESS = /[^\s<>()[\]\\,;:"'@]{1,128}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/u;
-const WHOLE_ADDRESS = /^(?:"[^"\\\r\n]{1,64}"|[^\s<>()[\]\\,;:"@]{1,128})@(?:[\p{L}\p{N}.-]{1,253}|\[[0-9a-fA-F:.]{2,60}\])$/u;
+const WHOLE_ADDRESS =
+  /^(?:"[^"\\\r\n]{1,64}"|[^\s<>()[\]\\,;:"@]{1,128})@(?:[\p{L}\p{N}.-]{1,253}|\[[0-9a-fA-F:.]{2,60}\])$/u;
 
 /** Every address in a header value; groups are opened, names decoded, things that are no address left out. */
 export function readAddresses(value: string | undefined): MailAddress[] {
@@ -28,7 +29,10 @@ export function readAddresses(value: string | undefined): MailAddress[] {
 
 function parse(value: string): { name: string; address: string }[] {
   try {
-    return addressParser(value, { flatten: true }).map((entry) => ({ name: entry.name ?? "", address: entry.address ?? "" }));
+    return addressParser(value, { flatten: true }).map((entry) => ({
+      name: entry.name ?? "",
+      address: entry.address ?? "",
+    }));
   } catch {
     return [];
   }
@@ -37,7 +41,10 @@ function parse(value: string): { name: string; address: string }[] {
 /** The bare address with a lower-case domain, or undefined where this is none. */
 export function cleanAddress(candidate: string | undefined): string | undefined {
   if (!candidate) return undefined;
-  let text = candidate.trim().replace(/^mailto:/i, "").replace(/^[<'"\s]+|[>'"\s,;.]+$/g, "");
+  let text = candidate
+    .trim()
+    .replace(/^mailto:/i, "")
+    .replace(/^[<'"\s]+|[>'"\s,;.]+$/g, "");
   if (!WHOLE_ADDRESS.test(text)) {
     const inner = ADDRESS.exec(text.slice(0, 2000));
     if (!inner) return undefined;
@@ -61,7 +68,10 @@ function cleanName(name: string, address: string): string {
 export function readSender(headers: readonly MailHeader[]): { from?: MailAddress; problem?: string } {
   const from = readAddresses(headerValue(headers, "from"))[0];
   if (from) return { from };
-  const written = decodeHeaderWords(headerValue(headers, "from") ?? "").replace(/[<>"]/g, "").trim().slice(0, 200);
+  const written = decodeHeaderWords(headerValue(headers, "from") ?? "")
+    .replace(/[<>"]/g, "")
+    .trim()
+    .slice(0, 200);
   for (const name of ["sender", "reply-to", "x-original-from", "return-path", "x-envelope-from", "resent-from"]) {
     const instead = headerValues(headers, name).flatMap(readAddresses)[0];
     if (instead) {

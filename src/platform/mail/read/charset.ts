@@ -41,10 +41,15 @@ export function decodeHeaderWords(value: string): string {
     return decodeUtf7(ascii);
   });
   try {
-    return decodeWords(plain);
+    return withoutControls(decodeWords(plain));
   } catch {
-    return plain;
+    return withoutControls(plain);
   }
+}
+
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: an encoded word may smuggle them in
+  return text.replace(/[\u0000-\u001f\u007f]/g, " ").toWellFormed();
 }
 
 function fromQ(body: string): string {
@@ -58,7 +63,11 @@ function fromQ(body: string): string {
  * unless every non-ASCII character takes part in a valid UTF-8 sequence.
  */
 export function repairDoubleDecoded(text: string): string {
-  if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/.test(text)) {
+  if (
+    !/[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/.test(
+      text,
+    )
+  ) {
     return text;
   }
   const bytes = new Uint8Array(text.length);

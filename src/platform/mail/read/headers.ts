@@ -38,7 +38,11 @@ export function readHeaders(bytes: Uint8Array): HeaderBlock {
       const name = NAME.exec(latin1(bytes, at, Math.min(end, at + 130)));
       if (name?.[1]) {
         if (found.length < MAX_HEADERS) {
-          found.push({ name: name[1], parts: [bytes.subarray(at + name[0].length, Math.min(end, at + MAX_VALUE))], size: end - at });
+          found.push({
+            name: name[1],
+            parts: [bytes.subarray(at + name[0].length, Math.min(end, at + MAX_VALUE))],
+            size: end - at,
+          });
         } else dropped++;
       } else if (found.length > 0 && !continues(bytes, end + 1)) {
         problems.add("The headers ran into the text without a blank line between them.");
@@ -54,6 +58,8 @@ export function readHeaders(bytes: Uint8Array): HeaderBlock {
   return done(at);
 
   function done(bodyStart: number): HeaderBlock {
+    if (found.length === 0)
+      return { headers: [], bodyStart: 0, problems: ["The mail has no headers; all of it is shown as text."] };
     if (left > 0) problems.add(`${left} lines among the headers were not headers.`);
     if (dropped > 0) problems.add(`Only the first ${MAX_HEADERS} of ${MAX_HEADERS + dropped} headers were kept.`);
     const headers = found.map(({ name, parts }) => ({ name, value: valueOf(parts) }));
@@ -86,7 +92,10 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
 function valueOf(parts: readonly Uint8Array[]): string {
   const text = parts.map((part) => decodeUnlabelled(part).trim()).join(" ");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must go
-  return text.slice(0, MAX_VALUE).replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ").trim();
+  return text
+    .slice(0, MAX_VALUE)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ")
+    .trim();
 }
 
 /** Header names are compared without case. Undefined where the header is missing; the first one wins. */

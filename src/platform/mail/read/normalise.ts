@@ -62,7 +62,9 @@ function withoutEnvelope(bytes: Uint8Array): Uint8Array {
   let start = 0;
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3;
   while (bytes[start] === LF) start++;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(1300, bytes.length - start)).toString("latin1");
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(1300, bytes.length - start)).toString(
+    "latin1",
+  );
   const envelope = FROM_LINE.exec(head);
   return bytes.subarray(start + (envelope ? envelope[0].length : 0));
 }
