@@ -1,9 +1,64 @@
 /**
  * Account: the people who work here, how they prove who they are, and what their role is.
  *
- * - sessions: `whoHas` a cookie's value; opened at sign-in, ended one by one or all at once.
+ * - people: found, added, changed; `lockAdmins` guards the last admin;
+ * - passwords: argon2id; somebody unknown costs the same work as somebody known;
+ * - sessions: `whoHas` a cookie's value; opened at sign-in, ended one by one or all at once;
+ * - links that work once (invitation, new password) and the set-up code that the terminal prints;
+ * - doors: tries are counted and slowed, and a device that has signed in before has a door of its own;
+ * - the log of who did what, as people read it.
  *
  * Invariant: no password, cookie value, link or code stands in a table, only its hash. This record reads no other record.
  */
-export { type SignedIn, whoHas } from "./session.ts";
+export { forgetOldTokens, giveToken, pathOfToken, type TokenPurpose, takeToken, voidTokens } from "./account-token.ts";
+export { deviceCookieFor, KNOWN_FOR_MS, type KnownDevice, readDeviceCookie } from "./known-device.ts";
+export { checkPassword, hashPassword, type Verdict, weaknessOf } from "./password.ts";
+export {
+  addPerson,
+  changeOwnSettings,
+  findPerson,
+  findPersonByEmail,
+  getProfile,
+  isAnybodyHere,
+  isTimeZone,
+  listPeople,
+  lockAdmins,
+  type NewPerson,
+  type OwnSettings,
+  type PersonLine,
+  type PersonWithSecret,
+  type Profile,
+  setDisabledAt,
+  setPasswordHash,
+  setRole,
+} from "./person.ts";
+export { type LogEntry, type LogQuestion, readLog } from "./read-log.ts";
+export {
+  closeAllSessions,
+  closeSession,
+  closeSessionOf,
+  type Device,
+  forgetOldSessions,
+  LONGEST_MS,
+  listSessions,
+  openSession,
+  type SessionLine,
+  type SignedIn,
+  whoHas,
+} from "./session.ts";
+export { dropSetupCode, isSetupCode, keepSetupCode, writeSetupCode } from "./setup-code.ts";
 export type { Role } from "./tables.ts";
+export {
+  accountDoor,
+  addressDoor,
+  type Door,
+  deviceDoor,
+  forgetOldTries,
+  forgetTries,
+  type Knock,
+  knock,
+  ownPasswordDoor,
+  resetMailDoor,
+  takeTryBack,
+  tooManyTries,
+} from "./throttle.ts";

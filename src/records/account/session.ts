@@ -3,7 +3,7 @@
  * after two quiet weeks, and after two months whatever happens. Who may do what is not decided here.
  */
 import type { PersonId, RandomBytes } from "../../kit/index.ts";
-import type { Kysely, Tables } from "../../platform/storage/index.ts";
+import { type Kysely, storable, type Tables } from "../../platform/storage/index.ts";
 import { hashOfToken, newSecretToken } from "./secret-token.ts";
 import type { Role } from "./tables.ts";
 
@@ -53,7 +53,7 @@ export async function openSession(
       created_at: now,
       seen_at: now,
       expires_at: new Date(now.getTime() + LONGEST_MS),
-      user_agent: device.userAgent.slice(0, 400).toWellFormed().replaceAll("\u0000", ""),
+      user_agent: storable(device.userAgent.slice(0, 400)),
       address: device.address.slice(0, 100),
     })
     .returning("id")
@@ -120,5 +120,14 @@ export async function closeSessionOf(db: Kysely<Tables>, cookieValue: string): P
 
 export async function closeAllSessions(db: Kysely<Tables>, personId: PersonId): Promise<number> {
   const done = await db.deleteFrom("session").where("person_id", "=", personId).executeTakeFirst();
+  return Number(done.numDeletedRows);
+}
+
+/** @returns how many rows of sessions that ended by themselves went. */
+export async function forgetOldSessions(db: Kysely<Tables>, now: Date): Promise<number> {
+  const done = await db
+    .deleteFrom("session")
+    .where((is) => is.or([is("expires_at", "<=", now), is("seen_at", "<=", new Date(now.getTime() - IDLE_MS))]))
+    .executeTakeFirst();
   return Number(done.numDeletedRows);
 }

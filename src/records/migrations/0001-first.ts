@@ -257,12 +257,15 @@ const STATEMENTS = [
     is_automatic boolean NOT NULL DEFAULT false,              -- outbound: written by the desk, not by a person
     notes jsonb NOT NULL DEFAULT '{}',     -- how it was understood: why this class, problems, threading, authentication, bounce
     mentions bigint[] NOT NULL DEFAULT '{}',
+    came_from_id bigint REFERENCES conversation,              -- where it stood before a merge, so that a merge can be undone
+    acknowledgement text CHECK (acknowledgement IN ('due', 'sent', 'withheld')), -- inbound: the automatic answer to it
     blob_hash bytea REFERENCES blob,       -- raw source of an inbound message, frozen bytes of an outbound one
     delivery text CHECK (delivery IN ('scheduled', 'waiting', 'sending', 'sent', 'failed', 'bounced')),
     delivery_note text,                    -- the server's id, or why it failed, in one sentence
     delivered_at timestamptz
   )`,
   `CREATE INDEX message_by_conversation ON message (conversation_id, at, id)`,
+  `CREATE INDEX message_acknowledgement_due ON message (id) WHERE acknowledgement = 'due'`,
   `CREATE INDEX message_by_mail_id ON message (mail_id) WHERE mail_id IS NOT NULL`,
   `CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE fingerprint IS NOT NULL`,
   `CREATE INDEX message_mentions ON message USING gin (mentions) WHERE kind = 'note'`,

@@ -1,0 +1,28 @@
+/**
+ * Bytes kept once under their SHA-256: raw mails, attachments, frozen outbound mail. They live in PostgreSQL, so that
+ * "stored" means the same thing for words and for bytes, and one snapshot holds both (docs/decisions/0004).
+ */
+import { createHash } from "node:crypto";
+import { type Kysely, sql, type Tables } from "../storage/index.ts";
+
+declare module "../storage/tables.ts" {
+  interface Tables {
+    blob: { hash: Buffer; size: number; bytes: Buffer };
+  }
+}
+
+/** Stores bytes unless they are there already. @returns their hash. */
+export async function keepBlob(db: Kysely<Tables>, bytes: Uint8Array): Promise<Buffer> {
+  const hash = createHash("sha256").update(bytes).digest();
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await sql`INSERT INTO blob (hash, size, bytes) VALUES (${hash}, ${buffer.length}, ${buffer}) ON CONFLICT DO NOTHING`.execute(
+    db,
+  );
+  return hash;
+}
+
+/** @throws when the bytes are not there: a row that names a hash guarantees them. */
+export async function readBlob(db: Kysely<Tables>, hash: Buffer): Promise<Buffer> {
+  const row = await db.selectFrom("blob").select("bytes").where("hash", "=", hash).executeTakeFirstOrThrow();
+  return row.bytes;
+}

@@ -1,0 +1,2 @@
+/** Bytes by their hash. */
+export { keepBlob, readBlob } from "./blobs.ts";

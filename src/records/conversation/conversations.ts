@@ -1,0 +1,217 @@
+/**
+ * Conversations: one customer matter each, from the first message to its ending. A person can close one with a reason;
+ * only the customer can confirm it (METHOD close.check), and a silence is shown as a silence.
+ */
+import type { ConversationId, CustomerId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
+import {
+  type Kysely,
+  type Selectable,
+  sql,
+  storable,
+  type Tables,
+  type Updateable,
+} from "../../platform/storage/index.ts";
+import { previewOf } from "./messages.ts";
+import type { ConversationTable, Ending, Status } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+export type Conversation = Selectable<ConversationTable>;
+
+export const findConversation = (db: Db, id: ConversationId): Promise<Conversation | undefined> =>
+  db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** Locks the row, so that two changes of one conversation follow each other. */
+export const lockConversation = (db: Db, id: ConversationId): Promise<Conversation | undefined> =>
+  db.selectFrom("conversation").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+
+export async function startConversation(
+  db: Db,
+  start: {
+    readonly subject: string;
+    readonly customerId: CustomerId;
+    readonly mailboxIds: readonly MailboxId[];
+    readonly status: "open" | "waiting" | "spam";
+    readonly isSample: boolean;
+    readonly at: Date;
+    readonly assigneeId?: PersonId;
+  },
+): Promise<ConversationId> {
+  const row = await db
+    .insertInto("conversation")
+    .values({
+      subject: storable(start.subject).slice(0, 998),
+      status: start.status,
+      customer_id: start.customerId,
+      mailbox_ids: [...start.mailboxIds],
+      is_sample: start.isSample,
+      last_activity_at: start.at,
+      created_at: start.at,
+      assignee_id: start.assigneeId ?? null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export interface Arrived {
+  readonly messageId: MessageId;
+  readonly at: Date;
+  readonly text: string;
+  readonly hasAttachments: boolean;
+}
+
+/** The customer wrote. Reopens what was resolved, because an answer to "solved" is not yet heard (METHOD listen.responsive). */
+export async function customerWrote(
+  db: Db,
+  id: ConversationId,
+  arrived: Arrived,
+  reopens: "reopens" | "only-shown",
+): Promise<void> {
+  const reopening =
+    reopens === "reopens"
+      ? {
+          status: sql<Status>`CASE WHEN status = 'spam' THEN status ELSE 'open' END`,
+          ending: null,
+          ending_reason: null,
+          waiting_since: sql<Date>`coalesce(waiting_since, ${arrived.at})`,
+          snoozed_until: null,
+          snoozed_by: null,
+        }
+      : {};
+  await db
+    .updateTable("conversation")
+    .set({ ...summaryOf(arrived), ...reopening, last_inbound_at: sql<Date>`greatest(last_inbound_at, ${arrived.at})` })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** We wrote to the customer: it is their turn, unless the writer keeps it open. */
+export async function weWrote(db: Db, id: ConversationId, written: Arrived, status: "open" | "waiting"): Promise<void> {
+  await db
+    .updateTable("conversation")
+    .set({
+      ...summaryOf(written),
+      status: sql<Status>`CASE WHEN status = 'trash' THEN 'open' ELSE ${status} END`,
+      ending: null,
+      ending_reason: null,
+      waiting_since: null,
+      trouble: null,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A note or an automatic mail: shown, but it is nobody's turn because of it. */
+export async function somethingAdded(db: Db, id: ConversationId, added: Arrived): Promise<void> {
+  await db.updateTable("conversation").set(summaryOf(added)).where("id", "=", id).execute();
+}
+
+const summaryOf = ({ messageId, at, text, hasAttachments }: Arrived) => ({
+  last_message_id: messageId,
+  last_activity_at: sql<Date>`greatest(last_activity_at, ${at})`,
+  preview: storable(previewOf(text)),
+  message_count: sql<number>`message_count + 1`,
+  has_attachments: sql<boolean>`has_attachments OR ${hasAttachments}`,
+});
+
+/** Makes the summary true again after messages were moved or taken back. */
+export async function recount(db: Db, id: ConversationId): Promise<void> {
+  await sql`
+    UPDATE conversation c SET
+      message_count = s.n, has_attachments = s.attached, last_message_id = s.last_id,
+      last_activity_at = coalesce(s.last_at, c.last_activity_at), last_inbound_at = s.last_inbound,
+      preview = coalesce(left(regexp_replace((SELECT left(reply_text, 1000) FROM message WHERE id = s.last_id), '\\s+', ' ', 'g'), 160), '')
+    FROM (
+      SELECT count(*)::int AS n, max(m.at) AS last_at, max(m.at) FILTER (WHERE m.kind = 'inbound') AS last_inbound,
+        (array_agg(m.id ORDER BY m.at DESC, m.id DESC))[1] AS last_id,
+        coalesce(bool_or(EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id AND NOT a.is_inline)), false) AS attached
+      FROM message m WHERE m.conversation_id = ${id}
+    ) s WHERE c.id = ${id}
+  `.execute(db);
+}
+
+/** @param ending how a resolved conversation ended, with the reason; ignored for every other status. */
+export async function setStatus(
+  db: Db,
+  id: ConversationId,
+  status: Status,
+  ending?: { how: Ending; reason: string },
+): Promise<void> {
+  const resolved = status === "resolved";
+  await db
+    .updateTable("conversation")
+    .set({
+      status,
+      ending: resolved ? (ending?.how ?? "closed") : null,
+      ending_reason: resolved ? (ending?.reason ?? "") : null,
+      ...(status === "open" || status === "waiting"
+        ? {}
+        : { snoozed_until: null, snoozed_by: null, next_update_due_at: null, waiting_since: null }),
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function changeConversation(
+  db: Db,
+  id: ConversationId,
+  change: Updateable<ConversationTable>,
+): Promise<void> {
+  await db.updateTable("conversation").set(change).where("id", "=", id).execute();
+}
+
+/** Shows a conversation in one more mailbox. */
+export async function showIn(db: Db, id: ConversationId, mailboxes: readonly MailboxId[]): Promise<void> {
+  for (const mailbox of mailboxes)
+    await sql`UPDATE conversation SET mailbox_ids = mailbox_ids || ${mailbox}::bigint WHERE id = ${id} AND NOT mailbox_ids @> ARRAY[${mailbox}::bigint]`.execute(
+      db,
+    );
+}
+
+/** Snoozes that are over; they come back to the top of the list. */
+export async function wakeSnoozed(db: Db, now: Date): Promise<ConversationId[]> {
+  const rows = await db
+    .updateTable("conversation")
+    .set({
+      snoozed_until: null,
+      snoozed_by: null,
+      last_activity_at: now,
+      status: sql<Status>`CASE WHEN status = 'waiting' THEN 'open' ELSE status END`,
+    })
+    .where("snoozed_until", "<=", now)
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function setTags(db: Db, id: ConversationId, names: readonly string[]): Promise<void> {
+  await db.deleteFrom("conversation_tag").where("conversation_id", "=", id).execute();
+  for (const name of names) {
+    const tag = await sql<{ id: number }>`
+      INSERT INTO tag (name) VALUES (${name}) ON CONFLICT (name) DO UPDATE SET name = tag.name RETURNING id
+    `.execute(db);
+    await db
+      .insertInto("conversation_tag")
+      .values({ conversation_id: id, tag_id: tag.rows[0]?.id as number })
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
+}
+
+export const listTags = (db: Db) =>
+  sql<{ name: string; count: number }>`
+    SELECT t.name::text AS name, count(ct.tag_id)::int AS count FROM tag t LEFT JOIN conversation_tag ct ON ct.tag_id = t.id
+    GROUP BY t.id ORDER BY 2 DESC, 1 LIMIT 500
+  `.execute(db);
+
+export async function markSeen(db: Db, person: PersonId, id: ConversationId, message: MessageId): Promise<void> {
+  await db
+    .insertInto("conversation_seen")
+    .values({ person_id: person, conversation_id: id, last_message_id: message })
+    .onConflict((on) =>
+      on.columns(["person_id", "conversation_id"]).doUpdateSet({
+        last_message_id: sql<MessageId>`greatest(conversation_seen.last_message_id, excluded.last_message_id)`,
+      }),
+    )
+    .execute();
+}

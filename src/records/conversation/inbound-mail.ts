@@ -1,0 +1,104 @@
+/**
+ * Mail as it arrived, byte for byte. Once a row is committed the sender's server may be told "250": from then on the mail
+ * is ours to lose, so it is never deleted here, only filed, recognised as a copy, or put into quarantine where people see it.
+ */
+import type { InboundMailId, MailboxId, MessageId } from "../../kit/index.ts";
+import { keepBlob } from "../../platform/blobs/index.ts";
+import { type Kysely, type Selectable, sql, type Tables } from "../../platform/storage/index.ts";
+import type { InboundMailTable } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+export type InboundMail = Selectable<InboundMailTable>;
+
+export interface ArrivingMail {
+  readonly raw: Uint8Array;
+  readonly via: "smtp" | "imap" | "import";
+  readonly mailboxId: MailboxId | null;
+  readonly mailFrom: string;
+  readonly rcptTo: readonly string[];
+  readonly remoteAddress: string;
+}
+
+export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Promise<InboundMailId> {
+  const blob_hash = await keepBlob(db, mail.raw);
+  const row = await db
+    .insertInto("inbound_mail")
+    .values({
+      blob_hash,
+      received_at: now,
+      via: mail.via,
+      mailbox_id: mail.mailboxId,
+      mail_from: mail.mailFrom,
+      rcpt_to: [...mail.rcptTo],
+      remote_address: mail.remoteAddress,
+      state: "waiting",
+      retry_at: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/**
+ * The next mails to file. Counting the attempt beforehand means that a mail which kills its process ends in quarantine
+ * instead of killing the next one too.
+ */
+export async function takeWaiting(db: Db, now: Date, limit: number): Promise<InboundMail[]> {
+  const rows = await sql<InboundMail>`
+    UPDATE inbound_mail SET attempts = attempts + 1, retry_at = ${new Date(now.getTime() + 120_000)}
+    WHERE id IN (
+      SELECT id FROM inbound_mail WHERE state = 'waiting' AND retry_at <= ${now} ORDER BY retry_at, id FOR UPDATE SKIP LOCKED LIMIT ${limit}
+    )
+    RETURNING *
+  `.execute(db);
+  return rows.rows.sort((a, b) => a.id - b.id);
+}
+
+/** Locks the mail for filing. @returns false when it has been filed meanwhile. */
+export async function lockWaiting(db: Db, id: InboundMailId): Promise<boolean> {
+  const row = await db.selectFrom("inbound_mail").select("state").where("id", "=", id).forUpdate().executeTakeFirst();
+  return row?.state === "waiting";
+}
+
+export async function finishInboundMail(
+  db: Db,
+  id: InboundMailId,
+  state: "filed" | "duplicate",
+  message: MessageId,
+): Promise<void> {
+  await db
+    .updateTable("inbound_mail")
+    .set({ state, message_id: message, problem: null })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function quarantine(db: Db, id: InboundMailId, problem: string): Promise<void> {
+  await db.updateTable("inbound_mail").set({ state: "quarantined", problem }).where("id", "=", id).execute();
+}
+
+/** @returns false when it is not in quarantine. */
+export async function leaveQuarantine(
+  db: Db,
+  id: InboundMailId,
+  to: "waiting" | "dismissed",
+  now: Date,
+): Promise<boolean> {
+  const done = await db
+    .updateTable("inbound_mail")
+    .set({ state: to, attempts: 0, retry_at: now })
+    .where("id", "=", id)
+    .where("state", "=", "quarantined")
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+export const listQuarantine = (db: Db) =>
+  db
+    .selectFrom("inbound_mail")
+    .innerJoin("blob", "blob.hash", "inbound_mail.blob_hash")
+    .select(["inbound_mail.id", "received_at", "mail_from", "rcpt_to", "problem", "size", "blob_hash", "mailbox_id"])
+    .where("state", "=", "quarantined")
+    .orderBy("inbound_mail.id", "desc")
+    .limit(200)
+    .execute();

@@ -1,0 +1,77 @@
+/** Conversations and all that is in them: mail as it arrived, messages, facts, drafts, and the lists people work from. */
+import "./tables.ts";
+
+export {
+  type Arrived,
+  type Conversation,
+  changeConversation,
+  customerWrote,
+  findConversation,
+  listTags,
+  lockConversation,
+  markSeen,
+  recount,
+  setStatus,
+  setTags,
+  showIn,
+  somethingAdded,
+  startConversation,
+  wakeSnoozed,
+  weWrote,
+} from "./conversations.ts";
+export {
+  type ArrivingMail,
+  finishInboundMail,
+  type InboundMail,
+  keepInboundMail,
+  leaveQuarantine,
+  listQuarantine,
+  lockWaiting,
+  quarantine,
+  takeWaiting,
+} from "./inbound-mail.ts";
+export {
+  type AttachmentRow,
+  addAttachment,
+  addMessage,
+  attachmentsOf,
+  findMessage,
+  listMessages,
+  type Message,
+  mailboxOfLastInbound,
+  messageWithFingerprint,
+  outboundWithMailId,
+  previewOf,
+  setDelivery,
+  unsentMessages,
+} from "./messages.ts";
+export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
+export { conversationsNamed, conversationsNaming, keepReferences, livingConversation, takesPart } from "./thread.ts";
+export {
+  type ConversationSummary,
+  conversationsOfCustomer,
+  countOpenByMailbox,
+  countViews,
+  listConversations,
+  maySee,
+  summariesOf,
+  type ViewName,
+  type WhoLooks,
+} from "./views.ts";
+export {
+  addFact,
+  attachmentsOfDrafts,
+  changeFact,
+  type Draft,
+  draftFor,
+  draftsOf,
+  dropDraft,
+  type Fact,
+  findDraft,
+  findFact,
+  keepDraft,
+  listFacts,
+  markPresent,
+  removeFact,
+  whoIsHere,
+} from "./working.ts";

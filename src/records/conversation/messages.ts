@@ -1,0 +1,151 @@
+/** Messages: written once, hardly ever changed. Adding one keeps the conversation's own summary true in the same go. */
+import type { ConversationId, MailboxId, MessageId } from "../../kit/index.ts";
+import {
+  type Insertable,
+  jsonb,
+  type Kysely,
+  type Selectable,
+  sql,
+  storable,
+  type Tables,
+} from "../../platform/storage/index.ts";
+import type { AttachmentTable, MessageTable } from "./tables.ts";
+
+type Db = Kysely<Tables>;
+export type Message = Selectable<MessageTable>;
+export type AttachmentRow = Selectable<AttachmentTable>;
+export type NewMessage = Omit<Insertable<MessageTable>, "id">;
+
+const PREVIEW_LENGTH = 160;
+
+/** @returns the new id, or undefined when a message with this fingerprint is there already. */
+export async function addMessage(db: Db, message: NewMessage): Promise<MessageId | undefined> {
+  const values = {
+    ...message,
+    subject: storable(message.subject ?? ""),
+    from_name: storable(message.from_name ?? ""),
+    reply_text: storable(message.reply_text ?? ""),
+    folded_text: storable(message.folded_text ?? ""),
+    reply_html: message.reply_html == null ? null : storable(message.reply_html),
+    folded_html: message.folded_html == null ? null : storable(message.folded_html),
+    recipients: jsonb(message.recipients ?? {}),
+    notes: jsonb(message.notes ?? {}),
+  };
+  const row = await db
+    .insertInto("message")
+    .values(values)
+    .onConflict((on) => on.column("fingerprint").where("fingerprint", "is not", null).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The first words of a message, on one line, for a list. */
+export function previewOf(text: string): string {
+  const line = text.slice(0, 1_000).replace(/\s+/g, " ").trim();
+  return line.length > PREVIEW_LENGTH ? `${line.slice(0, PREVIEW_LENGTH - 1).trimEnd()}…` : line;
+}
+
+export const findMessage = (db: Db, id: MessageId): Promise<Message | undefined> =>
+  db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst();
+
+export const messageWithFingerprint = (db: Db, fingerprint: Buffer) =>
+  db.selectFrom("message").select(["id", "conversation_id"]).where("fingerprint", "=", fingerprint).executeTakeFirst();
+
+/** The newest messages, oldest first; `before` asks for those before a message. */
+export async function listMessages(
+  db: Db,
+  conversation: ConversationId,
+  { before, limit }: { before?: MessageId | undefined; limit: number },
+): Promise<{ messages: Message[]; earlier: number }> {
+  let query = db.selectFrom("message").selectAll().where("conversation_id", "=", conversation);
+  if (before !== undefined)
+    query = query.where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("at", "id"),
+        "<",
+        selectFrom("message").select(["at", "id"]).where("id", "=", before).$asTuple("at", "id"),
+      ),
+    );
+  const newest = await query
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const messages = newest.slice(0, limit).reverse();
+  if (newest.length <= limit) return { messages, earlier: 0 };
+  const oldest = messages[0] as Message;
+  const counted = await sql<{ n: number }>`
+    SELECT count(*)::int AS n FROM message WHERE conversation_id = ${conversation} AND (at, id) < (${oldest.at}, ${oldest.id})
+  `.execute(db);
+  return { messages, earlier: counted.rows[0]?.n ?? 0 };
+}
+
+export async function attachmentsOf(db: Db, messages: readonly MessageId[]): Promise<Map<MessageId, AttachmentRow[]>> {
+  const found = new Map<MessageId, AttachmentRow[]>();
+  if (messages.length === 0) return found;
+  const rows = await db
+    .selectFrom("attachment")
+    .selectAll()
+    .where("message_id", "in", [...messages])
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  for (const row of rows)
+    found.set(row.message_id as MessageId, [...(found.get(row.message_id as MessageId) ?? []), row]);
+  return found;
+}
+
+export async function addAttachment(
+  db: Db,
+  attachment: Omit<Insertable<AttachmentTable>, "id">,
+): Promise<AttachmentRow> {
+  return db
+    .insertInto("attachment")
+    .values({ ...attachment, name: storable(attachment.name) })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function setDelivery(
+  db: Db,
+  message: MessageId,
+  delivery: NonNullable<MessageTable["delivery"]>,
+  note: string | null,
+  deliveredAt: Date | null = null,
+): Promise<ConversationId | undefined> {
+  const row = await db
+    .updateTable("message")
+    .set({ delivery, delivery_note: note, delivered_at: deliveredAt })
+    .where("id", "=", message)
+    .returning("conversation_id")
+    .executeTakeFirst();
+  return row?.conversation_id;
+}
+
+/** Outbound messages of a conversation that have not left. */
+export async function unsentMessages(db: Db, conversation: ConversationId): Promise<MessageId[]> {
+  const rows = await db
+    .selectFrom("message")
+    .select("id")
+    .where("conversation_id", "=", conversation)
+    .where("delivery", "in", ["scheduled", "waiting"])
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Our own outbound message with this Message-ID, for bounces and threading. */
+export const outboundWithMailId = (db: Db, mailId: string) =>
+  db.selectFrom("message").selectAll().where("mail_id", "=", mailId).where("kind", "=", "outbound").executeTakeFirst();
+
+export async function mailboxOfLastInbound(db: Db, conversation: ConversationId): Promise<MailboxId | null> {
+  const row = await db
+    .selectFrom("message")
+    .select("mailbox_id")
+    .where("conversation_id", "=", conversation)
+    .where("kind", "=", "inbound")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.mailbox_id ?? null;
+}

@@ -1,0 +1,35 @@
+/** Mailboxes: an address with its way in, its way out, its hours and its people; and the outbox, from which all mail leaves. */
+import "./tables.ts";
+
+export { afterOpenMinutes, isOpenAt, OFFICE_WEEK, type OpenHours, type Week } from "./open-hours.ts";
+export {
+  finishFailed,
+  finishSent,
+  holdScheduled,
+  leaseNext,
+  type MailToSend,
+  nextDueAt,
+  type OutboxMail,
+  outboxOf,
+  putInOutbox,
+  sendAgain,
+  takeBack,
+  tryLater,
+} from "./outbox.ts";
+export {
+  addMailbox,
+  audienceOf,
+  changeMailbox,
+  findMailbox,
+  findSecret,
+  keepSecret,
+  listMailboxes,
+  type Mailbox,
+  mailboxesAt,
+  setAliasesAndPeople,
+  setTrouble,
+  visibleMailboxIds,
+  withoutSuffix,
+} from "./store.ts";
+export { putSystemMail, systemMailbox } from "./system-mail.ts";
+export type { MailboxTable, ServerSettings } from "./tables.ts";

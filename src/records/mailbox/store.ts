@@ -1,0 +1,166 @@
+/** Reading and writing mailboxes. Who may see a mailbox's mail is decided here, once. */
+import type { MailboxId, PersonId } from "../../kit/index.ts";
+import { type Insertable, type Kysely, type Selectable, sql, type Tables } from "../../platform/storage/index.ts";
+import type { MailboxTable } from "./tables.ts";
+
+export type Mailbox = Selectable<MailboxTable>;
+type Db = Kysely<Tables>;
+
+export const listMailboxes = (db: Db): Promise<Mailbox[]> =>
+  db.selectFrom("mailbox").selectAll().orderBy("id").execute();
+
+export const findMailbox = (db: Db, id: MailboxId): Promise<Mailbox | undefined> =>
+  db.selectFrom("mailbox").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** The mailboxes whose mail a person may see: those open to all, and those that name the person. */
+export async function visibleMailboxIds(db: Db, person: PersonId): Promise<MailboxId[]> {
+  const rows = await db
+    .selectFrom("mailbox")
+    .select("id")
+    .where((eb) =>
+      eb.or([
+        eb("open_to_all", "=", true),
+        eb.exists(
+          eb
+            .selectFrom("mailbox_person")
+            .select("person_id")
+            .whereRef("mailbox_person.mailbox_id", "=", "mailbox.id")
+            .where("person_id", "=", person),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Everyone who may see a mailbox's mail, as a key: two mailboxes with the same key may share a conversation. */
+export async function audienceOf(db: Db, id: MailboxId): Promise<string> {
+  const mailbox = await findMailbox(db, id);
+  if (!mailbox || mailbox.open_to_all) return "everyone";
+  const people = await db
+    .selectFrom("mailbox_person")
+    .select("person_id")
+    .where("mailbox_id", "=", id)
+    .orderBy("person_id")
+    .execute();
+  return people.map((row) => row.person_id).join(",");
+}
+
+/**
+ * The mailboxes that an address belongs to, by its own name or an alias, with or without a +suffix (RFC 5233).
+ * @param addresses in any case; duplicates are fine.
+ */
+export async function mailboxesAt(db: Db, addresses: readonly string[]): Promise<Mailbox[]> {
+  const wanted = [
+    ...new Set(addresses.flatMap((address) => [address.toLowerCase(), withoutSuffix(address.toLowerCase())])),
+  ];
+  if (wanted.length === 0) return [];
+  return db
+    .selectFrom("mailbox")
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb(sql<string>`address::text`, "in", wanted),
+        eb.exists(
+          eb
+            .selectFrom("mailbox_alias")
+            .select("address")
+            .whereRef("mailbox_alias.mailbox_id", "=", "mailbox.id")
+            .where(sql<string>`mailbox_alias.address::text`, "in", wanted),
+        ),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
+}
+
+export const withoutSuffix = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, "$1@");
+
+export async function addMailbox(db: Db, mailbox: Insertable<MailboxTable>): Promise<MailboxId> {
+  const values = {
+    ...mailbox,
+    address: mailbox.address.toLowerCase(),
+    hours: json(mailbox.hours),
+    imap: json(mailbox.imap),
+    smtp: json(mailbox.smtp),
+  };
+  const row = await db
+    .insertInto("mailbox")
+    .values(values as never)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function changeMailbox(db: Db, id: MailboxId, mailbox: Partial<Insertable<MailboxTable>>): Promise<void> {
+  const values: Record<string, unknown> = { ...mailbox };
+  for (const key of ["hours", "imap", "smtp"]) if (key in values) values[key] = json(values[key]);
+  if (typeof values.address === "string") values.address = values.address.toLowerCase();
+  await db
+    .updateTable("mailbox")
+    .set(values as never)
+    .where("id", "=", id)
+    .execute();
+}
+
+const json = (value: unknown): unknown => (value === null || value === undefined ? null : JSON.stringify(value));
+
+/** @param aliases replace the ones there were. @param people too; they count only when the mailbox is not open to all. */
+export async function setAliasesAndPeople(
+  db: Db,
+  id: MailboxId,
+  aliases: readonly string[],
+  people: readonly PersonId[],
+): Promise<void> {
+  await db.deleteFrom("mailbox_alias").where("mailbox_id", "=", id).execute();
+  for (const address of new Set(aliases.map((alias) => alias.toLowerCase())))
+    await db.insertInto("mailbox_alias").values({ address, mailbox_id: id }).execute();
+  await db.deleteFrom("mailbox_person").where("mailbox_id", "=", id).execute();
+  for (const person_id of new Set(people))
+    await db.insertInto("mailbox_person").values({ mailbox_id: id, person_id }).execute();
+}
+
+export async function keepSecret(db: Db, id: MailboxId, name: string, sealed: Buffer): Promise<void> {
+  await db
+    .insertInto("mailbox_secret")
+    .values({ mailbox_id: id, name, sealed })
+    .onConflict((on) => on.columns(["mailbox_id", "name"]).doUpdateSet({ sealed }))
+    .execute();
+}
+
+export async function findSecret(db: Db, id: MailboxId, name: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom("mailbox_secret")
+    .select("sealed")
+    .where("mailbox_id", "=", id)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return row?.sealed;
+}
+
+/**
+ * Says whether a way works. @returns true when that is news: it began or ended now.
+ * @param trouble the sentence to show, or undefined when all is well.
+ */
+export async function setTrouble(
+  db: Db,
+  id: MailboxId,
+  way: "in" | "out",
+  trouble: string | undefined,
+  now: Date,
+): Promise<boolean> {
+  const mailbox = await findMailbox(db, id);
+  if (!mailbox) return false;
+  const before = way === "in" ? mailbox.in_trouble : mailbox.out_trouble;
+  const since = trouble ? ((way === "in" ? mailbox.in_trouble_since : mailbox.out_trouble_since) ?? now) : null;
+  await db
+    .updateTable("mailbox")
+    .set(
+      way === "in"
+        ? { in_trouble: trouble ?? null, in_trouble_since: since, ...(trouble ? {} : { in_seen_at: now }) }
+        : { out_trouble: trouble ?? null, out_trouble_since: since },
+    )
+    .where("id", "=", id)
+    .execute();
+  return (before ?? undefined) !== trouble;
+}
