@@ -7,7 +7,7 @@ import { open, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Unavailable } from "../../../kit/index.ts";
 import { folderTrouble, wayTo } from "./data-folder.ts";
-import { readPidFile } from "./pid-file.ts";
+import { clearSocketLock, readPidFile } from "./pid-file.ts";
 import { runOnItsOwn, runToEnd } from "./process.ts";
 import type { Program } from "./program.ts";
 import type { Runner } from "./runner.ts";
@@ -38,6 +38,7 @@ export async function launch(
   if (process.platform === "win32") return launchOnWindows(data, program, runner, words, log);
 
   await putAwayLongLog(log);
+  await clearSocketLock(place, data);
   const file = await open(log, "a", 0o600).catch((error: unknown) => {
     throw folderTrouble(error, folder);
   });
@@ -84,9 +85,12 @@ async function launchOnWindows(
 
 /** Reads the reason from what the server said before it ended. */
 function whyItEnded(said: string, data: string): Launched {
-  if (/lock file "postmaster.pid" already exists|lock file "[^"]*" is empty|is another postmaster/.test(said))
-    return "not now";
-  if (/pre-existing shared memory block|could not create Unix socket|Address already in use/.test(said))
+  if (/lock file "[^"]*" (?:already exists|is empty)/.test(said)) return "not now";
+  if (
+    /pre-existing shared memory block|could not create (?:any )?Unix[- ](?:domain )?socket|could not create lock file "[^"]*": No such file|Address already in use/.test(
+      said,
+    )
+  )
     return "not now";
   if (/No space left on device/.test(said)) {
     throw new Unavailable("disk-full", `The disk with ${data} is full. Free some space and start again.`);

@@ -35,27 +35,36 @@ export async function readPidFile(data: string): Promise<RunningServer | undefin
 export async function serverOf(data: string): Promise<RunningServer | undefined> {
   const written = await readPidFile(data);
   if (written === undefined) return undefined;
-  if ((await stateOf(written.pid)) === "postgres" && (await worksIn(written.pid, data))) return written;
-  await removeStale(data, written.pid);
+  if (await servesFolder(written.pid, data)) return written;
+  await removeStale(fileOf(data), written.pid);
   return undefined;
 }
 
-/** Whether a process has the folder as its working directory, as every PostgreSQL server has. Only Linux can say. */
-async function worksIn(pid: number, data: string): Promise<boolean> {
+/** Does the same for the lock beside the socket, which must be in a folder of this server's own. */
+export async function clearSocketLock(place: Place, data: string): Promise<void> {
+  if (!("socketDir" in place)) return;
+  const file = join(place.socketDir, `.s.PGSQL.${place.port}.lock`);
+  const pid = Number((await readFile(file, "utf8").catch(() => "")).split("\n", 1)[0]);
+  if (pid > 0 && !(await servesFolder(pid, data))) await removeStale(file, pid);
+}
+
+/** Whether a process is a server with the folder as its working directory, as every server has. Only Linux can say the latter. */
+async function servesFolder(pid: number, data: string): Promise<boolean> {
+  if ((await stateOf(pid)) !== "postgres") return false;
   if (process.platform !== "linux") return true;
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
   return folder === (await realpath(data));
 }
 
-/** Takes the file away, unless a new server has written its own in the meantime: then it is put back. */
-async function removeStale(data: string, pid: number): Promise<void> {
-  const aside = join(data, `postmaster.pid.stale-${randomBytes(4).toString("hex")}`);
+/** Takes a lock file away, unless a new server has written its own in the meantime: then it is put back. */
+async function removeStale(file: string, pid: number): Promise<void> {
+  const aside = `${file}.stale-${randomBytes(4).toString("hex")}`;
   try {
-    await rename(fileOf(data), aside);
+    await rename(file, aside);
   } catch {
     return;
   }
   const text = await readFile(aside, "utf8").catch(() => "");
-  if (text.split("\n", 1)[0] !== String(pid)) await link(aside, fileOf(data)).catch(() => {});
+  if (text.split("\n", 1)[0] !== String(pid)) await link(aside, file).catch(() => {});
   await rm(aside, { force: true });
 }
