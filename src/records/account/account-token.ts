@@ -1,5 +1,5 @@
 /** Links that work once: an invitation for seven days, a new password for one hour. Only the hash is kept; sends nothing. */
-import type { PersonId, RandomBytes } from "../../kit/index.ts";
+import { type PersonId, type RandomBytes, type Refusal, refuse } from "../../kit/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import { hashOfToken, newSecretToken } from "./secret-token.ts";
 
@@ -58,6 +58,34 @@ export async function takeToken(
     .executeTakeFirst();
   return row?.person_id;
 }
+
+/** Whose link it is, without using it up: for what has to be said before. */
+export async function whoseToken(
+  db: Kysely<Tables>,
+  purpose: TokenPurpose,
+  token: string,
+  now: Date,
+): Promise<PersonId | undefined> {
+  const token_hash = hashOfToken(token);
+  if (!token_hash) return undefined;
+  const row = await db
+    .selectFrom("account_token")
+    .select("person_id")
+    .where("token_hash", "=", token_hash)
+    .where("purpose", "=", purpose)
+    .where("used_at", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return row?.person_id;
+}
+
+/** The same words for unknown, used and too old: a stranger learns nothing. */
+export const spentLink = (purpose: TokenPurpose): Refusal =>
+  refuse(
+    "spent-link",
+    "This link was used already, or it is too old.",
+    purpose === "invite" ? "Ask an admin of this desk to invite you again." : "Ask for a new link on the sign-in page.",
+  );
 
 /** Takes all open links of a person back. */
 export async function voidTokens(db: Kysely<Tables>, personId: PersonId): Promise<void> {

@@ -10,7 +10,17 @@
  *
  * Invariant: no password, cookie value, link or code stands in a table, only its hash. This record reads no other record.
  */
-export { forgetOldTokens, giveToken, pathOfToken, type TokenPurpose, takeToken, voidTokens } from "./account-token.ts";
+export {
+  forgetOldTokens,
+  giveToken,
+  pathOfToken,
+  spentLink,
+  type TokenPurpose,
+  takeToken,
+  voidTokens,
+  whoseToken,
+} from "./account-token.ts";
+export { type Entered, letIn, type Visitor } from "./enter.ts";
 export { deviceCookieFor, KNOWN_FOR_MS, type KnownDevice, readDeviceCookie } from "./known-device.ts";
 export { checkPassword, hashPassword, type Verdict, weaknessOf } from "./password.ts";
 export {
@@ -23,6 +33,7 @@ export {
   isTimeZone,
   listPeople,
   lockAdmins,
+  lockPerson,
   type NewPerson,
   type OwnSettings,
   type PersonLine,
@@ -31,6 +42,7 @@ export {
   setDisabledAt,
   setPasswordHash,
   setRole,
+  staffAddresses,
 } from "./person.ts";
 export { type LogEntry, type LogQuestion, readLog } from "./read-log.ts";
 export {
@@ -42,6 +54,7 @@ export {
   LONGEST_MS,
   listSessions,
   openSession,
+  renewSession,
   type SessionLine,
   type SignedIn,
   whoHas,

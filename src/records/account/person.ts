@@ -66,6 +66,12 @@ export async function findPerson(db: Kysely<Tables>, id: PersonId): Promise<Pers
   return row && withSecret(row);
 }
 
+/** As `findPerson`, and nobody else changes them until the transaction ends. */
+export async function lockPerson(tx: Transaction<Tables>, id: PersonId): Promise<PersonWithSecret | undefined> {
+  const row = await tx.selectFrom("person").select(LINE).where("id", "=", id).forUpdate().executeTakeFirst();
+  return row && withSecret(row);
+}
+
 /** Everyone, by name; those who left are at the end. */
 export async function listPeople(db: Kysely<Tables>): Promise<PersonLine[]> {
   const rows = await db
@@ -178,4 +184,10 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The addresses of everyone who has access, in small letters: mail from them may be a customer's, forwarded. */
+export async function staffAddresses(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom("person").select("email").where("disabled_at", "is", null).execute();
+  return rows.map((row) => row.email.toLowerCase());
 }

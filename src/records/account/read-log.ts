@@ -36,7 +36,7 @@ export async function readLog(db: Kysely<Tables>, { before, personId, kind, limi
     ]);
   if (before !== undefined) query = query.where("event.id", "<", before as EventId);
   if (personId !== undefined) query = query.where("event.person_id", "=", personId as PersonId);
-  if (kind !== undefined && kind.includes(".")) query = query.where("event.kind", "=", kind);
+  if (kind?.includes(".")) query = query.where("event.kind", "=", kind);
   else if (kind !== undefined)
     query = query.where((is) => is.fn<boolean>("starts_with", ["event.kind", is.val(`${kind}.`)]));
   return query.orderBy("event.id", "desc").limit(limit).execute();

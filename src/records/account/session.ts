@@ -118,9 +118,30 @@ export async function closeSessionOf(db: Kysely<Tables>, cookieValue: string): P
   if (token_hash) await db.deleteFrom("session").where("token_hash", "=", token_hash).execute();
 }
 
-export async function closeAllSessions(db: Kysely<Tables>, personId: PersonId): Promise<number> {
-  const done = await db.deleteFrom("session").where("person_id", "=", personId).executeTakeFirst();
+export async function closeAllSessions(
+  db: Kysely<Tables>,
+  personId: PersonId,
+  except: { readonly sessionId: number } | undefined = undefined,
+): Promise<number> {
+  let query = db.deleteFrom("session").where("person_id", "=", personId);
+  if (except) query = query.where("id", "!=", except.sessionId);
+  const done = await query.executeTakeFirst();
   return Number(done.numDeletedRows);
+}
+
+/** A new value for a session that goes on: after a change of what it may do or how it was won. */
+export async function renewSession(
+  db: Kysely<Tables>,
+  sessionId: number,
+  random: RandomBytes,
+): Promise<{ cookieValue: string }> {
+  const cookieValue = newSecretToken(random);
+  await db
+    .updateTable("session")
+    .set({ token_hash: hashOfToken(cookieValue) as Buffer })
+    .where("id", "=", sessionId)
+    .execute();
+  return { cookieValue };
 }
 
 /** @returns how many rows of sessions that ended by themselves went. */

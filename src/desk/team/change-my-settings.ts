@@ -1,0 +1,35 @@
+/** Changes one's own name, time zone, signature and preferences. Role, address and password have verbs of their own. */
+import { type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { note } from "../../platform/events/index.ts";
+import {
+  changeOwnSettings,
+  isTimeZone,
+  type OwnSettings,
+  type Profile,
+  type SignedIn,
+} from "../../records/account/index.ts";
+
+const MOST_PREFERENCE_BYTES = 20_000;
+
+/** Refusals: time-zone-unknown, too-large. */
+export async function changeMySettings(desk: Desk, by: SignedIn, change: OwnSettings): Promise<Profile | Refusal> {
+  if (change.timeZone !== undefined && !isTimeZone(change.timeZone))
+    return refuse(
+      "time-zone-unknown",
+      `${change.timeZone} is not a time zone.`,
+      "Choose one from the list, such as Europe/Berlin.",
+    );
+  return desk.database.inOneGo(async (tx) => {
+    if (Buffer.byteLength(JSON.stringify(change.preferences ?? {})) > MOST_PREFERENCE_BYTES)
+      return refuse("too-large", "These preferences are too large to keep.", "Remove some of them.");
+    const profile = await changeOwnSettings(tx, by.id, change);
+    await note(tx, {
+      at: desk.now(),
+      kind: "person.settings-changed",
+      personId: by.id,
+      data: { changed: Object.keys(change).filter((key) => change[key as keyof OwnSettings] !== undefined) },
+    });
+    return profile;
+  });
+}
