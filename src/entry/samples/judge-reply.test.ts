@@ -1,0 +1,60 @@
+/** The judge on replies whose verdict any reader would give, in every language it knows. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { judgeReply } from "./judge-reply.ts";
+import { EXAMPLES } from "./reply-examples.ts";
+import { CONDITIONS, type Condition, LANGUAGES } from "./story.ts";
+
+describe.each(LANGUAGES)("a reply in %s", (language) => {
+  test.each(CONDITIONS)("that is %s is called so", (verdict) => {
+    const judgement = judgeReply(EXAMPLES[language][verdict], language);
+    expect(judgement.verdict, JSON.stringify(judgement.reasons)).toBe(verdict);
+  });
+});
+
+test("an English reply to a customer of another language is understood too", () => {
+  for (const language of LANGUAGES) expect(judgeReply(EXAMPLES.en["made-right"], language).verdict).toBe("made-right");
+});
+
+const REPLIES: readonly (readonly [verdict: Condition, reply: string])[] = [
+  ["asked", "Hi Milo, sorry about that! What do you see on the screen when it fails, and which phone is it?"],
+  ["asked", "Could you send me a photo of the label by Friday?"],
+  ["answered", "1. Unplug the lamp.\n2. Hold the button for ten seconds.\n3. Open the app."],
+  ["answered", "Your refund of €236.00 will be back in your account on Tuesday."],
+  [
+    "made-right",
+    "That sounds awful, and I understand why you are angry. I'll call you tomorrow at 10:00 to tell you where it is.",
+  ],
+  ["made-right", "You are right, we charged you twice. I have reversed the second payment just now."],
+  ["refused", "I'm afraid we won't be able to refund this."],
+  [
+    "refused-with-alternative",
+    "We can't take it back after 60 days, but you could have it repaired: I'll send a label.",
+  ],
+  ["apologised", "Please accept my condolences."],
+  ["boilerplate", "We value your feedback. Please do not hesitate to contact us."],
+  ["boilerplate", "Rest assured that we are looking into it."],
+  ["boilerplate", "OK"],
+  ["checked", "Is it all working now? Anything else I can help with?"],
+  ["blamed", "As we already told you, you must have used the wrong bulb."],
+];
+
+test.each(REPLIES)("%s: %s", (verdict, reply) => {
+  const judgement = judgeReply(reply);
+  expect(judgement.verdict, JSON.stringify(judgement.reasons)).toBe(verdict);
+});
+
+test("the reasons are sentences of the reply, and the questions are among them", () => {
+  const reply = "I am so sorry. I have ordered a new shade. Which colour is yours?";
+  const { reasons, questions } = judgeReply(reply);
+  for (const { sentence } of reasons) expect(reply).toContain(sentence);
+  expect(questions).toEqual(["Which colour is yours?"]);
+});
+
+test("whatever is written, judging neither fails nor changes its mind", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...LANGUAGES), (text, language) => {
+      expect(judgeReply(text, language)).toEqual(judgeReply(text, language));
+    }),
+  );
+});
