@@ -27,7 +27,7 @@ export interface Invitation {
 
 export interface Invited {
   readonly person: PersonLine;
-  /** To open on the desk's own address: `/invitation#…`. */
+  /** To open on the desk's own address: `/invite?token=…`. */
   readonly path: string;
   readonly mailed: boolean;
 }

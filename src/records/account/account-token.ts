@@ -8,11 +8,10 @@ export type TokenPurpose = "invite" | "reset";
 const HOUR_MS = 60 * 60 * 1000;
 const GOOD_FOR_MS: Readonly<Record<TokenPurpose, number>> = { invite: 7 * 24 * HOUR_MS, reset: HOUR_MS };
 
-/** After the `#`: what stands there reaches no server log, no proxy and no referrer. */
-const PATHS: Readonly<Record<TokenPurpose, string>> = { invite: "/invitation", reset: "/reset" };
+const PAGES: Readonly<Record<TokenPurpose, string>> = { invite: "/invite", reset: "/reset" };
 
-/** The path to open on the desk's own address. */
-export const pathOfToken = (purpose: TokenPurpose, token: string): string => `${PATHS[purpose]}#${token}`;
+/** The path to open on the desk's own address. Opening it uses nothing up: mail scanners open links too. */
+export const pathOfToken = (purpose: TokenPurpose, token: string): string => `${PAGES[purpose]}?token=${token}`;
 
 /** The newest link is the only good one. @returns the link's secret part; it cannot be had again. */
 export async function giveToken(
