@@ -36,15 +36,23 @@ export {
   addMessage,
   attachmentsOf,
   findMessage,
+  freezeMessage,
+  giveDraftAttachments,
   listMessages,
   type Message,
   mailboxOfLastInbound,
   messageWithFingerprint,
+  nameAnswersBy,
   outboundWithMailId,
   previewOf,
+  removeUnsent,
   setDelivery,
+  settleAcknowledgement,
+  takeUnacknowledged,
   unsentMessages,
+  whatCameAfter,
 } from "./messages.ts";
+export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
 export { conversationsNamed, conversationsNaming, keepReferences, livingConversation, takesPart } from "./thread.ts";
 export {

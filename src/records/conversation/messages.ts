@@ -1,5 +1,5 @@
 /** Messages: written once, hardly ever changed. Adding one keeps the conversation's own summary true in the same go. */
-import type { ConversationId, MailboxId, MessageId } from "../../kit/index.ts";
+import type { ConversationId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
 import {
   type Insertable,
   jsonb,
@@ -148,4 +148,81 @@ export async function mailboxOfLastInbound(db: Db, conversation: ConversationId)
     .limit(1)
     .executeTakeFirst();
   return row?.mailbox_id ?? null;
+}
+
+/** What others added after the newest message a writer has seen; automatic answers do not count. */
+export async function whatCameAfter(
+  db: Db,
+  conversation: ConversationId,
+  seen: MessageId | null,
+  writer: PersonId,
+): Promise<MessageId[]> {
+  const rows = await db
+    .selectFrom("message")
+    .select("id")
+    .where("conversation_id", "=", conversation)
+    .where("id", ">", seen ?? (0 as MessageId))
+    .where("is_automatic", "=", false)
+    .where((eb) => eb.or([eb("person_id", "is", null), eb("person_id", "!=", writer)]))
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The bytes of an outbound message and the id under which answers will name it. */
+export async function freezeMessage(
+  db: Db,
+  message: MessageId,
+  { mailId, blobHash, foldedText }: { mailId: string; blobHash: Buffer; foldedText: string },
+): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ mail_id: mailId, blob_hash: blobHash, folded_text: storable(foldedText) })
+    .where("id", "=", message)
+    .execute();
+}
+
+/** The attachments of a draft become those of the message it was sent as. */
+export async function giveDraftAttachments(db: Db, draft: number, message: MessageId): Promise<void> {
+  await db
+    .updateTable("attachment")
+    .set({ message_id: message, draft_id: null })
+    .where("draft_id", "=", draft)
+    .execute();
+}
+
+/** Takes an unsent message away; its attachments go back to a draft. */
+export async function removeUnsent(db: Db, message: MessageId, draft: number): Promise<void> {
+  await db
+    .updateTable("attachment")
+    .set({ message_id: null, draft_id: draft })
+    .where("message_id", "=", message)
+    .execute();
+  await db.deleteFrom("conversation_seen").where("last_message_id", "=", message).execute();
+  await db.deleteFrom("message").where("id", "=", message).execute();
+}
+
+/** Some servers put a Message-ID of their own in place of ours; answers will name that one. */
+export async function nameAnswersBy(db: Db, message: MessageId, mailId: string): Promise<void> {
+  await db.updateTable("message").set({ mail_id: mailId }).where("id", "=", message).execute();
+}
+
+/** An inbound message whose automatic answer has not been decided, locked; undefined when there is none. */
+export const takeUnacknowledged = (db: Db): Promise<Message | undefined> =>
+  db
+    .selectFrom("message")
+    .selectAll()
+    .where("acknowledgement", "=", "due")
+    .orderBy("id")
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+
+/** @param withheld why no automatic answer went out; undefined when one did. */
+export async function settleAcknowledgement(db: Db, message: MessageId, withheld: string | undefined): Promise<void> {
+  await db
+    .updateTable("message")
+    .set({ acknowledgement: withheld === undefined ? "sent" : "withheld" })
+    .where("id", "=", message)
+    .execute();
 }

@@ -1,6 +1,7 @@
 /** Mailboxes: an address with its way in, its way out, its hours and its people; and the outbox, from which all mail leaves. */
 import "./tables.ts";
 
+export { brakeHolds, noteAutomaticMail } from "./loop-brake.ts";
 export { mailboxesByPerson, setMailboxesOf } from "./mailbox-people.ts";
 export { afterOpenMinutes, isOpenAt, OFFICE_WEEK, type OpenHours, type Week } from "./open-hours.ts";
 export {
@@ -13,6 +14,8 @@ export {
   type OutboxMail,
   outboxOf,
   putInOutbox,
+  RENEW_LEASE_EVERY_MS,
+  renewLease,
   sendAgain,
   takeBack,
   tryLater,
@@ -27,6 +30,7 @@ export {
   listMailboxes,
   type Mailbox,
   mailboxesAt,
+  openHoursOf,
   setAliasesAndPeople,
   setTrouble,
   visibleMailboxIds,

@@ -11,8 +11,9 @@ import type { OutboxTable } from "./tables.ts";
 type Db = Kysely<Tables>;
 export type OutboxMail = Selectable<OutboxTable>;
 
-/** Longer than the slowest submission: connection, greeting and data time-outs together. */
-const LEASE_MS = 5 * 60_000;
+/** Renewed three times in its length by the process that sends: a dead one is noticed within a minute. */
+const LEASE_MS = 60_000;
+export const RENEW_LEASE_EVERY_MS = 20_000;
 
 export interface MailToSend {
   readonly messageId: MessageId | null;
@@ -24,9 +25,10 @@ export interface MailToSend {
   readonly stopsIfAnswered?: true;
 }
 
-export async function putInOutbox(db: Db, mail: MailToSend, now: Date): Promise<OutboxId> {
+/** @returns the hash of the frozen bytes. */
+export async function putInOutbox(db: Db, mail: MailToSend, now: Date): Promise<Buffer> {
   const blob_hash = await keepBlob(db, mail.raw);
-  const row = await db
+  await db
     .insertInto("outbox")
     .values({
       message_id: mail.messageId,
@@ -39,23 +41,36 @@ export async function putInOutbox(db: Db, mail: MailToSend, now: Date): Promise<
       send_at: mail.sendAt,
       created_at: now,
     })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
+  return blob_hash;
 }
 
-/** Takes the next mail that is due and marks it as being sent; undefined when none is. Call outside a transaction. */
-export async function leaseNext(db: Db, now: Date): Promise<OutboxMail | undefined> {
+/**
+ * Takes the next mail that is due and marks it as being sent; undefined when none is. Call outside a transaction.
+ * @param busy mailboxes that have enough under way, so that a slow server holds up only its own mail.
+ */
+export async function leaseNext(db: Db, now: Date, busy: readonly MailboxId[]): Promise<OutboxMail | undefined> {
   const row = await sql<OutboxMail>`
     UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = ${new Date(now.getTime() + LEASE_MS)}
     WHERE id = (
       SELECT id FROM outbox
-      WHERE (state = 'waiting' AND send_at <= ${now}) OR (state = 'sending' AND lease_until <= ${now})
+      WHERE ((state = 'waiting' AND send_at <= ${now}) OR (state = 'sending' AND lease_until <= ${now}))
+        AND coalesce(mailbox_id, 0) <> ALL(${[...busy]}::bigint[])
       ORDER BY send_at, id FOR UPDATE SKIP LOCKED LIMIT 1
     )
     RETURNING *
   `.execute(db);
   return row.rows[0];
+}
+
+/** Still at it: the other end takes its time. */
+export async function renewLease(db: Db, id: OutboxId, now: Date): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .execute();
 }
 
 /** When the next mail is due, if any waits. */

@@ -1,6 +1,7 @@
 /** Reading and writing mailboxes. Who may see a mailbox's mail is decided here, once. */
 import type { MailboxId, PersonId } from "../../kit/index.ts";
 import { type Insertable, type Kysely, type Selectable, sql, type Tables } from "../../platform/storage/index.ts";
+import type { OpenHours } from "./open-hours.ts";
 import type { MailboxTable } from "./tables.ts";
 
 export type Mailbox = Selectable<MailboxTable>;
@@ -164,3 +165,9 @@ export async function setTrouble(
     .execute();
   return (before ?? undefined) !== trouble;
 }
+
+export const openHoursOf = (mailbox: Mailbox): OpenHours => ({
+  week: mailbox.hours,
+  holidays: mailbox.holidays,
+  timeZone: mailbox.time_zone,
+});

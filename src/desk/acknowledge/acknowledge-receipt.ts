@@ -1,0 +1,161 @@
+/**
+ * The automatic, honest acknowledgement of a new conversation: it came, and by when a person will answer, counted in open
+ * hours (METHOD listen.responsive, expect.timeline). Never to machines, lists or bounces (RFC 3834 §2), never twice in a
+ * loop, never where an automatic mail would hurt.
+ */
+import { DateTime } from "luxon";
+import type { MessageId } from "../../kit/index.ts";
+import { unfitForAutomaticMail } from "../../method/reading/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { note } from "../../platform/events/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
+import {
+  addMessage,
+  changeConversation,
+  findConversation,
+  freezeMessage,
+  type Message,
+  settleAcknowledgement,
+  somethingAdded,
+  takeUnacknowledged,
+} from "../../records/conversation/index.ts";
+import {
+  afterOpenMinutes,
+  brakeHolds,
+  findMailbox,
+  isOpenAt,
+  type Mailbox,
+  noteAutomaticMail,
+  openHoursOf,
+  putInOutbox,
+} from "../../records/mailbox/index.ts";
+import { freezeMail, textToHtml } from "../shared/freeze-mail.ts";
+
+/** A sweep's portion: one message. @returns "done" when none is waiting. */
+export async function acknowledgeReceipt(desk: Desk): Promise<"done" | "more"> {
+  const outcome = await desk.database.inOneGo(async (tx) => {
+    const message = await takeUnacknowledged(tx);
+    if (!message) return "done" as const;
+    const reason = await whyNot(tx, desk, message);
+    if (reason === undefined) await acknowledge(tx, desk, message);
+    await settleAcknowledgement(tx, message.id, reason);
+    return "more" as const;
+  });
+  if (outcome === "more") desk.poke("send-outbox");
+  return outcome;
+}
+
+/** Why no automatic answer goes out; undefined when one does. */
+async function whyNot(tx: Kysely<Tables>, desk: Desk, message: Message): Promise<string | undefined> {
+  const conversation = await findConversation(tx, message.conversation_id);
+  if (!conversation || conversation.status === "spam" || conversation.status === "trash") return "spam";
+  if (conversation.status !== "open") return "answered already";
+  const mailbox = message.mailbox_id === null ? undefined : await findMailbox(tx, message.mailbox_id);
+  if (!mailbox?.acknowledges) return "switched off";
+  const unfit = unfitForAutomaticMail(`${message.subject}\n${message.reply_text}`);
+  if (unfit) return unfit;
+  return (await brakeHolds(tx, message.from_address, desk.now())) ? "brake" : undefined;
+}
+
+async function acknowledge(tx: Kysely<Tables>, desk: Desk, message: Message): Promise<void> {
+  const now = desk.now();
+  const mailbox = (await findMailbox(tx, message.mailbox_id as never)) as Mailbox;
+  const promised = afterOpenMinutes(message.at, mailbox.reply_within_minutes, openHoursOf(mailbox));
+  // It came while the desk was off: counting from then would promise a time that has passed.
+  const due =
+    promised && promised <= now ? afterOpenMinutes(now, mailbox.reply_within_minutes, openHoursOf(mailbox)) : promised;
+  const text = wording(mailbox, message, due, now);
+  const to = [{ name: message.from_name, address: message.from_address }];
+  const subject = `Re: ${message.subject.replace(/^(?:re:\s*)+/i, "") || "your message"}`;
+  const messageId = (await addMessage(tx, {
+    conversation_id: message.conversation_id,
+    kind: "outbound",
+    at: now,
+    sent_at: now,
+    mailbox_id: mailbox.id,
+    person_id: null,
+    customer_id: null,
+    from_name: mailbox.name,
+    from_address: mailbox.address,
+    recipients: { to },
+    subject,
+    mail_id: null,
+    fingerprint: null,
+    reply_text: text,
+    reply_html: null,
+    folded_html: null,
+    is_automatic: true,
+    came_from_id: null,
+    acknowledgement: null,
+    blob_hash: null,
+    delivery: "waiting",
+    delivery_note: null,
+    delivered_at: null,
+  })) as MessageId;
+  const frozen = await freezeMail(tx, desk, {
+    mailbox,
+    conversationId: message.conversation_id,
+    messageId,
+    fromName: mailbox.name,
+    to,
+    cc: [],
+    subject,
+    text,
+    html: textToHtml(text),
+    thread: [message],
+    quoted: [],
+    automatic: "reply",
+  });
+  const blobHash = await putInOutbox(
+    tx,
+    {
+      messageId,
+      mailboxId: mailbox.id,
+      raw: frozen.raw,
+      mailFrom: frozen.returnPath,
+      rcptTo: [message.from_address],
+      sendAt: now,
+    },
+    now,
+  );
+  await freezeMessage(tx, messageId, { mailId: frozen.mailId, blobHash, foldedText: "" });
+  await noteAutomaticMail(tx, message.from_address, now);
+  await somethingAdded(tx, message.conversation_id, {
+    messageId,
+    at: message.at,
+    text: message.reply_text,
+    hasAttachments: false,
+  });
+  if (due) await changeConversation(tx, message.conversation_id, { next_update_due_at: due });
+  await note(tx, {
+    at: now,
+    kind: "message.acknowledged",
+    conversationId: message.conversation_id,
+    data: { messageId },
+  });
+}
+
+/** What it says. A team's own wording may hold {when}; without a time nothing is promised. */
+function wording(mailbox: Mailbox, message: Message, due: Date | undefined, now: Date): string {
+  const when = due ? dueInWords(due, now, mailbox.time_zone) : undefined;
+  if (mailbox.acknowledgement_text)
+    return mailbox.acknowledgement_text.replaceAll("{when}", when ?? "as soon as a person is here");
+  const name = message.from_name.split(" ")[0];
+  const closed = isOpenAt(message.at, openHoursOf(mailbox))
+    ? ""
+    : " We are not at our desks right now, so your message waits for us until we open.";
+  const answer = when
+    ? `A person will read it and write to you by ${when}.`
+    : "A person will read it and write to you.";
+  return `Hello${name ? ` ${name}` : ""},\n\nyour message has reached us.${closed} ${answer}\n\nIf you want to add something, just answer this mail: it will be put with what you wrote.\n\n${mailbox.name}`;
+}
+
+function dueInWords(due: Date, now: Date, timeZone: string): string {
+  const moment = DateTime.fromJSDate(due, { zone: timeZone }).setLocale("en-GB");
+  const today = DateTime.fromJSDate(now, { zone: timeZone });
+  const clock = moment.toFormat("HH:mm");
+  const zone = moment.toFormat("ZZZZ");
+  if (moment.hasSame(today, "day")) return `today at ${clock} (${zone})`;
+  if (moment.hasSame(today.plus({ days: 1 }), "day")) return `tomorrow at ${clock} (${zone})`;
+  return `${moment.toFormat("cccc, d LLLL")} at ${clock} (${zone})`;
+}
