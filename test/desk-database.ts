@@ -5,7 +5,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
-import { type Database, openDatabase, sql } from "../src/platform/storage/index.ts";
+import { type Database, openDatabase, type RawBuilder, sql } from "../src/platform/storage/index.ts";
 import { onDatabase } from "./database-url.ts";
 
 /** Opens a copy of the template; call it at the top of a file or in `beforeAll`. */
@@ -21,13 +21,17 @@ export function emptyDatabase(): Promise<Database> {
 async function databaseFrom(template: string): Promise<Database> {
   const server = inject("databaseServer");
   const name = `heard_test_${randomBytes(6).toString("hex")}`;
-  const control = openDatabase({ url: server });
-  await sql`CREATE DATABASE ${sql.id(name)} TEMPLATE ${sql.id(template)}`.execute(control.db);
+  await onServer(server, sql`CREATE DATABASE ${sql.id(name)} TEMPLATE ${sql.id(template)}`);
   const database = openDatabase({ url: onDatabase(server, name) });
   afterAll(async () => {
     await database.close();
-    await sql`DROP DATABASE ${sql.id(name)} WITH (FORCE)`.execute(control.db);
-    await control.close();
+    await onServer(server, sql`DROP DATABASE ${sql.id(name)} WITH (FORCE)`);
   });
   return database;
+}
+
+async function onServer(url: string, statement: RawBuilder<unknown>): Promise<void> {
+  const control = openDatabase({ url });
+  await statement.execute(control.db);
+  await control.close();
 }

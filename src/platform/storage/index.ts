@@ -4,6 +4,7 @@
  * - `openDatabase` gives queries (`db`), transactions (`inOneGo`) and word from other processes (`listen`);
  * - `startEmbedded` runs the PostgreSQL that Heard brings along, shared by all Heard processes of one data folder;
  * - `migrateToLatest` brings the tables to where the code is;
+ * - `writeArchive`, `readArchive` and `copyAll` carry a whole desk to a file, from a file and to another database;
  * - `Tables` is the list of all tables: records merge theirs into tables.ts.
  *
  * It knows bytes, sockets and rows; it knows no customer.
@@ -22,6 +23,13 @@ export {
   type Updateable,
 } from "kysely";
 export type { Migration } from "kysely/migration";
+export { checkArchive } from "./archive/check-archive.ts";
+export { copyAll } from "./archive/copy-all.ts";
+export type { LoadOptions } from "./archive/load.ts";
+export type { Manifest } from "./archive/manifest.ts";
+export type { OnProgress, Progress } from "./archive/progress.ts";
+export { type ReadOptions, readArchive } from "./archive/read-archive.ts";
+export { type ExtraFile, type WriteOptions, writeArchive } from "./archive/write-archive.ts";
 export type { Address } from "./connection.ts";
 export { type Database, openDatabase } from "./database.ts";
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./embedded/start-embedded.ts";

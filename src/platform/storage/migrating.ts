@@ -29,9 +29,19 @@ export async function migrateToLatest(
 export async function migrate(db: Kysely<Tables>, migrations: Migrations, upTo?: string): Promise<Migrated | Refusal> {
   const unknown = (await migrationsIn(db)).filter((name) => !(name in migrations));
   if (unknown.length > 0) return newerThanTheCode(unknown);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  let failure: unknown;
+  // Inside a transaction Kysely answers a failed migration with its own failure to give back its lock.
+  const watched = Object.entries(migrations).map(([name, { up }]): [string, Migration] => {
+    const watchedUp: Migration["up"] = (on) =>
+      up(on).catch((error: unknown) => {
+        failure = error;
+        throw error;
+      });
+    return [name, { up: watchedUp }];
+  });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(watched) } });
   const { error, results = [] } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
-  if (error !== undefined) throw asUnavailable(error);
+  if (error !== undefined) throw asUnavailable(failure ?? error);
   return { applied: results.map((result) => result.migrationName) };
 }
 

@@ -46,7 +46,7 @@ export function serverSettings(place: Place, durability: Durability): Readonly<R
     log_parameter_max_length: "0",
     log_parameter_max_length_on_error: "0",
     log_checkpoints: "off",
-    ...(durability === "never" ? { fsync: "off", full_page_writes: "off" } : {}),
+    ...(durability === "never" ? { fsync: "off", full_page_writes: "off", max_connections: "200" } : {}),
   };
 }
 
