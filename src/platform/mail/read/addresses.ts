@@ -56,8 +56,7 @@ export function cleanAddress(candidate: string | undefined): string | undefined 
 
 function cleanName(name: string, address: string): string {
   const text = decodeHeaderWords(name)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a name must not carry control or direction characters
-    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, " ")
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s"'<,]+|[\s"'<,_]+$/g, "")
     .slice(0, 200);

@@ -99,8 +99,7 @@ const TYPE_ENDING: Readonly<Record<string, string>> = {
 export function safeName(claimed: string | null | undefined, type: string, index: number): string {
   const name = decodeHeaderWords(claimed ?? "")
     .normalize("NFC")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters hide what a file is
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu, "")
     .replace(/^.*[\\/]/, "")
     .replace(/[<>:"|?*]/g, "_")
     .replace(/\s+/g, " ")

@@ -23,7 +23,7 @@ const TIME = /(?<!\d)\d{1,2}\s?[:.hH時时点點]\s?\d{2}(?!\d)/;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const NUMERIC_DATE = /(?<!\d)\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}(?!\d)/;
 const STARTS_WITH_DATE =
-  /^(?:\d{1,4}[-/.年]\s?\d{1,2}[-/.月]|\d{4}년|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4}|\p{L}{2,14}[.,]?\s(?:den\s)?\d{1,2}[.,]?\s\p{L}{3,12}\.?,?\s\d{4}|\p{L}{3,14}\.?\s\d{1,2},\s\d{4})/u;
+  /^(?:\d{1,2}:\d\d(?:\s?[AP]M)?,\s|\d{1,4}[-/.年]\s?\d{1,2}[-/.月]|\d{4}년|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4}|\p{L}{2,14}[.,]?\s(?:den\s)?\d{1,2}[.,]?\s\p{L}{3,12}\.?,?\s\d{4}|\p{L}{3,14}\.?\s\d{1,2},\s\d{4})/u;
 const GMAIL_OLD = /^\d{4}-\d\d-\d\d\s\d{1,2}:\d\d\s(?:GMT|UTC)[+-]\d{1,2}:?\d\d\s\S/;
 
 /**
@@ -40,28 +40,42 @@ export function attributionStart(lines: readonly string[], end: number, quotedNe
   if (GMAIL_OLD.test(last) && last.length < 120) return end;
   let joined = "";
   let blanks = 0;
+  let likely = -1;
   for (let start = end; start >= 0 && end - start < MAX_LINES; start--) {
     const line = lines[start] ?? "";
     if (line === "" && ++blanks > 2) break;
     joined = `${line} ${joined}`;
     if (joined.length > MAX_LENGTH) break;
-    if (line !== "" && opens(line, joined.trim(), quotedNext)) return start;
+    if (line === "") continue;
+    const trust = opening(line, joined.trim(), quotedNext);
+    if (trust === "certain") return broken(lines, start);
+    if (trust === "likely" && likely < 0) likely = start;
   }
-  return -1;
+  return likely;
 }
 
-function opens(line: string, joined: string, quotedNext: boolean): boolean {
-  if (FIRST_PERSON.test(joined) && !ADDRESS.test(joined)) return false;
+/** "On 3 May 2024,\\nat 10:18,\\nAnn wrote:" begins where the first short line ending in a comma does. */
+function broken(lines: readonly string[], start: number): number {
+  const above = lines[start - 1] ?? "";
+  const belongs = above.length < 60 && above.endsWith(",") && OPENERS.test(above) && /\d/.test(above);
+  return belongs ? start - 1 : start;
+}
+
+/** Certain where a line begins like "On 3 May" or with a date; likely where it only holds the sender's address. */
+function opening(line: string, joined: string, quotedNext: boolean): "certain" | "likely" | "no" {
+  if (FIRST_PERSON.test(joined) && !ADDRESS.test(joined)) return "no";
   const wrote = WROTE_WORD.test(joined) || WROTE_GLUED.test(joined);
   const address = ADDRESS.test(joined);
-  if (STARTS_WITH_DATE.test(line)) return (wrote && hasWhen(joined)) || address;
-  if (OPENERS.test(line)) {
-    if (!wrote) return address && hasWhen(joined) && /[:：>]\s*[-*_]*$/.test(joined);
-    return address || (hasWhen(joined) && (quotedNext || YEAR.test(joined) || TIME.test(joined)));
+  if (STARTS_WITH_DATE.test(line) && ((wrote && hasWhen(joined)) || address)) return "certain";
+  const lead = line.replace(/^[-_=~\s]+/, "");
+  if (OPENERS.test(lead) && /\d/.test(lead)) {
+    if (wrote && (address || YEAR.test(joined) || TIME.test(joined) || (quotedNext && hasWhen(joined))))
+      return "certain";
+    if (address && hasWhen(joined) && /[:：>]\s*[-*_]*$/.test(joined)) return "certain";
   }
-  if (!wrote) return false;
-  if (address && ADDRESS.test(line)) return joined.length < 300 && !/[.!?。]\s/.test(beforeAddress(joined));
-  return quotedNext && hasWhen(joined) && line.length < 200 && TIME.test(joined) && YEAR.test(joined);
+  if (!wrote) return "no";
+  if (address && ADDRESS.test(line) && joined.length < 300 && !/[.!?。]\s/.test(beforeAddress(joined))) return "likely";
+  return quotedNext && line.length < 200 && TIME.test(joined) && YEAR.test(joined) ? "likely" : "no";
 }
 
 /** A name may stand before an address, a sentence may not. */
@@ -76,4 +90,11 @@ function hasWhen(text: string): boolean {
 /** "2013/7/20 Sam via Forum <info@example.org>" with nothing after it: old Gmail. */
 function datedAddress(line: string): boolean {
   return STARTS_WITH_DATE.test(line) && ADDRESS.test(line) && />\s*:?$/.test(line);
+}
+
+const ONLY_WROTE = new RegExp(`^(?:${[...new Set(WROTE)].map(escaped).join("|")})?\\s?[:：]$`, "iu");
+
+/** What is left of "<ann@example.org\\n> wrote:" when the mailer broke the line before the bracket. */
+export function isDanglingVerb(text: string): boolean {
+  return ONLY_WROTE.test(text.trim());
 }

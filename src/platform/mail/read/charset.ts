@@ -48,8 +48,7 @@ export function decodeHeaderWords(value: string): string {
 }
 
 function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: an encoded word may smuggle them in
-  return text.replace(/[\u0000-\u001f\u007f]/g, " ").toWellFormed();
+  return text.replace(/\p{Cc}/gu, " ").toWellFormed();
 }
 
 function fromQ(body: string): string {

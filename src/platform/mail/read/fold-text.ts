@@ -2,6 +2,8 @@
  * Splits the text of a mail into what the person wrote and what is folded away: quoted history and signature.
  * Nothing is changed and nothing lost: `reply + folded === text`, always. Linear time.
  */
+
+import { isDanglingVerb } from "./attribution.ts";
 import { type FoldLine, foldAt } from "./fold-lines.ts";
 import type { TextSpan } from "./parsed-mail.ts";
 
@@ -22,6 +24,13 @@ export function foldText(text: string): FoldedText {
   const lines = starts.map((start, i) =>
     lineOf(text.slice(start, i + 1 < starts.length ? (starts[i + 1] as number) - 1 : undefined)),
   );
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as FoldLine;
+    const above = lines[i - 1] as FoldLine;
+    if (!line.quoted && above.quoted && (line.raw.startsWith(">") || isTornOff(above, line, lines[i + 1]))) {
+      lines[i] = { ...line, quoted: true };
+    }
+  }
   const cutLine = foldAt(lines);
   const cut = cutLine >= lines.length ? text.length : (starts[cutLine] as number);
   const end = text.slice(0, cut).trimEnd().length;
@@ -32,11 +41,18 @@ export function foldText(text: string): FoldedText {
   };
 }
 
+/** The rest of a long quoted line that a mail program broke without repeating the mark. */
+function isTornOff(above: FoldLine, line: FoldLine, below: FoldLine | undefined): boolean {
+  return above.raw.length >= 60 && /^\p{Ll}/u.test(line.raw) && (!below || below.quoted || below.bare === "");
+}
+
 const MAX_LINE = 2000;
 
 /** One line of plain text. Leading ">" (and "|" of old mailers) mark a quote; bold stars around labels are ignored. */
 export function lineOf(raw: string): FoldLine {
   const head = raw.length > MAX_LINE ? raw.slice(0, MAX_LINE) : raw;
+  const dangling = /^>[> ]{0,3}(.{0,30})$/.exec(head)?.[1];
+  if (dangling !== undefined && isDanglingVerb(dangling)) return { raw: head, bare: dangling.trim(), quoted: false };
   const marks = /^[ \t]{0,3}(?:>[> \t]*|\|(?=\s|$)[| \t]*(?![^|\n]{0,400}\|))/.exec(head)?.[0] ?? "";
   const bare = head
     .slice(marks.length)
@@ -44,7 +60,7 @@ export function lineOf(raw: string): FoldLine {
       /[*_]{3}/.test(lead) ? lead.trim() : "",
     )
     .trim();
-  return { raw: head.replace(/\r$/, ""), bare, quoted: marks !== "" };
+  return { raw: head.replace(/\r$/, ""), bare: bare || head.slice(marks.length).trim(), quoted: marks !== "" };
 }
 
 function quotedSpans(lines: readonly FoldLine[], starts: readonly number[], to: number, end: number): TextSpan[] {

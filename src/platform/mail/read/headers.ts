@@ -62,7 +62,7 @@ export function readHeaders(bytes: Uint8Array): HeaderBlock {
       return { headers: [], bodyStart: 0, problems: ["The mail has no headers; all of it is shown as text."] };
     if (left > 0) problems.add(`${left} lines among the headers were not headers.`);
     if (dropped > 0) problems.add(`Only the first ${MAX_HEADERS} of ${MAX_HEADERS + dropped} headers were kept.`);
-    const headers = found.map(({ name, parts }) => ({ name, value: valueOf(parts) }));
+    const headers = found.map(({ name, parts }) => ({ name, value: unfolded(parts) }));
     return { headers, bodyStart: Math.min(bodyStart, bytes.length), problems: [...problems] };
   }
 }
@@ -89,12 +89,11 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
 }
 
 /** Unfolded as RFC 5322 §2.2.3, one space per fold, encoded words still encoded (addresses are split before decoding). */
-function valueOf(parts: readonly Uint8Array[]): string {
+function unfolded(parts: readonly Uint8Array[]): string {
   const text = parts.map((part) => decodeUnlabelled(part).trim()).join(" ");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must go
   return text
     .slice(0, MAX_VALUE)
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, " ")
+    .replace(/(?!\t)\p{Cc}/gu, " ")
     .trim();
 }
 

@@ -46,17 +46,17 @@ function withoutTags(html: string): string {
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
-    if (open < 0) return unescape(text + html.slice(at));
+    if (open < 0) return withEntities(text + html.slice(at));
     text += html.slice(at, open);
     const close = html.indexOf(">", open);
     if (close < 0) break;
     if (/^<\/?(?:br|p|div|tr|li|h[1-6]|blockquote)\b/i.test(html.slice(open, open + 14))) text += "\n";
     at = close + 1;
   }
-  return unescape(text);
+  return withEntities(text);
 }
 
-function unescape(text: string): string {
+function withEntities(text: string): string {
   return text
     .replaceAll("&nbsp;", " ")
     .replaceAll("&lt;", "<")

@@ -36,7 +36,7 @@ export async function readParts(
   if (headers.length === 0)
     return { text: bodyText(decodeUnlabelled(body), false, problems), html: "", parts: [], problems };
   try {
-    const mail = await PostalMime.parse(labelled(bytes, headers, body), {
+    const mail = await PostalMime.parse(labelled(withBoundary(bytes, headers, bodyStart), headers, body), {
       forceRfc822Attachments: true,
       maxNestingDepth: 400,
       maxHeadersSize: 64 * 1024 * 1024,
@@ -69,11 +69,31 @@ function bodyText(given: string, utf7: boolean, problems: string[]): string {
     problems.push(`The text had ${text.length} characters; the first ${MAX_TEXT * 2} are shown.`);
     text = text.slice(0, MAX_TEXT * 2);
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL cannot be stored, the others cannot be seen
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, "")
+    .replace(/(?![\n\t])\p{Cc}|\ufeff/gu, "")
     .toWellFormed();
+}
+
+/** Repairs headers that would hide the parts: a boundary on a line of its own that is not folded, or none at all. */
+function withBoundary(bytes: Uint8Array, headers: readonly MailHeader[], bodyStart: number): Uint8Array {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const type = headerValue(headers, "content-type") ?? "";
+  if (!/^\s*multipart\//i.test(type)) return bytes;
+  const loose = raw.indexOf(";\nboundary=") >= 0;
+  const named = /boundary\s{0,3}=/i.test(type) || loose;
+  if (!loose && named) return bytes;
+  const text = raw.toString("latin1").replaceAll(";\nboundary=", ";\n boundary=");
+  if (named) return Buffer.from(text, "latin1");
+  const boundary = /^--([^\s-][^\n]{0,100}|-[^\n]{1,100}[^-\s])[ \t]*\n(?:content-|\n)/im
+    .exec(text.slice(bodyStart, bodyStart + 20_000))?.[1]
+    ?.trim();
+  if (!boundary || boundary.includes('"')) return bytes;
+  const kept = headers
+    .filter((header) => !/^content-type$/i.test(header.name))
+    .map(({ name, value }) => `${name}: ${value}\n`);
+  const head = Buffer.from(`${kept.join("")}Content-Type: multipart/mixed; boundary="${boundary}"\n\n`, "utf8");
+  return Buffer.concat([head, raw.subarray(bodyStart)]);
 }
 
 /** A single-part mail that carries eight-bit bytes without a charset that fits gets them as UTF-8. */

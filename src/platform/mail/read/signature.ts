@@ -19,18 +19,18 @@ export function isDeviceSignature(line: string): boolean {
     .slice(sent[0].length)
     .replace(/<?https?:[^\s>]{1,200}>?/g, "")
     .replace(/[[\]()<>*_]/g, " ");
-  if (!DEVICE_WORD.test(rest))
+  const device = (rest.split(/[,.;!]/)[0] ?? "").trim();
+  const words = device === "" ? 0 : device.split(/\s+/).length;
+  if (!DEVICE_WORD.test(device))
     return (
-      /^\s*(?:my|meinem|mon|mijn|min|moj\w*|mi|meu|mio)\s\S{1,20}(?:\s\S{1,20})?[.!]?\s*$/i.test(rest) &&
-      !/,/.test(rest)
+      words <= 5 &&
+      rest.trim() === device &&
+      /^(?:my|meinem|mon|mijn|min|moj\w*|mi|meu|mio)\s.{0,60}[A-Z0-9]/.test(device)
     );
-  return (
-    (rest.split(/[,.;]/)[0] ?? "").trim().split(/\s+/).length <= 9 &&
-    !/\b(?:to|and|is|was|app to|not)\b.{0,40}\b(?:all|users|to|is)\b/i.test(rest)
-  );
+  return words <= 9 && !/\b(?:to (?:all|our|the|you)|users|customers|is|was|were)\b/i.test(device);
 }
 
-/** The line above a signature: "-- " (RFC 3676 §4.3), or "--" alone. */
+/** The line above a signature: "-- " (RFC 3676 §4.3), "--" alone, or the underscores above a list's footer. */
 export function isSignatureLine(raw: string): boolean {
-  return /^--\s{0,3}$/.test(raw);
+  return /^(?:--|_{2,80})\s{0,3}$/.test(raw);
 }
