@@ -113,9 +113,8 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
         return signIn(name, password, login?.password);
       }
       if (method === "XOAUTH2") {
-        const [name, token] = decoded.split("\u0001").map((part) => part.replace(/^user=|^auth=Bearer /, ""));
-        if (name === login?.user && token !== undefined && token === login.accessToken)
-          return signIn(name, token, token);
+        const [name = "", token = ""] = decoded.split("\u0001").map((part) => part.replace(/^user=|^auth=Bearer /, ""));
+        if (name === login?.user && token === login?.accessToken) return signIn(name, token, token);
         mode = "password";
         return say(`334 ${Buffer.from(JSON.stringify({ status: "401" })).toString("base64")}`);
       }

@@ -2,9 +2,34 @@
  * Mail, as bytes and sockets: letting it in, sending it out, writing it, reading it. Knows no customer and no table: whatever
  * has to be decided or kept comes in as a function.
  */
+
+export { parseMail } from "./read/parse-mail.ts";
+export type {
+  Bounce,
+  MailAddress as ReadAddress,
+  MailAttachment as ReadAttachment,
+  MailClass,
+  MailHeader,
+  ParsedMail,
+  TextSpan,
+} from "./read/parsed-mail.ts";
+export type { Afterwards, FetchedMail, FolderPlace } from "./transport/catch-up.ts";
 export { type ComposedMail, composeMail, type MailAttachment, type MailParts } from "./transport/compose-mail.ts";
 export type { Envelope, RejectedRecipient, SubmitResult } from "./transport/deliver-once.ts";
+export type { ImapIn, ImapPatience } from "./transport/imap-in.ts";
 export { isSendableAddress, type MailAddress } from "./transport/mail-address.ts";
+export {
+  authorizationUrl,
+  exchangeCode,
+  type OauthClient,
+  OauthFailure,
+  type PendingAuthorization,
+  refreshAccessToken,
+  type TokenKeeperOptions,
+  type Tokens,
+  tokenKeeper,
+} from "./transport/oauth.ts";
+export { GOOGLE, microsoft, type OauthProvider } from "./transport/oauth-providers.ts";
 export { type Certificate, selfSignedCertificate } from "./transport/self-signed-certificate.ts";
 export {
   type ArrivedMail,
@@ -16,13 +41,5 @@ export {
 export type { MailLogin, MailSecurity, SmtpOut, SmtpPatience } from "./transport/smtp-out.ts";
 export { openSubmitter, type Submitter, type SubmitterOptions, submit } from "./transport/submit.ts";
 export type { Probe, Trouble, TroubleCode } from "./transport/trouble.ts";
-export { parseMail } from "./read/parse-mail.ts";
-export type {
-  Bounce,
-  MailAddress as ReadAddress,
-  MailAttachment as ReadAttachment,
-  MailClass,
-  MailHeader,
-  ParsedMail,
-  TextSpan,
-} from "./read/parsed-mail.ts";
+export { type ImapWatch, type WatchImapOptions, type WatchState, watchImap } from "./transport/watch-imap.ts";
+export { growingPause, type Pause } from "./transport/watch-pause.ts";

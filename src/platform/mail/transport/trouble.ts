@@ -46,8 +46,24 @@ export interface ServerAddress {
 
 const NAME_NOT_FOUND = new Set(["ENOTFOUND", "EAI_AGAIN", "EAI_NODATA", "EAI_NONAME", "EDNS", "ENODATA", "ESERVFAIL"]);
 const NOBODY_THERE = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "ENETDOWN"]);
-const TOO_SLOW = new Set(["ETIMEDOUT", "ETIMEOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT"]);
-const HUNG_UP = new Set(["ECONNRESET", "EPIPE", "ECONNECTION", "NoConnection", "EConnectionClosed", "ECONNABORTED"]);
+const TOO_SLOW = new Set([
+  "ETIMEDOUT",
+  "ETIMEOUT",
+  "CONNECT_TIMEOUT",
+  "GREETING_TIMEOUT",
+  "UPGRADE_TIMEOUT",
+  "TimeoutError",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+const HUNG_UP = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "ECONNECTION",
+  "NoConnection",
+  "EConnectionClosed",
+  "ECONNABORTED",
+  "UND_ERR_SOCKET",
+]);
 const NOT_TRUSTED = new Set([
   "DEPTH_ZERO_SELF_SIGNED_CERT",
   "SELF_SIGNED_CERT_IN_CHAIN",
@@ -62,8 +78,8 @@ function codesOf(error: unknown): string[] {
   const found: string[] = [];
   let at: unknown = error;
   for (let depth = 0; depth < 4 && typeof at === "object" && at !== null; depth++) {
-    const { originalCode, code, timeoutType, cause } = at as Record<string, unknown>;
-    for (const each of [originalCode, code, timeoutType]) if (typeof each === "string") found.push(each);
+    const { originalCode, code, timeoutType, name, cause } = at as Record<string, unknown>;
+    for (const each of [originalCode, code, timeoutType, name]) if (typeof each === "string") found.push(each);
     at = cause;
   }
   return found;

@@ -1,0 +1,322 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { DOVECOT_MISSING, type Dovecot, startDovecot } from "../../../../test/servers/dovecot.ts";
+import { type OauthServer, startOauthServer } from "../../../../test/servers/oauth.ts";
+import type { FetchedMail, FolderPlace } from "./catch-up.ts";
+import { type ImapWatch, type WatchImapOptions, type WatchState, watchImap } from "./watch-imap.ts";
+
+let oauth: OauthServer;
+let server: Dovecot | null;
+let people = 0;
+const watches: ImapWatch[] = [];
+beforeAll(async () => {
+  oauth = await startOauthServer();
+  server = await startDovecot({ introspectionUrl: oauth.introspectionUrl });
+});
+afterEach(async () => {
+  await Promise.all(watches.splice(0).map((watch) => watch.stop()));
+});
+afterAll(async () => {
+  await server?.close();
+  await oauth?.close();
+});
+
+const mail = (subject: string, size = 0) =>
+  `Subject: ${subject}\r\nMessage-ID: <${subject}@example.org>\r\n\r\nHello${"x".repeat(size)}\r\n`;
+const subjectOf = ({ raw }: FetchedMail) => /^Subject: (.*)\r$/m.exec(Buffer.from(raw).toString())?.[1];
+
+async function until(claim: () => boolean): Promise<void> {
+  while (!claim()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** A mailbox of its own for each test, and everything the watch has told. */
+function mailbox(dovecot: Dovecot) {
+  people += 1;
+  const user = `person${people}@lumen.example`;
+  const mails: FetchedMail[] = [];
+  const places: FolderPlace[] = [];
+  const states: WatchState[] = [];
+  const watch = (more: Partial<WatchImapOptions> = {}): ImapWatch => {
+    const started = watchImap({
+      from: {
+        host: "127.0.0.1",
+        port: dovecot.port,
+        security: "none",
+        login: { kind: "password", user, password: dovecot.password },
+      },
+      folder: "INBOX",
+      largestMail: 1_000_000,
+      onMail: async (arrived) => mails.push(arrived),
+      saveState: async (place) => places.push(place),
+      onState: (state) => states.push(state),
+      now: () => new Date("2026-11-22T08:00:00Z"),
+      pause: () => 50,
+      ...more,
+    });
+    watches.push(started);
+    return started;
+  };
+  return { user, mails, places, states, watch, subjects: () => mails.map(subjectOf) };
+}
+
+describe("a watched mailbox", () => {
+  test("hands on what is there in order, byte for byte, then what arrives, at once and without leaving a mark", async ({
+    skip,
+  }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    for (const subject of ["one", "two"]) await server.deliver(box.user, mail(subject));
+    // Looking by the clock is out of the question here: only the server's own announcement can bring the third.
+    box.watch({ lookEveryMs: 3_600_000 });
+    await until(() => box.mails.length === 2);
+    await server.deliver(box.user, mail("three"));
+    await until(() => box.places.at(-1)?.lastUid === 3);
+    expect(box.subjects()).toEqual(["one", "two", "three"]);
+    expect(Buffer.from(box.mails[0]?.raw ?? []).toString()).toBe(mail("one"));
+    expect(box.mails[0]).toMatchObject({ uid: 1, got: "all", attempt: 1, size: mail("one").length });
+    expect(box.mails[0]?.internalDate).toBeInstanceOf(Date);
+    expect(box.states).toEqual([{ state: "connected", since: new Date("2026-11-22T08:00:00Z") }]);
+    const client = await server.client(box.user);
+    await client.mailboxOpen("INBOX");
+    expect(await client.search({ seen: true }, { uid: true })).toEqual([]);
+    expect(await client.search({ all: true }, { uid: true })).toEqual([1, 2, 3]);
+    await client.logout();
+  });
+
+  test("goes on where it stopped, and fetches nothing twice", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    for (const subject of ["one", "two"]) await server.deliver(box.user, mail(subject));
+    await (async () => {
+      const watch = box.watch();
+      await until(() => box.places.at(-1)?.lastUid === 2);
+      await watch.stop();
+    })();
+    await server.deliver(box.user, mail("three"));
+    const state = box.places.at(-1);
+    box.watch(state === undefined ? {} : { state });
+    await until(() => box.mails.length === 3);
+    expect(box.subjects()).toEqual(["one", "two", "three"]);
+  });
+
+  test("moves its place on only after the mail is safe", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    await server.deliver(box.user, mail("one"));
+    let safe = (): void => {};
+    const stored = new Promise<void>((resolve) => {
+      safe = resolve;
+    });
+    let reached = false;
+    box.watch({
+      onMail: () => {
+        reached = true;
+        return stored;
+      },
+    });
+    await until(() => reached);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(box.places).toEqual([]);
+    safe();
+    await until(() => box.places.length === 1);
+  });
+
+  test("one mail that is not taken holds nobody up, is offered again, and is not forgotten by the saved place", async ({
+    skip,
+  }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    for (const subject of ["one", "bad", "three"]) await server.deliver(box.user, mail(subject));
+    const setbacks: number[] = [];
+    let cured = false;
+    box.watch({
+      onMail: async (arrived) => {
+        if (subjectOf(arrived) === "bad" && !cured) throw new Error("cannot be stored");
+        box.mails.push(arrived);
+      },
+      onSetback: (_, uid) => setbacks.push(uid),
+    });
+    await until(() => box.mails.length === 2 && setbacks.length >= 2);
+    expect(box.subjects()).toEqual(["one", "three"]);
+    expect(box.places.map(({ lastUid }) => lastUid)).toEqual([1]);
+    cured = true;
+    await until(() => box.places.at(-1)?.lastUid === 3);
+    expect(box.subjects()).toEqual(["one", "three", "bad"]);
+    expect(box.mails[2]?.attempt).toBeGreaterThan(2);
+  });
+
+  test("comes back by itself after the server was restarted, without a word of trouble", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    await server.deliver(box.user, mail("one"));
+    box.watch({ pause: () => 1_500 });
+    await until(() => box.mails.length === 1);
+    await server.restart();
+    await server.deliver(box.user, mail("two"));
+    await until(() => box.mails.length === 2);
+    expect(box.states.map(({ state }) => state)).toEqual(["connected"]);
+  });
+
+  test("says since when it does not work, and that it works again", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    let minute = 0;
+    box.watch({ now: () => new Date(Date.UTC(2026, 10, 22, 8, minute++)) });
+    await until(() => box.states.length === 1);
+    await server.stop();
+    try {
+      await until(() => box.states.length === 2);
+      expect(box.states[1]).toMatchObject({
+        state: "trouble",
+        code: "connect",
+        since: new Date("2026-11-22T08:01:00Z"),
+      });
+    } finally {
+      await server.start();
+    }
+    await until(() => box.states.length === 3);
+    expect(box.states[2]).toEqual({ state: "connected", since: new Date("2026-11-22T08:02:00Z") });
+  });
+
+  test("that is renumbered by its server is fetched anew", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    await server.deliver(box.user, mail("one"));
+    const watch = box.watch();
+    await until(() => box.places.length === 1);
+    await watch.stop();
+    await server.renumber(box.user);
+    const [state] = box.places;
+    box.watch(state === undefined ? {} : { state });
+    await until(() => box.places.length === 2);
+    expect(box.subjects()).toEqual(["one", "one"]);
+    expect(box.places[1]?.uidValidity).toBe((state?.uidValidity ?? 0) + 1);
+  });
+
+  test("hands on the beginning of a mail that is too large, says how large it is, and goes on", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    const large = mail("large", 400_000);
+    for (const raw of [mail("one"), large, mail("three")]) await server.deliver(box.user, raw);
+    box.watch({ largestMail: 10_000 });
+    await until(() => box.places.at(-1)?.lastUid === 3);
+    expect(box.subjects()).toEqual(["one", "large", "three"]);
+    expect(box.mails[1]).toMatchObject({ got: "beginning", size: large.length });
+    expect(box.mails[1]?.raw.length).toBeLessThan(300_000);
+    expect(box.mails[2]?.got).toBe("all");
+  });
+
+  test("passes over the past when it is new to us", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const box = mailbox(server);
+    const client = await server.client(box.user);
+    await client.append("INBOX", mail("long ago"), [], new Date("2020-01-01T00:00:00Z"));
+    await client.append("INBOX", mail("this morning"), [], new Date("2026-11-22T06:00:00Z"));
+    await client.append("INBOX", mail("just now"), [], new Date("2026-11-22T08:30:00Z"));
+    await client.logout();
+    box.watch({ notBefore: new Date("2026-11-22T08:00:00Z") });
+    await until(() => box.places.at(-1)?.lastUid === 3);
+    expect(box.subjects()).toEqual(["just now"]);
+  });
+
+  test.each(["mark-seen", "move"] as const)(
+    "is tidied after its mails are safe when the team wants that: %s",
+    async (kind) => {
+      if (server === null) return console.info(DOVECOT_MISSING);
+      const box = mailbox(server);
+      for (const subject of ["one", "two"]) await server.deliver(box.user, mail(subject));
+      box.watch({ afterwards: kind === "move" ? { kind, folder: "Done" } : { kind } });
+      await until(() => box.places.at(-1)?.lastUid === 2);
+      const client = await server.client(box.user);
+      const count = async (folder: string, query: object) => {
+        await client.mailboxOpen(folder);
+        const found = await client.search(query, { uid: true });
+        return Array.isArray(found) ? found.length : -1;
+      };
+      const [where, query] = kind === "move" ? ["Done", { all: true }] : ["INBOX", { seen: true }];
+      while ((await count(where as string, query as object)) !== 2)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await count("INBOX", { all: true })).toBe(kind === "move" ? 0 : 2);
+      await client.logout();
+    },
+  );
+
+  test("is looked into at a push of the button too", async ({ skip }) => {
+    const plain = await startDovecot({ idle: "not-offered" });
+    if (plain === null) return skip(DOVECOT_MISSING);
+    try {
+      const box = mailbox(plain);
+      const watch = box.watch({ lookEveryMs: 3_600_000, patience: { idleMs: 3_600_000 } });
+      await until(() => box.states.length === 1);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await plain.deliver(box.user, mail("one"));
+      watch.poke();
+      await until(() => box.mails.length === 1);
+      await watch.stop();
+    } finally {
+      await plain.close();
+    }
+  });
+
+  test("is looked into every few minutes when the server announces nothing", async ({ skip }) => {
+    const plain = await startDovecot({ idle: "not-offered" });
+    if (plain === null) return skip(DOVECOT_MISSING);
+    try {
+      const box = mailbox(plain);
+      const watch = box.watch({ lookEveryMs: 150, patience: { idleMs: 3_600_000 } });
+      await until(() => box.states.length === 1);
+      await plain.deliver(box.user, mail("one"));
+      await until(() => box.mails.length === 1);
+      await watch.stop();
+    } finally {
+      await plain.close();
+    }
+  });
+
+  test("works with an OAuth 2 token, and asks for a new one when the old one has died", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const dovecot = server;
+    const box = mailbox(dovecot);
+    await dovecot.deliver(box.user, mail("one"));
+    const asked: (string | undefined)[] = [];
+    const accessToken = async (refused?: string) => {
+      asked.push(refused);
+      return refused === undefined ? "dead" : oauth.grant(box.user).accessToken;
+    };
+    box.watch({
+      from: {
+        host: "127.0.0.1",
+        port: dovecot.port,
+        security: "none",
+        login: { kind: "oauth2", user: box.user, accessToken },
+      },
+    });
+    await until(() => box.mails.length === 1);
+    expect(asked).toEqual([undefined, "dead"]);
+  });
+
+  test("that is broken says so and does not disturb the one beside it", async ({ skip }) => {
+    if (server === null) return skip(DOVECOT_MISSING);
+    const [broken, well] = [mailbox(server), mailbox(server)];
+    broken.watch({
+      from: {
+        host: "127.0.0.1",
+        port: server.port,
+        security: "none",
+        login: { kind: "password", user: broken.user, password: "wrong" },
+      },
+    });
+    const missing = mailbox(server);
+    missing.watch({ folder: "Nowhere" });
+    well.watch();
+    await server.deliver(well.user, mail("one"));
+    await until(() => well.mails.length === 1 && broken.states.length === 1 && missing.states.length === 1);
+    expect(broken.states[0]).toMatchObject({ state: "trouble", code: "login" });
+    expect(missing.states[0]).toMatchObject({
+      state: "trouble",
+      code: "folder",
+      sentence: "There is no folder called Nowhere in this mailbox.",
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(broken.states).toHaveLength(1);
+  });
+});
