@@ -35,6 +35,7 @@ export {
   lockAdmins,
   lockPerson,
   type NewPerson,
+  namesOfPeople,
   type OwnSettings,
   type PersonLine,
   type PersonWithSecret,

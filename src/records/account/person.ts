@@ -191,3 +191,14 @@ export async function staffAddresses(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db.selectFrom("person").select("email").where("disabled_at", "is", null).execute();
   return rows.map((row) => row.email.toLowerCase());
 }
+
+/** What to call people on screen; somebody who is gone is left out. */
+export async function namesOfPeople(db: Kysely<Tables>, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
