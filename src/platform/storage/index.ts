@@ -35,6 +35,7 @@ export { type Database, openDatabase } from "./database.ts";
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from "./embedded/start-embedded.ts";
 export type { Listener } from "./listening.ts";
 export { type Migrated, type Migrations, migrateToLatest, migrationsIn } from "./migrating.ts";
+export { schemaText } from "./schema-text.ts";
 export type { Tables } from "./tables.ts";
 export { asUnavailable } from "./unavailable.ts";
 export { jsonb, storable } from "./values.ts";

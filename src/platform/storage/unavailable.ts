@@ -53,10 +53,17 @@ const DRIVER_SENTENCES: readonly (readonly [beginning: string, sentence: string]
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 
+/** Errors of a socket say so; an ENOENT of a file is none of the database's. */
+const ofASocket = (error: unknown) =>
+  typeof error === "object" &&
+  error !== null &&
+  "syscall" in error &&
+  /^(?:connect|read|write|getaddrinfo)$/.test(String(error.syscall));
+
 /** The sentence for an error that means "not now", or undefined when the error is a bug of ours. */
 function sentenceFor(error: unknown): string | undefined {
   const code = codeOf(error);
-  const known = SERVER_SENTENCES[code] ?? NETWORK_SENTENCES[code];
+  const known = SERVER_SENTENCES[code] ?? (ofASocket(error) ? NETWORK_SENTENCES[code] : undefined);
   if (known !== undefined) return known;
   if (code.length === 5 && code.startsWith("08")) return "The connection to the database broke.";
   if (error instanceof AggregateError) return error.errors.map(sentenceFor).find((sentence) => sentence !== undefined);

@@ -203,6 +203,18 @@ describe("a restore", () => {
     expect((await run(busy, "SELECT count(*) FROM letter")).rows).toEqual([{ count: 50 }]);
   });
 
+  test("refuses a database with somebody else's table, even an empty one, and touches nothing else that is there", async () => {
+    const file = newFile();
+    await writeArchive(await usedDesk(), file, written);
+    const shared = await emptyDatabase();
+    await run(shared, "CREATE FUNCTION answer() RETURNS int LANGUAGE sql AS 'SELECT 42'");
+    await run(shared, "CREATE TABLE theirs (n int)");
+    expect(await refusalOf(readArchive(file, shared, refusing))).toBe("database-not-empty");
+    await run(shared, "DROP TABLE theirs");
+    expect(isRefusal(await readArchive(file, shared, refusing))).toBe(false);
+    expect((await run(shared, "SELECT answer()")).rows).toEqual([{ answer: 42 }]);
+  });
+
   test("that fails half way leaves the database as it was", async () => {
     const old = await usedDesk();
     // Rows that the target's own migrations will not take: a second migration forbids what the first allowed.
@@ -253,11 +265,7 @@ describe("a restore", () => {
         const checked = await checkArchive(join(folder, "copy"));
         // A few bits of a gzip file mean nothing (its header's date, say): what is read is then the very same.
         if (isRefusal(checked)) refused += 1;
-        else
-          expect({ position, checked }).toEqual({
-            position: position < 10 ? position : "in the header",
-            checked: original,
-          });
+        else expect(checked).toEqual(original);
       }),
       { numRuns: 150 },
     );

@@ -8,7 +8,7 @@ import type { Transaction } from "kysely";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { isRefusal, type Refusal, refuse } from "../../../kit/index.ts";
-import { type Migrations, migrate, newerThanTheCode } from "../migrating.ts";
+import { type Migrations, migrate, migrationsIn, newerThanTheCode } from "../migrating.ts";
 import type { Tables } from "../tables.ts";
 import { dropEverything, firstTableInUse, foreignKeysIn, tablesIn, triggersIn } from "./catalog.ts";
 import type { SequenceState } from "./manifest.ts";
@@ -54,8 +54,8 @@ export async function load(
   if (unknown.length > 0) return newerThanTheCode(unknown);
   try {
     await inOneTransaction(client, async (tx) => {
-      await checkTarget(client, ifNotEmpty);
-      await dropEverything(client);
+      await checkServer(client);
+      await emptyTarget(client, tx, ifNotEmpty);
       await migrateTo(tx, migrations, source.migrations.at(-1));
       await fill(client, source, onProgress);
       await client.query("SET CONSTRAINTS ALL IMMEDIATE");
@@ -70,7 +70,7 @@ export async function load(
   return undefined;
 }
 
-async function checkTarget(client: pg.Client, ifNotEmpty: LoadOptions["ifNotEmpty"]): Promise<void> {
+async function checkServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string; encoding: string }>(
     "SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding",
   );
@@ -88,11 +88,30 @@ async function checkTarget(client: pg.Client, ifNotEmpty: LoadOptions["ifNotEmpt
       ),
     );
   }
-  const used = ifNotEmpty === "refuse" ? await firstTableInUse(client) : undefined;
-  if (used !== undefined) {
-    const wayOut = "Use an empty database, or say --replace to throw away what is in this one.";
-    throw new Refused(refuse("database-not-empty", `The database is in use: its table ${used} has rows.`, wayOut));
+}
+
+/** Takes away the tables of a desk that nobody has used yet, or whatever is there when told to. */
+async function emptyTarget(
+  client: pg.Client,
+  tx: Transaction<Tables>,
+  ifNotEmpty: LoadOptions["ifNotEmpty"],
+): Promise<void> {
+  const isDesk = (await migrationsIn(tx)).length > 0;
+  if (ifNotEmpty === "refuse") {
+    const wayOut = "Use an empty database, or say --replace to throw away everything that is in this one.";
+    const used = await firstTableInUse(client);
+    if (used !== undefined) {
+      throw new Refused(refuse("database-not-empty", `The database is in use: its table ${used} has rows.`, wayOut));
+    }
+    const foreign = isDesk ? undefined : (await tablesIn(client))[0];
+    if (foreign !== undefined) {
+      throw new Refused(
+        refuse("database-not-empty", `The database has a table that is not Heard's: ${foreign.name}.`, wayOut),
+      );
+    }
+    if (!isDesk) return;
   }
+  await dropEverything(client);
 }
 
 async function migrateTo(tx: Transaction<Tables>, migrations: Migrations, upTo?: string): Promise<void> {
