@@ -3,6 +3,10 @@
  * has to be decided or kept comes in as a function.
  */
 
+export { safeAttachment } from "./read/attachment.ts";
+export { type Authentication, type AuthenticationResult, readAuthentication } from "./read/authentication.ts";
+export { type ForwardedSender, originalSenderOfForward } from "./read/forwarded-sender.ts";
+export { htmlToPlainText } from "./read/html-text.ts";
 export { parseMail } from "./read/parse-mail.ts";
 export type {
   Bounce,
@@ -13,6 +17,11 @@ export type {
   ParsedMail,
   TextSpan,
 } from "./read/parsed-mail.ts";
+export { createMailReader, type MailReader, type MailReaderOptions, type ReadResult } from "./read/pool.ts";
+export { isOwnMail, readTokens, type ThreadToken } from "./read/read-tokens.ts";
+export { type SanitisedHtml, sanitiseHtml } from "./read/sanitise-html.ts";
+export { type SpamOpinion, spamHeaders } from "./read/spam-headers.ts";
+export { checkToken, makeMessageId, makePlusAddress, makeReturnPath, type TokenSecret } from "./read/thread-token.ts";
 export type { Afterwards, FetchedMail, FolderPlace } from "./transport/catch-up.ts";
 export { type ComposedMail, composeMail, type MailAttachment, type MailParts } from "./transport/compose-mail.ts";
 export type { Envelope, RejectedRecipient, SubmitResult } from "./transport/deliver-once.ts";
@@ -30,6 +39,9 @@ export {
   tokenKeeper,
 } from "./transport/oauth.ts";
 export { GOOGLE, microsoft, type OauthProvider } from "./transport/oauth-providers.ts";
+export { listFolders, probeImapIn } from "./transport/probe-imap-in.ts";
+export { type InboundLoop, probeInboundLoop, probeListener } from "./transport/probe-inbound.ts";
+export { probeSmtpOut, type SmtpProbe } from "./transport/probe-smtp-out.ts";
 export { type Certificate, selfSignedCertificate } from "./transport/self-signed-certificate.ts";
 export {
   type ArrivedMail,

@@ -2,7 +2,10 @@
  * One connection to the SMTP server of a mailbox: opened, encrypted, signed in. There is no delivery straight to the
  * customers' servers (no MX look-up): a mail leaves through an SMTP server that the team names, or not at all.
  */
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import SMTPConnection, {
+  type SMTPConnectionAuth,
+  type SMTPConnectionCustomAuthContext,
+} from "nodemailer/lib/smtp-connection";
 import type { ServerAddress } from "./trouble.ts";
 
 /** How a mailbox signs in to its server. */
@@ -48,6 +51,8 @@ export const USUAL_PATIENCE: SmtpPatience = {
 
 // nodemailer overrules a method named XOAUTH2 when the server also offers PLAIN, so ours has a name of its own.
 const TOKEN_METHOD = "HEARD-XOAUTH2";
+// Not a way of signing in at all: the library's door for sending commands of one's own.
+const COMMANDS_METHOD = "HEARD-COMMANDS";
 
 /** The SASL string of XOAUTH2 (Google and Microsoft speak it; RFC 7628 has its successor). */
 export function xoauth2(user: string, accessToken: string): string {
@@ -81,8 +86,16 @@ export async function connectSmtp(out: SmtpOut, patience: SmtpPatience): Promise
       minVersion: "TLSv1.2",
       ...(out.trustedCertificatePem === undefined ? {} : { ca: [out.trustedCertificatePem] }),
     },
-    ...(login?.kind === "oauth2" ? { customAuth: { [TOKEN_METHOD]: signInWithToken(login) } } : {}),
+    customAuth: {
+      [COMMANDS_METHOD]: runCommands,
+      ...(login?.kind === "oauth2" ? { [TOKEN_METHOD]: signInWithToken(login) } : {}),
+    },
   });
+  // The library's own time-outs watch for silence; this one is for servers that dribble.
+  const tooLong = setTimeout(() => {
+    connection.emit("error", Object.assign(new Error("Timeout"), { code: "ETIMEDOUT" }));
+    connection.close();
+  }, patience.connectMs + patience.answerMs);
   try {
     await new Promise<void>((resolve, reject) => {
       // Stays on for the connection's whole life: an error on an idle connection is no reason to stop the process.
@@ -94,6 +107,8 @@ export async function connectSmtp(out: SmtpOut, patience: SmtpPatience): Promise
   } catch (error) {
     connection.close();
     throw error;
+  } finally {
+    clearTimeout(tooLong);
   }
 }
 
@@ -101,6 +116,10 @@ function signIn(connection: SMTPConnection, login: MailLogin): Promise<void> {
   if (!connection.allowsAuth) return Promise.reject(new LoginNotOffered("the server offers no AUTH"));
   const credentials =
     login.kind === "password" ? { user: login.user, pass: login.password } : { method: TOKEN_METHOD, user: login.user };
+  return loginWith(connection, credentials);
+}
+
+function loginWith(connection: SMTPConnection, credentials: SMTPConnectionAuth): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once("error", reject);
     connection.once("end", () => reject(Object.assign(new Error("Connection closed"), { code: "ECONNECTION" })));
@@ -108,13 +127,33 @@ function signIn(connection: SMTPConnection, login: MailLogin): Promise<void> {
   });
 }
 
-interface TokenDialogue {
-  sendCommand(command: string): Promise<{ status: number; response: string }>;
+/** What the server said to one command. */
+export interface SmtpReply {
+  readonly status: number;
+  readonly response: string;
+}
+
+export interface SmtpDialogue {
+  readonly sendCommand: (command: string) => Promise<SmtpReply>;
+  /** The largest mail the server takes, in bytes; false when it does not say. */
+  readonly maxAllowedSize: number | false;
+}
+
+type Talk = (dialogue: SmtpDialogue) => Promise<void>;
+
+/** Talks to an open connection by hand, for probes that stop before a mail is sent. */
+export function talkSmtp(connection: SMTPConnection, talk: Talk): Promise<void> {
+  return loginWith(connection, { method: COMMANDS_METHOD, user: "", talk });
+}
+
+function runCommands(context: SMTPConnectionCustomAuthContext): Promise<void> {
+  const { talk } = context.auth as { readonly talk?: Talk };
+  return talk?.(context) ?? Promise.resolve();
 }
 
 /** A token may have died since it was stored: the first refusal asks for a new one, the second is final. */
 function signInWithToken(login: Extract<MailLogin, { kind: "oauth2" }>) {
-  return async ({ sendCommand }: TokenDialogue): Promise<void> => {
+  return async ({ sendCommand }: SmtpDialogue): Promise<void> => {
     let refused: string | undefined;
     for (;;) {
       const token = await login.accessToken(refused).catch((cause: unknown) => {

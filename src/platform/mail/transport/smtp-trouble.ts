@@ -56,6 +56,11 @@ const WORDS: Record<
   }),
 };
 
+/** The trouble with an address that cannot stand in an SMTP command. */
+export function notAnAddress(): Trouble {
+  return { code: "address", ...WORDS.address("") };
+}
+
 /** "5.7.1" out of "550 5.7.1 …", or an empty string. */
 function enhanced(response: string): string {
   return /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? "";

@@ -251,6 +251,8 @@ describe("connections to a mailbox's server", () => {
     sink.behave({ at: "mail", hangUp: true });
     const failing = await submitter.submit(out, raw, envelope);
     expect(failing).toMatchObject({ outcome: "later", code: "closed" });
+    // The kept one died, and so did the fresh one that took its place.
+    expect(sink.connections).toBe(2);
     sink.behave(undefined);
     expect(await submitter.submit(out, raw, envelope)).toMatchObject({ outcome: "sent" });
     expect(sink.mails).toHaveLength(2);
