@@ -52,6 +52,20 @@ export function isFieldBlock(lines: readonly string[], start: number): boolean {
   return seen.has("subject") ? kinds >= 2 : address && kinds >= 2;
 }
 
+/** The value of a field in the block that begins at `start`, with the next line where the value was broken. */
+export function valueOfField(lines: readonly string[], start: number, field: Field): string | undefined {
+  for (let i = start; i < lines.length && i < start + LOOK_AHEAD; i++) {
+    const line = lines[i] as string;
+    if (!fieldsOf(line).includes(field)) continue;
+    const value = line.slice(LABEL.exec(line.slice(0, 60))?.[0].length ?? 0).trim();
+    const next = lines[i + 1] ?? "";
+    return field === "from" && !value.includes("@") && next.includes("@") && fieldsOf(next).length === 0
+      ? `${value} ${next}`
+      : value;
+  }
+  return undefined;
+}
+
 const DASHED = /^[-=_*—–─\s]{2,80}([^-=_*—─].{1,58}?)[-=_*—–─\s:：]{2,80}$/u;
 
 /** "-----Original Message-----", "Begin forwarded message:", in any of the known languages. */

@@ -9,6 +9,9 @@ const MAX_HEADERS = 500;
 const MAX_VALUE = 8000;
 /** Bytes of header block that are looked at. What lies beyond is still in the raw mail. */
 const MAX_BLOCK = 1_000_000;
+/** One of these makes it a mail; "Note: …" at the top of a text does not. */
+const KNOWN =
+  /^(?:from|to|cc|bcc|subject|date|received|message-id|return-path|reply-to|sender|mime-version|content-type|content-transfer-encoding|delivered-to|x-[\w-]+|in-reply-to|references|auto-submitted|resent-[\w-]+|envelope-to|comments|keywords|list-[\w-]+)$/i;
 const NAME = /^([!-9;-~]{1,120})[ \t]*:/;
 
 export interface HeaderBlock {
@@ -58,7 +61,7 @@ export function readHeaders(bytes: Uint8Array): HeaderBlock {
   return done(at);
 
   function done(bodyStart: number): HeaderBlock {
-    if (found.length === 0)
+    if (!found.some(({ name }) => KNOWN.test(name)))
       return { headers: [], bodyStart: 0, problems: ["The mail has no headers; all of it is shown as text."] };
     if (left > 0) problems.add(`${left} lines among the headers were not headers.`);
     if (dropped > 0) problems.add(`Only the first ${MAX_HEADERS} of ${MAX_HEADERS + dropped} headers were kept.`);
