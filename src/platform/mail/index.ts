@@ -3,7 +3,7 @@
  * has to be decided or kept comes in as a function.
  */
 
-export { safeAttachment } from "./read/attachment.ts";
+export { safeName, safeType } from "./read/attachment.ts";
 export { type Authentication, type AuthenticationResult, readAuthentication } from "./read/authentication.ts";
 export { type ForwardedSender, originalSenderOfForward } from "./read/forwarded-sender.ts";
 export { htmlToPlainText } from "./read/html-text.ts";

@@ -111,9 +111,3 @@ export function safeName(claimed: string | null | undefined, type: string, index
   const ending = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : "";
   return [...named.slice(0, 150 - ending.length)].filter((c) => !/^[\ud800-\udfff]$/.test(c)).join("") + ending;
 }
-
-/** Name and type of a file that one of our own people attaches, by the same rules as for strangers. */
-export function safeAttachment(name: string, content: Uint8Array): { name: string; type: string } {
-  const type = safeType("", name, content);
-  return { name: safeName(name, type, 0), type };
-}

@@ -15,7 +15,7 @@ export interface BounceReason {
 const MAX_DIAGNOSTIC = 1000;
 const STATUS = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/g;
 /** A line that begins with somebody's address is about that one. */
-const OTHER_ADDRESS = /^\s{0,8}<?[^\s<>@]{1,100}@[^\s<>@]{2,100}>?\s{0,3}(?::|\.\.\.)/;
+const OTHER_ADDRESS = /^\s{0,8}["<]{0,2}[^\s<>@"]{1,100}@[^\s<>@"]{2,100}[">]{0,2}\s{0,3}(?::|\.\.\.)/;
 const REPLY_LINE = /(?:^|[\s:(<"'#])(?:[45]\d\d[ -]|#?[45]\.\d{1,3}\.\d{1,3})/;
 
 /** Status codes that name a cause on their own (RFC 3463 §3, RFC 5248, RFC 7372). */
@@ -98,6 +98,7 @@ export function reasonOf(report: BounceReport, recipient: string): BounceReason 
 function refined(reason: string, status: string, sentence: string, words: string): string {
   if (reason === "hostunknown" && (status.startsWith("4") || /try again|temporar|soft error/i.test(sentence)))
     return "networkerror";
+  if (reason === "filtered" && /unknown user/i.test(sentence) && /rcpt/i.test(sentence)) return "userunknown";
   if (reason !== "userunknown") return reason;
   const afterData = /end of data|after data|in reply to (?:the )?(?:end of )?data|reply to data/i.test(
     `${sentence} ${words.slice(0, 20_000)}`,
@@ -143,11 +144,14 @@ function statusOf(field: string, said: string, spoken: string): string {
 function sentencesOf(words: string, recipient: string): string {
   const lines = words.slice(0, 50_000).split("\n");
   const picked: string[] = [];
+  let foreign = false;
   const named = recipient !== "" && words.toLowerCase().includes(recipient.toLowerCase());
   for (let i = 0; i < lines.length && picked.length < 40; i++) {
     const line = lines[i] as string;
     const near = recipient !== "" && line.toLowerCase().includes(recipient.toLowerCase());
-    if (!near && ((named && OTHER_ADDRESS.test(line)) || !REPLY_LINE.test(line))) continue;
+    if (near) foreign = false;
+    else if (named && OTHER_ADDRESS.test(line)) foreign = true;
+    if (foreign || (!near && !REPLY_LINE.test(line))) continue;
     picked.push(line.trim());
     for (let n = i + 1; n <= i + 3 && n < lines.length; n++) {
       const next = (lines[n] as string).trim();

@@ -2,7 +2,11 @@
  * Plain text from (already sanitised) HTML, for mails that come without a text part, for reading and for search.
  * Paragraphs and line breaks stay, blockquotes become "> ", links lose their address. Never throws.
  */
-import { convert, type HtmlToTextOptions } from "html-to-text";
+import { createRequire } from "node:module";
+import type { convert, HtmlToTextOptions } from "html-to-text";
+
+/** Loaded when first needed: a process that never meets HTML need not carry it. */
+const load = createRequire(import.meta.url);
 
 const MAX_INPUT = 3_000_000;
 
@@ -34,7 +38,7 @@ const OPTIONS: HtmlToTextOptions = {
 
 export function htmlToPlainText(html: string): string {
   try {
-    return tidy(convert(html.slice(0, MAX_INPUT), OPTIONS));
+    return tidy((load("html-to-text") as { convert: typeof convert }).convert(html.slice(0, MAX_INPUT), OPTIONS));
   } catch {
     return tidy(withoutTags(html.slice(0, MAX_INPUT)));
   }

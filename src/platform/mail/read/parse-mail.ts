@@ -12,6 +12,7 @@ import { decoded, headerValue, headerValues, readHeaders } from "./headers.ts";
 import { normalise } from "./normalise.ts";
 import type { ParsedMail } from "./parsed-mail.ts";
 import { readAttachments } from "./read-attachments.ts";
+import { readHtmlBody } from "./read-html-body.ts";
 import { type MailParts, readParts } from "./read-parts.ts";
 
 /** @param raw the mail as it came over the wire or lay in a file, any line ends, with or without an mbox "From " line. */
@@ -21,7 +22,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
   const parts = await readParts(normal.bytes, block.headers, block.bodyStart);
   const problems = [...normal.problems, ...block.problems, ...parts.problems];
   if (raw.length === 0) problems.push("The mail is empty.");
-  const body = await readBody(parts, problems);
+  const body = readBody(parts, problems);
   const headers = block.headers;
   const one = (name: string) => headerValue(headers, name);
   const sender = readSender(headers);
@@ -75,8 +76,7 @@ type Body = Pick<
   | "attachments"
 >;
 
-/** The HTML side is loaded only when the first HTML arrives: it costs memory that a plain-text desk need not pay. */
-async function readBody(parts: MailParts, problems: string[]): Promise<Body> {
+function readBody(parts: MailParts, problems: string[]): Body {
   const first = readAttachments(parts.parts, parts.html);
   problems.push(...first.problems);
   const rawHtml = parts.html || first.winmailHtml;
@@ -85,7 +85,6 @@ async function readBody(parts: MailParts, problems: string[]): Promise<Body> {
     const text = plain.trim() === "" ? first.calendarText : plain;
     return { ...foldText(text), text, hasRemoteImages: false, attachments: first.attachments };
   }
-  const { readHtmlBody } = await import("./read-html-body.ts");
   const html = readHtmlBody(rawHtml, plain);
   problems.push(...html.problems);
   const { attachments } = readAttachments(parts.parts, html.html);

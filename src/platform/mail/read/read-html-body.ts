@@ -1,6 +1,5 @@
 /**
- * The HTML half of a mail: made safe, folded, and turned into text where the mail brought none. Kept in a file of its
- * own so that the libraries it needs are loaded only when HTML arrives.
+ * The HTML half of a mail: made safe, folded, and turned into text where the mail brought none.
  */
 import { foldHtml } from "./fold-html.ts";
 import { foldText } from "./fold-text.ts";

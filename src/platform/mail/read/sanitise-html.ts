@@ -4,9 +4,13 @@
  * remote images stay (whether remote ones load is decided when the mail is viewed). What it removes is still in the raw
  * mail. It also leaves `data-fold` marks where mail clients mark quotes and signatures; fold-html reads them.
  */
-import sanitize from "sanitize-html";
+import { createRequire } from "node:module";
+import type sanitize from "sanitize-html";
 import { cleanStyle } from "./clean-style.ts";
 import { foldMark } from "./fold-mark.ts";
+
+/** Loaded when first needed: a process that never meets HTML need not carry it (12 MB). */
+const load = createRequire(import.meta.url);
 
 const MAX_INPUT = 3_000_000;
 const RASTER = /^data:image\/(?:png|jpe?g|gif|webp|bmp|x-icon);base64,[A-Za-z0-9+/=\s]*$/i;
@@ -70,7 +74,7 @@ export function sanitiseHtml(html: string): SanitisedHtml {
     input = input.slice(0, MAX_INPUT);
   }
   try {
-    const clean = sanitize(input, {
+    const clean = (load("sanitize-html") as typeof sanitize)(input, {
       ...OPTIONS,
       transformTags: {
         "*": (tagName, attributes) => ({ tagName, attribs: cleanAttributes(tagName, attributes, seen) }),
