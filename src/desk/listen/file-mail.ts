@@ -8,7 +8,14 @@ import { isPlainThanks } from "../../method/reading/index.ts";
 import { keepBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
-import { originalSenderOfForward, type ParsedMail, readAuthentication, readTokens } from "../../platform/mail/index.ts";
+import {
+  type Authentication,
+  isOwnMail,
+  originalSenderOfForward,
+  type ParsedMail,
+  readAuthentication,
+  readTokens,
+} from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import { staffAddresses } from "../../records/account/index.ts";
 import {
@@ -109,7 +116,7 @@ async function fileFor(
   }
 
   const forwarded = originalSenderOfForward(mail, await staffAddresses(tx));
-  const sender = forwarded ?? mail.from ?? { address: inbound.mail_from || "unknown@sender.invalid", name: "" };
+  const sender = forwarded?.from ?? mail.from ?? { address: inbound.mail_from || "unknown@sender.invalid", name: "" };
   const known = await customerAt(tx, sender.address);
   const place = forwarded
     ? { conversationId: undefined, remarks: [`Forwarded by ${mail.from?.address ?? "a colleague"}.`] }
@@ -166,7 +173,7 @@ async function fileFor(
         ...(mail.class === "human" ? [] : mail.why),
         ...mail.problems,
       ],
-      ...(authentication ? { authentication: authentication.verdict } : {}),
+      ...verdictOf(authentication),
     },
     came_from_id: null,
     acknowledgement: acknowledges ? (mail.mayAnswerAutomatically ? "due" : "withheld") : null,
@@ -241,20 +248,22 @@ async function recogniseCopy(
   return copy.id;
 }
 
+/** What our own server says of the sender, in one word; nothing when it said nothing. */
+function verdictOf({ server, failed, dmarc, spf, dkim }: Authentication): {
+  authentication?: "pass" | "fail" | "partial";
+} {
+  if (server === undefined) return {};
+  if (failed) return { authentication: "fail" };
+  return { authentication: dmarc === "pass" || (spf === "pass" && dkim === "pass") ? "pass" : "partial" };
+}
+
 /** A mail of ours that came back to us, because one of our mailboxes was among its recipients. */
 async function ourOwnMail(
   tx: Db,
   desk: Desk,
   mail: ParsedMail,
 ): Promise<{ id: MessageId; conversation_id: ConversationId } | undefined> {
-  if (!mail.messageId) return undefined;
-  const own = await outboundWithMailId(tx, mail.messageId);
-  return own &&
-    readTokens({ ...mail, inReplyTo: [mail.messageId], references: [] }, desk.keys.signing).some(
-      (token) => token.trusted,
-    )
-    ? own
-    : undefined;
+  return mail.messageId && isOwnMail(mail, desk.keys.signing) ? outboundWithMailId(tx, mail.messageId) : undefined;
 }
 
 /** A mail that names none of our mailboxes (a blind copy by IMAP, an import) is shown in the first one rather than nowhere. */

@@ -71,7 +71,7 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
     text: `${mail.text}${quoted.text}`,
     html: page(`${mail.html}${quoted.html}`),
     attachments,
-    messageId: withBrackets(mailId),
+    messageId: mailId,
     ...(answered?.mail_id ? { inReplyTo: `<${answered.mail_id}>` } : {}),
     references,
     date: desk.now(),
@@ -81,8 +81,6 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
   const returnPath = mail.automatic ? "" : makeReturnPath(mailbox.address, messageId, secret);
   return { raw, mailId: mailId.replace(/^<|>$/g, ""), returnPath, quotedText: quoted.text, quotedHtml: quoted.html };
 }
-
-const withBrackets = (id: string): string => (id.startsWith("<") ? id : `<${id}>`);
 
 function quote(messages: readonly Message[], timeZone: string): { text: string; html: string } {
   let text = "";

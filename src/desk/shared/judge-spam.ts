@@ -9,7 +9,7 @@ const SURE = 0.97;
 export async function judgeSpam(tx: Kysely<Tables>, mail: ParsedMail, sender: string): Promise<string | undefined> {
   if (await isBlocked(tx, sender)) return `Mail from ${sender} is blocked.`;
   const upstream = spamHeaders(mail);
-  if (upstream.isSpam) return `The mail server before this desk marked it as spam (${upstream.why}).`;
+  if (upstream.isSpam) return `The mail server before this desk marked it as spam (${upstream.why.join("; ")}).`;
   if (mail.class === "bounce") return undefined;
   const learned = await spamLikelihood(tx, `${mail.subject}\n${mail.text}`);
   if (learned && learned.likelihood >= SURE)

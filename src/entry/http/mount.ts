@@ -90,13 +90,11 @@ function readParts(route: RunningRoute, request: FastifyRequest): Record<string,
 
 export function refuseCaller(reply: FastifyReply, by: SignedIn | undefined): FastifyReply {
   return by
-    ? reply
-        .code(403)
-        .send({
-          refused: "not-allowed",
-          sentence: "Your role does not allow this.",
-          wayOut: "Ask an admin of this desk.",
-        })
+    ? reply.code(403).send({
+        refused: "not-allowed",
+        sentence: "Your role does not allow this.",
+        wayOut: "Ask an admin of this desk.",
+      })
     : reply
         .code(401)
         .send({ refused: "signed-out", sentence: "You are not signed in.", wayOut: "Sign in and try again." });

@@ -52,6 +52,21 @@ export async function note(db: Kysely<Tables>, happening: Happening): Promise<vo
   `.execute(db);
 }
 
+/** Tells the other processes without writing a line: for what is worth a glance and no memory, such as who is here. */
+export async function whisper(db: Kysely<Tables>, kind: string, conversationId: ConversationId): Promise<void> {
+  await sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify([0, kind, conversationId, null])})`.execute(db);
+}
+
+/** The history of one conversation, newest first. */
+export const listLog = (db: Kysely<Tables>, conversation: ConversationId) =>
+  db
+    .selectFrom("event")
+    .selectAll()
+    .where("conversation_id", "=", conversation)
+    .orderBy("id", "desc")
+    .limit(500)
+    .execute();
+
 /**
  * Hears every line that is committed from now on, in any process. `onMissed` says that some may have passed unheard
  * (the connection was lost): look at everything again.

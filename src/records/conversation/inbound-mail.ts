@@ -102,3 +102,6 @@ export const listQuarantine = (db: Db) =>
     .orderBy("inbound_mail.id", "desc")
     .limit(200)
     .execute();
+
+export const findInboundMail = (db: Db, id: InboundMailId): Promise<InboundMail | undefined> =>
+  db.selectFrom("inbound_mail").selectAll().where("id", "=", id).executeTakeFirst();

@@ -21,6 +21,7 @@ export {
 } from "./conversations.ts";
 export {
   type ArrivingMail,
+  findInboundMail,
   finishInboundMail,
   type InboundMail,
   keepInboundMail,
@@ -35,6 +36,7 @@ export {
   addAttachment,
   addMessage,
   attachmentsOf,
+  findAttachment,
   findMessage,
   freezeMessage,
   giveDraftAttachments,
@@ -52,6 +54,7 @@ export {
   unsentMessages,
   whatCameAfter,
 } from "./messages.ts";
+export { mergedInto, moveMessages, returnMessages, signpost, splitMessages } from "./moving.ts";
 export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
 export { conversationsNamed, conversationsNaming, keepReferences, livingConversation, takesPart } from "./thread.ts";
@@ -61,6 +64,7 @@ export {
   countOpenByMailbox,
   countViews,
   listConversations,
+  mailboxesOfConversation,
   maySee,
   summariesOf,
   type ViewName,
@@ -80,6 +84,7 @@ export {
   keepDraft,
   listFacts,
   markPresent,
+  removeDraftAttachment,
   removeFact,
   whoIsHere,
 } from "./working.ts";

@@ -1,5 +1,5 @@
 /** Messages: written once, hardly ever changed. Adding one keeps the conversation's own summary true in the same go. */
-import type { ConversationId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
+import type { AttachmentId, ConversationId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
 import {
   type Insertable,
   jsonb,
@@ -225,4 +225,29 @@ export async function settleAcknowledgement(db: Db, message: MessageId, withheld
     .set({ acknowledgement: withheld === undefined ? "sent" : "withheld" })
     .where("id", "=", message)
     .execute();
+}
+
+/** An attachment with the conversation it belongs to; `draftOf` is set while it is in someone's draft. */
+export async function findAttachment(
+  db: Db,
+  id: AttachmentId,
+): Promise<(AttachmentRow & { conversationId: ConversationId; draftOf: PersonId | null }) | undefined> {
+  const row = await db
+    .selectFrom("attachment")
+    .leftJoin("message", "message.id", "attachment.message_id")
+    .leftJoin("draft", "draft.id", "attachment.draft_id")
+    .selectAll("attachment")
+    .select([
+      "message.conversation_id as of_message",
+      "draft.conversation_id as of_draft",
+      "draft.person_id as draft_person",
+    ])
+    .where("attachment.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { of_message, of_draft, draft_person, ...attachment } = row;
+  const conversationId = of_message ?? of_draft;
+  return conversationId === null
+    ? undefined
+    : { ...attachment, conversationId, draftOf: of_message === null ? draft_person : null };
 }

@@ -186,3 +186,8 @@ export async function maySee(db: Db, who: WhoLooks, id: ConversationId): Promise
   }>`SELECT ${visible(who.mailboxes)} AS yes FROM conversation c WHERE c.id = ${id}`.execute(db);
   return rows.rows[0]?.yes === true;
 }
+
+export async function mailboxesOfConversation(db: Db, id: ConversationId): Promise<MailboxId[]> {
+  const row = await db.selectFrom("conversation").select("mailbox_ids").where("id", "=", id).executeTakeFirst();
+  return row?.mailbox_ids ?? [];
+}

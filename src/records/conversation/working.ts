@@ -146,6 +146,14 @@ export async function attachmentsOfDrafts(db: Db, drafts: readonly number[]): Pr
   return found;
 }
 
+/** @returns false when it is in no draft of this person. */
+export async function removeDraftAttachment(db: Db, attachment: number, person: PersonId): Promise<boolean> {
+  const done = await sql`
+    DELETE FROM attachment a USING draft d WHERE a.id = ${attachment} AND a.draft_id = d.id AND a.message_id IS NULL AND d.person_id = ${person}
+  `.execute(db);
+  return (done.numAffectedRows ?? 0n) > 0n;
+}
+
 /** Someone who has not been heard of for this long has left. */
 const GONE_AFTER_MS = 45_000;
 

@@ -20,6 +20,8 @@ export {
   takeBack,
   tryLater,
 } from "./outbox.ts";
+export { imapInOf, keepSecretIn, oauthClientOf, readSecret, type SecretName, smtpOutOf } from "./servers.ts";
+export { addSnippet, changeSnippet, listSnippets, removeSnippet } from "./snippets.ts";
 export {
   addMailbox,
   audienceOf,

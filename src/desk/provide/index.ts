@@ -1,0 +1,4 @@
+/** Provide: replies, frozen when they are made, sent by the outbox, taken back while they wait. */
+export { outboxSender, type WaysOut } from "./send-outbox.ts";
+export { type ReplyToSend, sendReply } from "./send-reply.ts";
+export { undoReply } from "./undo-reply.ts";

@@ -1,0 +1,28 @@
+/** What every change of a conversation begins with: is it there, may this person see it, and nobody else changes it meanwhile. */
+import { type ConversationId, type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import { type Conversation, lockConversation, maySee } from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+
+export const CONVERSATION_NOT_FOUND = refuse(
+  "conversation-not-found",
+  "This conversation is not here.",
+  "It may have been moved, or you may not see its mailbox.",
+);
+
+/** Does the work in one transaction with the conversation locked; a refusal undoes nothing because nothing was done. */
+export function inConversation<T>(
+  desk: Desk,
+  by: SignedIn,
+  id: ConversationId,
+  work: (tx: Kysely<Tables>, conversation: Conversation) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return desk.database.inOneGo(async (tx) => {
+    const conversation = await lockConversation(tx, id);
+    const who = { person: by.id, mailboxes: await visibleMailboxIds(tx, by.id) };
+    if (!conversation || !(await maySee(tx, who, id))) return CONVERSATION_NOT_FOUND;
+    return work(tx, conversation);
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * Writes an outbound message: the row, the frozen mail and its place in the outbox. What becomes of the conversation is the
+ * calling verb's matter.
+ */
+import { type ConversationId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { htmlToPlainText, sanitiseHtml } from "../../platform/mail/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
+import { getProfile, type SignedIn } from "../../records/account/index.ts";
+import {
+  type Arrived,
+  addMessage,
+  attachmentsOfDrafts,
+  type Draft,
+  freezeMessage,
+  giveDraftAttachments,
+  type Message,
+  type NamedAddress,
+} from "../../records/conversation/index.ts";
+import { type Mailbox, putInOutbox } from "../../records/mailbox/index.ts";
+import { freezeMail } from "./freeze-mail.ts";
+
+export interface Outbound {
+  readonly conversationId: ConversationId;
+  readonly mailbox: Mailbox;
+  readonly html: string;
+  readonly to: readonly NamedAddress[];
+  readonly cc: readonly NamedAddress[];
+  readonly bcc: readonly NamedAddress[];
+  readonly subject: string;
+  /** Earlier messages, oldest first: for threading, and those that are quoted below. */
+  readonly thread: readonly Message[];
+  readonly quoted: readonly Message[];
+  /** Whose attachments go along. */
+  readonly draft?: Draft | undefined;
+  /** null: after the time for taking it back. */
+  readonly sendAt: Date | null;
+}
+
+export async function writeOutbound(
+  tx: Kysely<Tables>,
+  desk: Desk,
+  by: SignedIn,
+  outbound: Outbound,
+): Promise<Arrived | Refusal> {
+  const { conversationId, mailbox, to, cc, bcc, subject, draft, sendAt } = outbound;
+  const { html } = sanitiseHtml(outbound.html);
+  const text = htmlToPlainText(html).trim();
+  const attached = draft ? ((await attachmentsOfDrafts(tx, [draft.id])).get(draft.id) ?? []) : [];
+  if (text === "" && attached.length === 0)
+    return refuse("empty", "There is nothing to send yet.", "Write a few words first.");
+  const now = desk.now();
+  const messageId = (await addMessage(tx, {
+    conversation_id: conversationId,
+    kind: "outbound",
+    at: now,
+    sent_at: now,
+    mailbox_id: mailbox.id,
+    person_id: by.id,
+    customer_id: null,
+    from_name: by.name,
+    from_address: mailbox.address,
+    recipients: { to, cc, bcc },
+    subject,
+    mail_id: null,
+    fingerprint: null,
+    reply_text: text,
+    reply_html: html,
+    folded_html: null,
+    came_from_id: null,
+    acknowledgement: null,
+    blob_hash: null,
+    delivery: sendAt ? "scheduled" : "waiting",
+    delivery_note: null,
+    delivered_at: null,
+  })) as MessageId;
+  if (draft) await giveDraftAttachments(tx, draft.id, messageId);
+
+  const signature = mailbox.signature_html || (await getProfile(tx, by.id)).signatureHtml;
+  const frozen = await freezeMail(tx, desk, {
+    mailbox,
+    conversationId,
+    messageId,
+    fromName: `${by.name} (${mailbox.name})`,
+    to,
+    cc,
+    subject,
+    text: signature ? `${text}\n\n-- \n${htmlToPlainText(signature).trim()}` : text,
+    html: signature ? `${html}<div class="heard-signature"><br>-- <br>${sanitiseHtml(signature).html}</div>` : html,
+    thread: outbound.thread,
+    quoted: outbound.quoted,
+  });
+  const blobHash = await putInOutbox(
+    tx,
+    {
+      messageId,
+      mailboxId: mailbox.id,
+      raw: frozen.raw,
+      mailFrom: frozen.returnPath,
+      rcptTo: [...new Set([...to, ...cc, ...bcc].map(({ address }) => address))],
+      sendAt: sendAt ?? new Date(now.getTime() + desk.settings.HEARD_UNDO_SECONDS * 1000),
+      ...(sendAt ? { stopsIfAnswered: true as const } : {}),
+    },
+    now,
+  );
+  await freezeMessage(tx, messageId, { mailId: frozen.mailId, blobHash, foldedText: frozen.quotedText });
+  return { messageId, at: now, text, hasAttachments: attached.some((each) => !each.is_inline) };
+}

@@ -1,0 +1,56 @@
+/** Keeps what a person is writing, as typed. When another device saved a newer text, that one is handed back and nothing is lost. */
+import { type ConversationId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { sanitiseHtml } from "../../platform/mail/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import {
+  type AttachmentRow,
+  attachmentsOfDrafts,
+  type Draft,
+  type DraftFields,
+  keepDraft,
+  maySee,
+} from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { CONVERSATION_NOT_FOUND } from "../shared/in-conversation.ts";
+
+export interface WrittenDraft extends DraftFields {
+  readonly kind: Draft["kind"];
+  readonly html: string;
+  /** The version this was made from; 0 for a new one. */
+  readonly version: number;
+  readonly seenMessageId: MessageId | null;
+}
+
+export async function keepDraftOf(
+  desk: Desk,
+  by: SignedIn,
+  id: ConversationId,
+  { kind, html, version, seenMessageId, ...fields }: WrittenDraft,
+): Promise<{ draft: Draft; attachments: AttachmentRow[] } | Refusal> {
+  const { db } = desk.database;
+  const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
+  if (!(await maySee(db, who, id))) return CONVERSATION_NOT_FOUND;
+  const { to = [], cc = [], bcc = [], subject = "", quotesHistory = true } = fields;
+  const outcome = await keepDraft(
+    db,
+    {
+      conversationId: id,
+      personId: by.id,
+      kind,
+      html: sanitiseHtml(html).html,
+      fields: { to, cc, bcc, subject, quotesHistory },
+      seenMessageId,
+      madeFrom: version,
+    },
+    desk.now(),
+  );
+  if ("newer" in outcome)
+    return refuse(
+      "draft-newer",
+      "This draft was changed somewhere else meanwhile.",
+      "Look at both and keep the one you want.",
+    );
+  const attachments = await attachmentsOfDrafts(db, [outcome.kept.id]);
+  return { draft: outcome.kept, attachments: attachments.get(outcome.kept.id) ?? [] };
+}

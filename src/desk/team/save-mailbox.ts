@@ -1,0 +1,137 @@
+/** Connects a mailbox or changes one. Passwords are sealed before they are kept, and never come out again. */
+import { type MailboxId, type PersonId, type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { note } from "../../platform/events/index.ts";
+import { isSendableAddress, sanitiseHtml } from "../../platform/mail/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import {
+  addMailbox,
+  changeMailbox,
+  findMailbox,
+  keepSecretIn,
+  mailboxesAt,
+  type ServerSettings,
+  setAliasesAndPeople,
+  type Week,
+} from "../../records/mailbox/index.ts";
+
+type WithPassword<T> = T extends { kind: "password" } ? T & { readonly password: string | null } : T;
+export type ServerWithPassword = Omit<ServerSettings, "signIn"> & {
+  readonly signIn: WithPassword<ServerSettings["signIn"]>;
+};
+
+export interface MailboxToSave {
+  readonly name: string;
+  readonly address: string;
+  readonly aliases: readonly string[];
+  readonly openToAll: boolean;
+  readonly personIds: readonly PersonId[];
+  readonly signatureHtml: string;
+  readonly timeZone: string;
+  readonly hours: Week;
+  readonly holidays: readonly string[];
+  readonly replyWithinMinutes: number;
+  readonly acknowledges: boolean;
+  readonly acknowledgementText: string;
+  readonly quotesHistory: boolean;
+  readonly wayIn: "smtp" | "imap";
+  readonly imap: ServerWithPassword | null;
+  readonly wayOut: "smtp" | "sink";
+  readonly smtp: ServerWithPassword | null;
+  readonly trustedServers: readonly string[];
+}
+
+/** @param id undefined for a new mailbox. */
+export async function saveMailbox(
+  desk: Desk,
+  by: SignedIn,
+  id: MailboxId | undefined,
+  saved: MailboxToSave,
+): Promise<{ id: MailboxId } | Refusal> {
+  const bad = [saved.address, ...saved.aliases].find((address) => !isSendableAddress(address));
+  if (bad) return refuse("bad-address", `“${bad}” is not a mail address.`, "Correct it.");
+  if (!Intl.supportedValuesOf("timeZone").includes(saved.timeZone) && saved.timeZone !== "UTC")
+    return refuse("bad-time-zone", `“${saved.timeZone}” is not a time zone.`, "Choose one like Europe/Berlin.");
+  if (saved.wayIn === "imap" && !saved.imap)
+    return refuse("no-imap", "The IMAP server is missing.", "Enter it, or let mail come in by SMTP.");
+  if (saved.wayOut === "smtp" && !saved.smtp)
+    return refuse("no-smtp", "The SMTP server is missing.", "Enter the server that sends this mailbox's mail.");
+
+  return desk.database.inOneGo(async (tx) => {
+    const before = id === undefined ? undefined : await findMailbox(tx, id);
+    if (id !== undefined && !before)
+      return refuse("mailbox-not-found", "This mailbox is not here any more.", "Look at the list again.");
+    if (before?.is_sample !== true && saved.wayOut === "sink")
+      return refuse(
+        "sink-is-for-samples",
+        "Only the sample mailboxes keep their mail inside.",
+        "Enter an SMTP server.",
+      );
+    const taken = (await mailboxesAt(tx, [saved.address, ...saved.aliases])).find((mailbox) => mailbox.id !== id);
+    if (taken)
+      return refuse(
+        "address-taken",
+        `The mailbox “${taken.name}” has one of these addresses.`,
+        "Each address belongs to one mailbox.",
+      );
+
+    const row = {
+      name: saved.name,
+      address: saved.address,
+      open_to_all: saved.openToAll,
+      signature_html: sanitiseHtml(saved.signatureHtml).html,
+      time_zone: saved.timeZone,
+      hours: saved.hours,
+      holidays: [...saved.holidays],
+      reply_within_minutes: saved.replyWithinMinutes,
+      acknowledges: saved.acknowledges,
+      acknowledgement_text: saved.acknowledgementText,
+      quotes_history: saved.quotesHistory,
+      way_in: saved.wayIn,
+      imap: withoutPassword(saved.imap),
+      way_out: saved.wayOut,
+      smtp: withoutPassword(saved.smtp),
+      trusted_servers: [...saved.trustedServers],
+    };
+    const mailboxId =
+      id ??
+      (await addMailbox(tx, {
+        ...row,
+        in_trouble: null,
+        in_trouble_since: null,
+        in_seen_at: null,
+        out_trouble: null,
+        out_trouble_since: null,
+        created_at: desk.now(),
+      }));
+    if (id !== undefined)
+      await changeMailbox(tx, id, {
+        ...row,
+        in_trouble: null,
+        in_trouble_since: null,
+        out_trouble: null,
+        out_trouble_since: null,
+      });
+    await setAliasesAndPeople(tx, mailboxId, saved.aliases, saved.personIds);
+    for (const [name, server] of [
+      ["imap-password", saved.imap],
+      ["smtp-password", saved.smtp],
+    ] as const)
+      if (server?.signIn.kind === "password" && server.signIn.password !== null)
+        await keepSecretIn(tx, desk.keys, mailboxId, name, server.signIn.password);
+    await note(tx, {
+      at: desk.now(),
+      kind: id === undefined ? "mailbox.added" : "mailbox.changed",
+      personId: by.id,
+      data: { mailboxId },
+    });
+    return { id: mailboxId };
+  });
+}
+
+function withoutPassword(server: ServerWithPassword | null): ServerSettings | null {
+  if (!server) return null;
+  const { signIn } = server;
+  if (signIn.kind !== "password") return { ...server, signIn };
+  return { ...server, signIn: { kind: "password", user: signIn.user } };
+}

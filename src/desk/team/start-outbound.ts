@@ -1,0 +1,72 @@
+/** Writes to a customer first: a new conversation whose first message is ours. */
+import { type ConversationId, type MailboxId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { note } from "../../platform/events/index.ts";
+import { isSendableAddress } from "../../platform/mail/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import { type NamedAddress, startConversation, weWrote } from "../../records/conversation/index.ts";
+import { customerWritingFrom } from "../../records/customer/index.ts";
+import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { writeOutbound } from "../shared/write-outbound.ts";
+
+export interface FirstMessage {
+  readonly mailboxId: MailboxId;
+  readonly to: readonly NamedAddress[];
+  readonly cc: readonly NamedAddress[];
+  readonly subject: string;
+  readonly html: string;
+}
+
+export async function startOutbound(
+  desk: Desk,
+  by: SignedIn,
+  first: FirstMessage,
+): Promise<{ conversationId: ConversationId; messageId: MessageId } | Refusal> {
+  const bad = [...first.to, ...first.cc].find(({ address }) => !isSendableAddress(address));
+  const [customer] = first.to;
+  if (bad || !customer)
+    return refuse(
+      "bad-address",
+      `“${bad?.address ?? ""}” is not an address that mail can go to.`,
+      "Correct it and send again.",
+    );
+  const now = desk.now();
+  const done = await desk.database.inOneGo(async (tx) => {
+    const mailbox = await findMailbox(tx, first.mailboxId);
+    if (!mailbox || !(await visibleMailboxIds(tx, by.id)).includes(first.mailboxId))
+      return refuse("mailbox-not-found", "You cannot write from this mailbox.", "Ask an admin to add you to it.");
+    const conversationId = await startConversation(tx, {
+      subject: first.subject,
+      customerId: await customerWritingFrom(tx, { ...customer, isSample: mailbox.is_sample }, now),
+      mailboxIds: [mailbox.id],
+      status: "waiting",
+      isSample: mailbox.is_sample,
+      at: now,
+      assigneeId: by.id,
+    });
+    const written = await writeOutbound(tx, desk, by, {
+      conversationId,
+      mailbox,
+      html: first.html,
+      to: first.to,
+      cc: first.cc,
+      bcc: [],
+      subject: first.subject,
+      thread: [],
+      quoted: [],
+      sendAt: null,
+    });
+    if ("refused" in written) return written;
+    await weWrote(tx, conversationId, written, "waiting");
+    await note(tx, {
+      at: now,
+      kind: "reply.sent",
+      conversationId,
+      personId: by.id,
+      data: { messageId: written.messageId },
+    });
+    return { conversationId, messageId: written.messageId };
+  });
+  if ("messageId" in done) desk.poke("send-outbox");
+  return done;
+}

@@ -1,0 +1,169 @@
+/**
+ * Routes that carry bytes: uploads, downloads, raw mail, and a message as a page of its own. Everything a stranger sent is
+ * handed out so that no browser runs it: a type decided by us, nosniff, an attachment disposition, and a CSP that allows nothing.
+ */
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { attachToDraft } from "../../desk/team/index.ts";
+import type { AttachmentId, ConversationId, InboundMailId, MessageId } from "../../kit/index.ts";
+import { isRefusal } from "../../kit/index.ts";
+import { readBlob } from "../../platform/blobs/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import {
+  attachmentsOf,
+  findAttachment,
+  findInboundMail,
+  findMessage,
+  maySee,
+} from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { mayCall, refuseCaller, statusOf } from "./mount.ts";
+import { presentAttachment } from "./present.ts";
+
+const LARGEST_UPLOAD = 25 * 1024 * 1024;
+/** Types that a browser only ever draws. SVG is a document with scripts, so it is not among them. */
+const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/bmp"]);
+const NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+type WhoCalls = (request: FastifyRequest) => Promise<SignedIn | undefined>;
+
+/** Method, path and the lowest role, for the table of who may do what. */
+export const BYTE_ROUTES = {
+  "POST /api/v1/conversations/:id/attachments": "agent",
+  "GET /api/v1/attachments/:id": "agent",
+  "GET /api/v1/messages/:id/source": "agent",
+  "GET /api/v1/messages/:id/page": "agent",
+  "GET /api/v1/quarantine/:id/source": "agent",
+} as const;
+
+export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: WhoCalls): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: LARGEST_UPLOAD, files: 20, fields: 10 } });
+  const { db } = desk.database;
+
+  const signedIn = async (request: FastifyRequest, reply: FastifyReply): Promise<SignedIn | undefined> => {
+    const by = await whoCalls(request);
+    if (by && mayCall("agent", by.role)) return by;
+    await refuseCaller(reply, by);
+    return undefined;
+  };
+  const sees = async (by: SignedIn, id: ConversationId): Promise<boolean> =>
+    maySee(db, { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) }, id);
+  const notFound = (reply: FastifyReply) =>
+    reply
+      .code(404)
+      .send({ refused: "not-found", sentence: "This is not here.", wayOut: "It may have been moved or removed." });
+
+  app.post<{ Params: { id: string }; Querystring: { kind?: string } }>(
+    "/api/v1/conversations/:id/attachments",
+    async (request, reply) => {
+      const by = await signedIn(request, reply);
+      if (!by) return reply;
+      const kind = (["reply", "note", "forward"] as const).find((each) => each === request.query.kind) ?? "reply";
+      const items = [];
+      for await (const part of request.files()) {
+        const bytes = await part
+          .toBuffer()
+          .catch((error: { code?: string }) =>
+            error.code === "FST_REQ_FILE_TOO_LARGE" ? undefined : Promise.reject(error),
+          );
+        if (bytes === undefined)
+          return reply
+            .code(413)
+            .send({
+              refused: "too-large",
+              sentence: `“${part.filename}” is larger than 25 MB.`,
+              wayOut: "Send a smaller file, or a link to it.",
+            });
+        const attached = await attachToDraft(desk, by, numberFrom(request.params.id) as ConversationId, kind, {
+          name: part.filename || "file",
+          bytes,
+          isInline: part.fieldname === "inline",
+        });
+        if (isRefusal(attached)) return reply.code(statusOf(attached)).send(attached);
+        items.push(presentAttachment(attached));
+      }
+      return { items };
+    },
+  );
+
+  app.get<{ Params: { id: string } }>("/api/v1/attachments/:id", async (request, reply) => {
+    const by = await signedIn(request, reply);
+    if (!by) return reply;
+    const found = await findAttachment(db, numberFrom(request.params.id) as AttachmentId);
+    if (!found || !(await sees(by, found.conversationId)) || (found.draftOf !== null && found.draftOf !== by.id))
+      return notFound(reply);
+    const shown = PICTURES.has(found.type);
+    return guarded(reply)
+      .header("content-type", shown ? found.type : "application/octet-stream")
+      .header("content-disposition", disposition(shown ? "inline" : "attachment", found.name))
+      .header("cache-control", "private, max-age=31536000, immutable")
+      .send(await readBlob(db, found.blob_hash));
+  });
+
+  app.get<{ Params: { id: string } }>("/api/v1/messages/:id/source", async (request, reply) => {
+    const by = await signedIn(request, reply);
+    if (!by) return reply;
+    const message = await findMessage(db, numberFrom(request.params.id) as MessageId);
+    if (!message?.blob_hash || !(await sees(by, message.conversation_id))) return notFound(reply);
+    return rawMail(reply, await readBlob(db, message.blob_hash), `message-${message.id}.eml`);
+  });
+
+  app.get<{ Params: { id: string } }>("/api/v1/quarantine/:id/source", async (request, reply) => {
+    const by = await signedIn(request, reply);
+    if (!by) return reply;
+    const mail = await findInboundMail(db, numberFrom(request.params.id) as InboundMailId);
+    if (!mail || (mail.state !== "quarantined" && mail.state !== "dismissed")) return notFound(reply);
+    return rawMail(reply, await readBlob(db, mail.blob_hash), `quarantined-${mail.id}.eml`);
+  });
+
+  app.get<{ Params: { id: string }; Querystring: { images?: string } }>(
+    "/api/v1/messages/:id/page",
+    async (request, reply) => {
+      const by = await signedIn(request, reply);
+      if (!by) return reply;
+      const message = await findMessage(db, numberFrom(request.params.id) as MessageId);
+      if (!message || !(await sees(by, message.conversation_id))) return notFound(reply);
+      const attachments = (await attachmentsOf(db, [message.id])).get(message.id) ?? [];
+      let html = `${message.reply_html ?? ""}${message.folded_html ?? ""}`;
+      for (const { content_id, id } of attachments)
+        if (content_id) html = html.replaceAll(`cid:${content_id}`, `/api/v1/attachments/${id}`);
+      const images = request.query.images === "show" ? "'self' data: https: http:" : "'self' data:";
+      // Not `sandbox` here: the frame that shows it has one, and pictures of the mail itself need our cookie.
+      return reply
+        .header(
+          "content-security-policy",
+          `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`,
+        )
+        .header("x-content-type-options", "nosniff")
+        .header("referrer-policy", "no-referrer")
+        .header("cache-control", "private, no-store")
+        .type("text/html; charset=utf-8")
+        .send(
+          `<!doctype html><html><head><meta charset="utf-8"><title>Message</title><base target="_blank"><style>${PAGE_STYLE}</style></head><body>${html}</body></html>`,
+        );
+    },
+  );
+}
+
+const PAGE_STYLE =
+  "body{font:16px/1.55 Georgia,serif;margin:0;overflow-wrap:anywhere;color:#1d1b18;background:#fff}img{max-width:100%;height:auto}";
+
+const numberFrom = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
+
+const guarded = (reply: FastifyReply): FastifyReply =>
+  reply
+    .header("content-security-policy", NOTHING_RUNS)
+    .header("x-content-type-options", "nosniff")
+    .header("cross-origin-resource-policy", "same-origin")
+    .header("referrer-policy", "no-referrer");
+
+const rawMail = (reply: FastifyReply, bytes: Buffer, name: string): FastifyReply =>
+  guarded(reply)
+    .header("content-type", "application/octet-stream")
+    .header("content-disposition", disposition("attachment", name))
+    .send(bytes);
+
+/** RFC 6266: a plain name for old programs and the real one, encoded. */
+const disposition = (how: "inline" | "attachment", name: string): string =>
+  `${how}; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;

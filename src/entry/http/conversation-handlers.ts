@@ -1,0 +1,270 @@
+/** The Desk screen's routes: translate, call one verb or read a list, translate back. */
+
+import { sendReply, undoReply } from "../../desk/provide/index.ts";
+import {
+  addNote,
+  assignConversation,
+  changeStatus,
+  correctFact,
+  dropFact,
+  keepDraftOf,
+  mergeConversations,
+  moveConversation,
+  nameConversation,
+  noteFact,
+  retryMessage,
+  setNextUpdate,
+  snoozeConversation,
+  splitConversation,
+  startOutbound,
+  tagConversation,
+  throwDraftAway,
+  unmergeConversations,
+} from "../../desk/team/index.ts";
+import type { ConversationId, FactId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
+import { isRefusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { listLog, whisper } from "../../platform/events/index.ts";
+import { namesOfPeople, type SignedIn } from "../../records/account/index.ts";
+import {
+  type ConversationSummary,
+  countOpenByMailbox,
+  countViews,
+  listConversations,
+  listQuarantine,
+  markPresent,
+  markSeen,
+  maySee,
+  removeDraftAttachment,
+  summariesOf,
+  whoIsHere,
+} from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import type { conversationRoutes } from "../contract/conversation.ts";
+import type * as wire from "../contract/index.ts";
+import type { Handlers } from "./mount.ts";
+import { presentDraft, presentFact, presentRow } from "./present.ts";
+import { oneMessage, wholeConversation } from "./whole-conversation.ts";
+
+const whoLooks = async (desk: Desk, by: SignedIn) => ({
+  person: by.id,
+  mailboxes: await visibleMailboxIds(desk.database.db, by.id),
+});
+
+const NOT_HERE = refuse(
+  "conversation-not-found",
+  "This conversation is not here.",
+  "It may have been moved, or you may not see its mailbox.",
+);
+
+/** After a change: the row as the list shows it now. */
+async function rowAfter(desk: Desk, by: SignedIn, id: ConversationId, refusal: unknown) {
+  if (isRefusal(refusal)) return refusal;
+  const [row] = await summariesOf(desk.database.db, await whoLooks(desk, by), [id]);
+  return row ? presentRow(row) : NOT_HERE;
+}
+
+export const conversationHandlers: Handlers<keyof typeof conversationRoutes> = {
+  async "GET /api/v1/counts"({ desk, by }) {
+    const who = await whoLooks(desk, by);
+    const { db } = desk.database;
+    const [views, mailboxes, quarantined] = await Promise.all([
+      countViews(db, who, desk.now()),
+      countOpenByMailbox(db, who.mailboxes, desk.now()),
+      listQuarantine(db),
+    ]);
+    return { views: views as never, mailboxes, quarantined: quarantined.length };
+  },
+
+  async "GET /api/v1/conversations"({ desk, by, query }) {
+    const rows = await listConversations(desk.database.db, {
+      ...(await whoLooks(desk, by)),
+      view: query.view,
+      mailboxId: query.mailboxId as MailboxId | undefined,
+      tag: query.tag,
+      after: readCursor(query.cursor),
+      limit: query.limit + 1,
+      now: desk.now(),
+    });
+    const items = rows.slice(0, query.limit);
+    return {
+      items: items.map(presentRow),
+      next: rows.length > query.limit ? cursorAfter(query.view, items.at(-1)) : null,
+    };
+  },
+
+  async "POST /api/v1/conversations"({ desk, by, body }) {
+    const started = await startOutbound(desk, by, { ...body, mailboxId: body.mailboxId as MailboxId });
+    if (isRefusal(started)) return started;
+    return { conversationId: started.conversationId, message: await oneMessage(desk, started.messageId) };
+  },
+
+  async "GET /api/v1/conversations/:id"({ desk, by, params, query }) {
+    const whole = await wholeConversation(desk, by, params.id as ConversationId, {
+      before: query.before as MessageId | undefined,
+      limit: query.limit,
+    });
+    return whole ?? NOT_HERE;
+  },
+
+  async "POST /api/v1/conversations/:id/replies"({ desk, by, params, body }) {
+    const sent = await sendReply(desk, by, params.id as ConversationId, {
+      ...body,
+      seenMessageId: body.seenMessageId as MessageId | null,
+      sendAt: body.sendAt ? new Date(body.sendAt) : null,
+      nextUpdateDueAt: body.nextUpdateDueAt ? new Date(body.nextUpdateDueAt) : null,
+    });
+    return isRefusal(sent) ? sent : { message: await oneMessage(desk, sent.messageId) };
+  },
+
+  async "POST /api/v1/messages/:id/undo"({ desk, by, params }) {
+    const taken = await undoReply(desk, by, params.id as MessageId);
+    if (isRefusal(taken)) return taken;
+    const whole = await wholeConversation(desk, by, taken.draft.conversation_id, { limit: 1 });
+    const draft = whole?.drafts.find((each) => each.kind === taken.draft.kind);
+    return { draft: draft ?? presentDraft(taken.draft, []) };
+  },
+
+  async "POST /api/v1/messages/:id/retry"({ desk, by, params }) {
+    const again = await retryMessage(desk, by, params.id as MessageId);
+    return isRefusal(again) ? again : oneMessage(desk, params.id as MessageId);
+  },
+
+  async "POST /api/v1/conversations/:id/notes"({ desk, by, params, body }) {
+    const noted = await addNote(desk, by, params.id as ConversationId, {
+      html: body.html,
+      mentions: body.mentions as PersonId[],
+    });
+    return isRefusal(noted) ? noted : oneMessage(desk, noted.messageId);
+  },
+
+  async "PUT /api/v1/conversations/:id/draft"({ desk, by, params, body }) {
+    const kept = await keepDraftOf(desk, by, params.id as ConversationId, {
+      ...body,
+      seenMessageId: body.seenMessageId as MessageId | null,
+    });
+    return isRefusal(kept) ? kept : presentDraft(kept.draft, kept.attachments);
+  },
+
+  async "DELETE /api/v1/conversations/:id/draft/:kind"({ desk, by, params }) {
+    await throwDraftAway(desk, by, params.id as ConversationId, params.kind);
+    return {};
+  },
+
+  async "DELETE /api/v1/attachments/:id"({ desk, by, params }) {
+    const gone = await removeDraftAttachment(desk.database.db, params.id, by.id);
+    return gone ? {} : refuse("attachment-not-found", "This attachment is not in a draft of yours.", "");
+  },
+
+  async "POST /api/v1/conversations/:id/assign"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await assignConversation(desk, by, id, body.personId as PersonId | null));
+  },
+  async "POST /api/v1/conversations/:id/status"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await changeStatus(desk, by, id, body));
+  },
+  async "POST /api/v1/conversations/:id/snooze"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await snoozeConversation(desk, by, id, body.until ? new Date(body.until) : null));
+  },
+  async "POST /api/v1/conversations/:id/next-update"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await setNextUpdate(desk, by, id, body.at ? new Date(body.at) : null));
+  },
+  async "POST /api/v1/conversations/:id/tags"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await tagConversation(desk, by, id, body.tags));
+  },
+  async "POST /api/v1/conversations/:id/subject"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await nameConversation(desk, by, id, body.subject));
+  },
+  async "POST /api/v1/conversations/:id/move"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await moveConversation(desk, by, id, body.mailboxId as MailboxId));
+  },
+  async "POST /api/v1/conversations/:id/merge"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await mergeConversations(desk, by, id, body.otherId as ConversationId));
+  },
+  async "POST /api/v1/conversations/:id/unmerge"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    return rowAfter(desk, by, id, await unmergeConversations(desk, by, id, body.otherId as ConversationId));
+  },
+  async "POST /api/v1/conversations/:id/split"({ desk, by, params, body }) {
+    const split = await splitConversation(desk, by, params.id as ConversationId, {
+      messageId: body.messageId as MessageId,
+      subject: body.subject,
+    });
+    return isRefusal(split) ? split : rowAfter(desk, by, split.conversationId, undefined);
+  },
+
+  async "POST /api/v1/conversations/:id/seen"({ desk, by, params, body }) {
+    if (!(await maySee(desk.database.db, await whoLooks(desk, by), params.id as ConversationId))) return NOT_HERE;
+    await markSeen(desk.database.db, by.id, params.id as ConversationId, body.messageId as MessageId);
+    return {};
+  },
+
+  async "POST /api/v1/conversations/:id/presence"({ desk, by, params, body }) {
+    const id = params.id as ConversationId;
+    const { db } = desk.database;
+    if (!(await maySee(db, await whoLooks(desk, by), id))) return NOT_HERE;
+    const before = await whoIsHere(db, id, desk.now());
+    await markPresent(db, by.id, id, body.leaving ? "leaving" : body.writing ? "writing" : "reading", desk.now());
+    const here = await whoIsHere(db, id, desk.now());
+    if (JSON.stringify(before) !== JSON.stringify(here)) await whisper(db, "presence.changed", id);
+    const names = await namesOfPeople(
+      db,
+      here.map((each) => each.person_id),
+    );
+    return {
+      items: here
+        .filter((each) => each.person_id !== by.id)
+        .map((each) => ({ personId: each.person_id, name: names.get(each.person_id) ?? "", writing: each.is_writing })),
+    };
+  },
+
+  async "POST /api/v1/conversations/:id/facts"({ desk, by, params, body }) {
+    const fact = await noteFact(desk, by, params.id as ConversationId, {
+      ...body,
+      messageId: body.messageId as MessageId | null,
+    });
+    return isRefusal(fact) ? fact : presentFact(fact);
+  },
+  async "PATCH /api/v1/facts/:id"({ desk, by, params, body }) {
+    const fact = await correctFact(desk, by, params.id as FactId, body);
+    return isRefusal(fact) ? fact : presentFact(fact);
+  },
+  async "DELETE /api/v1/facts/:id"({ desk, by, params }) {
+    const gone = await dropFact(desk, by, params.id as FactId);
+    return isRefusal(gone) ? gone : {};
+  },
+
+  async "GET /api/v1/conversations/:id/log"({ desk, by, params }) {
+    if (!(await maySee(desk.database.db, await whoLooks(desk, by), params.id as ConversationId))) return NOT_HERE;
+    const lines = await listLog(desk.database.db, params.id as ConversationId);
+    return {
+      items: lines.map((line) => ({
+        id: line.id,
+        at: line.at.toISOString(),
+        kind: line.kind,
+        personId: line.person_id,
+        data: line.data as never,
+      })),
+    };
+  },
+};
+
+function cursorAfter(view: wire.View, last: ConversationSummary | undefined): string | null {
+  if (!last) return null;
+  const at = view === "promised" ? last.next_update_due_at : last.last_activity_at;
+  return at ? `${at.toISOString()}_${last.id}` : null;
+}
+
+function readCursor(cursor: string | undefined): { at: Date; id: number } | undefined {
+  const [at, id] = cursor?.split("_") ?? [];
+  if (!at || !id) return undefined;
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) || !/^\d+$/.test(id) ? undefined : { at: date, id: Number(id) };
+}

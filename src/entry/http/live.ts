@@ -1,0 +1,112 @@
+/**
+ * Live updates: one server-sent event stream per open page, fed by the events of all processes. It says only what to look
+ * at again; and nobody hears of a conversation whose mailbox they may not see.
+ */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { ConversationId } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { type HeardEvent, hearEvents } from "../../platform/events/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import { mailboxesOfConversation } from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { LIVE_PATH, type LiveEvent } from "../contract/index.ts";
+import { refuseCaller } from "./mount.ts";
+
+const HEARTBEAT_MS = 25_000;
+/** Who may see what can change; a stream looks again this often. */
+const RIGHTS_LAST_MS = 30_000;
+
+interface Stream {
+  readonly by: SignedIn;
+  readonly write: (event: LiveEvent, id?: number) => void;
+  mailboxes: ReadonlySet<number>;
+  rightsReadAt: number;
+  end(): void;
+}
+
+export interface Live {
+  readonly close: () => Promise<void>;
+}
+
+export async function serveLive(
+  app: FastifyInstance,
+  desk: Desk,
+  whoCalls: (request: FastifyRequest) => Promise<SignedIn | undefined>,
+): Promise<Live> {
+  const streams = new Set<Stream>();
+  const everyone = (event: LiveEvent) => {
+    for (const stream of streams) stream.write(event);
+  };
+
+  const stopHearing = await hearEvents(desk.database, {
+    onEvent: (event) => void pass(event).catch(() => everyone({ kind: "again" })),
+    onMissed: () => everyone({ kind: "again" }),
+  });
+
+  async function pass(event: HeardEvent): Promise<void> {
+    if (streams.size === 0) return;
+    const [noun] = event.kind.split(".");
+    if (event.conversationId !== null) return passConversation(event, event.conversationId);
+    if (noun === "mailbox" || noun === "samples") everyone({ kind: "mailboxes" });
+    else if (noun === "mail") everyone({ kind: "quarantine" });
+    else if (event.kind === "session.ended" || event.kind === "person.disabled") await endStreamsOfTheGone();
+    else if (noun === "person") everyone({ kind: "people" });
+  }
+
+  async function passConversation(event: HeardEvent, conversationId: ConversationId): Promise<void> {
+    const mailboxes = await mailboxesOfConversation(desk.database.db, conversationId);
+    const said: LiveEvent =
+      event.kind === "presence.changed"
+        ? { kind: "presence", conversationId }
+        : { kind: "conversation", conversationId, what: event.kind, personId: event.personId };
+    for (const stream of streams) {
+      await refreshRights(stream);
+      if (mailboxes.some((mailbox) => stream.mailboxes.has(mailbox))) stream.write(said, event.id || undefined);
+    }
+  }
+
+  async function refreshRights(stream: Stream): Promise<void> {
+    const now = desk.now().getTime();
+    if (now - stream.rightsReadAt < RIGHTS_LAST_MS) return;
+    stream.mailboxes = new Set(await visibleMailboxIds(desk.database.db, stream.by.id));
+    stream.rightsReadAt = now;
+  }
+
+  /** A session that was ended somewhere else hears nothing more: its stream ends, and the page finds itself signed out. */
+  async function endStreamsOfTheGone(): Promise<void> {
+    for (const stream of [...streams]) stream.end();
+  }
+
+  app.get(LIVE_PATH, async (request, reply) => {
+    const by = await whoCalls(request);
+    if (!by) return refuseCaller(reply, undefined);
+    const mailboxes = new Set<number>(await visibleMailboxIds(desk.database.db, by.id));
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "x-accel-buffering": "no" });
+    const stream: Stream = {
+      by,
+      mailboxes,
+      rightsReadAt: desk.now().getTime(),
+      write: (event, id) => void raw.write(`${id ? `id: ${id}\n` : ""}data: ${JSON.stringify(event)}\n\n`),
+      end: () => raw.end(),
+    };
+    // A page that comes back after a break cannot know what it missed: it looks at everything again.
+    raw.write("retry: 2000\n\n");
+    if (request.headers["last-event-id"]) stream.write({ kind: "again" });
+    streams.add(stream);
+    const heartbeat = setInterval(() => raw.write(": still here\n\n"), HEARTBEAT_MS);
+    request.raw.on("close", () => {
+      clearInterval(heartbeat);
+      streams.delete(stream);
+    });
+    return reply;
+  });
+
+  return {
+    close: async () => {
+      await stopHearing();
+      for (const stream of streams) stream.end();
+    },
+  };
+}

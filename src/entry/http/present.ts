@@ -1,0 +1,107 @@
+/** Rows into the shapes of the contract. Presents; decides nothing. */
+import type { MessageId } from "../../kit/index.ts";
+import type { AttachmentRow, ConversationSummary, Draft, Fact, Message } from "../../records/conversation/index.ts";
+import type { OutboxMail } from "../../records/mailbox/index.ts";
+import type * as wire from "../contract/index.ts";
+
+const iso = (at: Date | null | undefined): string | null => (at ? at.toISOString() : null);
+
+export const presentRow = (row: ConversationSummary): wire.ConversationRow => ({
+  id: row.id,
+  subject: row.subject,
+  status: row.status,
+  ending: row.ending,
+  customer: { id: row.customer_id, name: row.customer_name, address: row.customer_address },
+  mailboxIds: row.mailbox_ids,
+  assigneeId: row.assignee_id,
+  tags: row.tags,
+  preview: row.preview,
+  messageCount: row.message_count,
+  hasAttachments: row.has_attachments,
+  unread: row.unread,
+  snoozedUntil: iso(row.snoozed_until),
+  nextUpdateDueAt: iso(row.next_update_due_at),
+  waitingSince: iso(row.waiting_since),
+  lastActivityAt: row.last_activity_at.toISOString(),
+  trouble: row.trouble,
+  isSample: row.is_sample,
+});
+
+export const presentAttachment = (row: AttachmentRow): wire.Attachment => ({
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  size: row.size,
+  contentId: row.content_id,
+  inline: row.is_inline,
+});
+
+const addresses = (list: readonly { name: string; address: string }[] | undefined): wire.Address[] =>
+  (list ?? []).map(({ name, address }) => ({ name: name ?? "", address }));
+
+/** A scheduled or waiting message can be taken back until its time has come and no try was made. */
+export function presentMessage(
+  row: Message,
+  attachments: readonly AttachmentRow[],
+  outbox: OutboxMail | undefined,
+): wire.Message {
+  const stillHere = outbox?.state === "waiting" && outbox.attempts === 0;
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    sentAt: iso(row.sent_at),
+    mailboxId: row.mailbox_id,
+    personId: row.person_id,
+    customerId: row.customer_id,
+    from: { name: row.from_name, address: row.from_address },
+    to: addresses(row.recipients.to),
+    cc: addresses(row.recipients.cc),
+    bcc: addresses(row.recipients.bcc),
+    subject: row.subject,
+    replyText: row.reply_text,
+    foldedText: row.folded_text,
+    replyHtml: row.reply_html,
+    foldedHtml: row.folded_html,
+    hasRemoteImages: row.has_remote_images,
+    class: row.class,
+    isAutomatic: row.is_automatic,
+    remarks: [...(row.notes.remarks ?? [])],
+    authentication: row.notes.authentication ?? null,
+    attachments: attachments.map(presentAttachment),
+    mentions: row.mentions,
+    delivery: row.delivery,
+    deliveryNote: row.delivery_note,
+    undoUntil: stillHere && !row.is_automatic ? iso(outbox.send_at) : null,
+    sendAt: row.delivery === "scheduled" ? iso(outbox?.send_at) : null,
+    hasSource: row.blob_hash !== null,
+  };
+}
+
+export const presentMessages = (
+  rows: readonly Message[],
+  attachments: ReadonlyMap<MessageId, AttachmentRow[]>,
+  outbox: ReadonlyMap<MessageId, OutboxMail>,
+): wire.Message[] => rows.map((row) => presentMessage(row, attachments.get(row.id) ?? [], outbox.get(row.id)));
+
+export const presentFact = (row: Fact): wire.Fact => ({
+  id: row.id,
+  label: row.label,
+  value: row.value,
+  state: row.state,
+  messageId: row.message_id,
+});
+
+export const presentDraft = (row: Draft, attachments: readonly AttachmentRow[]): wire.Draft => ({
+  id: row.id as never,
+  kind: row.kind,
+  html: row.html,
+  to: addresses(row.fields.to),
+  cc: addresses(row.fields.cc),
+  bcc: addresses(row.fields.bcc),
+  subject: row.fields.subject ?? "",
+  quotesHistory: row.fields.quotesHistory ?? true,
+  attachments: attachments.map(presentAttachment),
+  version: row.version,
+  updatedAt: row.updated_at.toISOString(),
+});
