@@ -246,6 +246,7 @@ CREATE TABLE inbound_mail (
   CONSTRAINT inbound_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'filed'::text, 'duplicate'::text, 'quarantined'::text, 'dismissed'::text]))),
   CONSTRAINT inbound_mail_via_check CHECK ((via = ANY (ARRAY['smtp'::text, 'imap'::text, 'import'::text])))
 );
+CREATE INDEX inbound_mail_imported ON inbound_mail (blob_hash) WHERE (via = 'import'::text);
 CREATE INDEX inbound_mail_quarantined ON inbound_mail (id) WHERE (state = 'quarantined'::text);
 CREATE INDEX inbound_mail_waiting ON inbound_mail (retry_at) WHERE (state = 'waiting'::text);
 

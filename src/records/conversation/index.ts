@@ -31,6 +31,7 @@ export {
   quarantine,
   takeWaiting,
 } from "./inbound-mail.ts";
+export { importedBefore } from "./imported-before.ts";
 export {
   type AttachmentRow,
   addAttachment,
@@ -55,6 +56,7 @@ export {
   whatCameAfter,
 } from "./messages.ts";
 export { mergedInto, moveMessages, returnMessages, signpost, splitMessages } from "./moving.ts";
+export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
 export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
 export { conversationsNamed, conversationsNaming, keepReferences, livingConversation, takesPart } from "./thread.ts";

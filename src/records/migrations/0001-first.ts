@@ -232,6 +232,7 @@ const STATEMENTS = [
   )`,
   `CREATE INDEX inbound_mail_waiting ON inbound_mail (retry_at) WHERE state = 'waiting'`,
   `CREATE INDEX inbound_mail_quarantined ON inbound_mail (id) WHERE state = 'quarantined'`,
+  `CREATE INDEX inbound_mail_imported ON inbound_mail (blob_hash) WHERE via = 'import'`,
 
   `CREATE TABLE message (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
