@@ -57,6 +57,10 @@ describe("a try of the way in by IMAP", () => {
       wayOut: expect.stringMatching(/^Choose one of these: .*INBOX.*\.$/),
       said: expect.stringContaining("Support"),
     });
+    const client = await server.client("help@lumen.example");
+    await client.mailboxOpen("INBOX");
+    expect(await client.search({ recent: true }, { uid: true })).toEqual([1]);
+    await client.logout();
     expect(await listFolders(tls)).toEqual(expect.arrayContaining(["INBOX", "Sent", "Done"]));
     expect(await probeImapIn(to(server.tlsPort, { security: "tls" }), "INBOX")).toMatchObject({
       code: "tls-untrusted",

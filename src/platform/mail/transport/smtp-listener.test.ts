@@ -1,6 +1,6 @@
-import { once } from "node:events";
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { talkTo } from "../../../../test/servers/smtp-talk.ts";
 import { Unavailable } from "../../../kit/index.ts";
 import { selfSignedCertificate } from "./self-signed-certificate.ts";
 import { type ArrivedMail, type SmtpListener, type SmtpListenerOptions, startSmtpListener } from "./smtp-listener.ts";
@@ -33,40 +33,10 @@ async function listener(more: Partial<SmtpListenerOptions> = {}): Promise<{ door
 }
 const to = (door: SmtpListener) => ({ host: "127.0.0.1", port: door.port, security: "none" }) as const;
 
-/** A talk by hand: what was said so far, and a wait for what is to come. */
 function talk(door: SmtpListener) {
-  const socket = connect(door.port, "127.0.0.1");
+  const { socket, ...line } = talkTo(door.port);
   sockets.push(socket);
-  let heard = "";
-  let closed = false;
-  socket.on("data", (chunk) => {
-    heard += chunk.toString();
-  });
-  socket.on("close", () => {
-    closed = true;
-  });
-  socket.on("error", () => {});
-  const until = async (pattern: RegExp): Promise<string> => {
-    while (!pattern.test(heard)) {
-      if (closed) throw new Error(`closed before ${pattern}: ${heard}`);
-      await Promise.race([once(socket, "data"), once(socket, "close")]);
-    }
-    const said = heard;
-    heard = "";
-    return said;
-  };
-  return {
-    until,
-    say: (line: string) => void socket.write(`${line}\r\n`),
-    ask: (line: string) => {
-      socket.write(`${line}\r\n`);
-      return until(/^\d{3} .*\r\n$/m);
-    },
-    closed: async () => {
-      if (!closed) await once(socket, "close");
-      return true;
-    },
-  };
+  return line;
 }
 async function greeted(door: SmtpListener) {
   const line = talk(door);
@@ -262,6 +232,20 @@ describe("the listener's manners", () => {
     });
     expect((await submit(to(door), raw, envelope)).outcome).toBe("sent");
     expect(kept).toHaveLength(1);
+  });
+
+  test("a mail that did not fit in the middle is never kept with a hole in it", async () => {
+    const { door, kept } = await listener({ limits: { bytesAtOnce: 500 } });
+    const line = await greeted(door);
+    await line.ask("MAIL FROM:<ana@example.org>");
+    await line.ask("RCPT TO:<help@lumen.example>");
+    await line.ask("DATA");
+    for (let at = 0; at < 5; at++) {
+      line.say("a line of text\r\n".repeat(15));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(await line.ask(".")).toMatch(/^451 4\.3\.0 /);
+    expect(kept).toEqual([]);
   });
 
   test("a busy port moves up and says so, or gives up with a sentence", async () => {
