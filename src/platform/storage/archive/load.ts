@@ -10,7 +10,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { isRefusal, type Refusal, refuse } from "../../../kit/index.ts";
 import { type Migrations, migrate, migrationsIn, newerThanTheCode } from "../migrating.ts";
 import type { Tables } from "../tables.ts";
-import { dropEverything, firstTableInUse, foreignKeysIn, tablesIn, triggersIn } from "./catalog.ts";
+import { dropEverything, firstTableInUse, foreignKeysIn, indexesIn, tablesIn, triggersIn } from "./catalog.ts";
 import type { SequenceState } from "./manifest.ts";
 import type { OnProgress } from "./progress.ts";
 import { inOneTransaction } from "./session.ts";
@@ -126,7 +126,8 @@ async function fill(client: pg.Client, source: Source, onProgress: OnProgress): 
     const wayOut = "Remove or move them to another schema in the old database, then try again.";
     throw new Refused(refuse("unknown-tables", `These tables are not Heard's: ${foreign.join(", ")}.`, wayOut));
   }
-  const asides = [...(await foreignKeysIn(client)), ...(await triggersIn(client))];
+  // Taken away in this order and put back in the other: a foreign key may rest on an index.
+  const asides = [...(await foreignKeysIn(client)), ...(await indexesIn(client)), ...(await triggersIn(client))];
   for (const { remove } of asides) await client.query(remove);
   // What a migration put in by itself is among the rows that come.
   const names = [...here.keys()].map((name) => pg.escapeIdentifier(name));
@@ -156,7 +157,7 @@ async function fill(client: pg.Client, source: Source, onProgress: OnProgress): 
       isCalled,
     ]);
   }
-  for (const { putBack } of asides) await client.query(putBack);
+  for (const { putBack } of asides.toReversed()) await client.query(putBack);
 }
 
 const LOCK_NOT_AVAILABLE = "55P03";

@@ -16,6 +16,7 @@ const SETTINGS = [
   "SET bytea_output = 'hex'",
   "SET client_encoding = 'UTF8'",
   "SET row_security = off",
+  "SET maintenance_work_mem = '128MB'", // for the indexes that a restore makes
   "SET statement_timeout = 0",
   "SET idle_in_transaction_session_timeout = 0",
   // Whoever else uses a database that is to be replaced must stop first; waiting for them has no end.

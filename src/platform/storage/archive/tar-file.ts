@@ -43,7 +43,11 @@ export async function writeTarFile(
       failed,
       fill({
         add: (name, content, mode = 0o600) =>
-          take((done) => tar.entry({ name, mode, mtime: modified, size: content.length }, content, done)),
+          take((done) => {
+            const entry = tar.entry({ name, mode, mtime: modified, size: content.length }, content, done);
+            // It tells its failure twice; `done` has heard it.
+            entry.on("error", () => {});
+          }),
         addStream: (name, size, content, mode = 0o600) =>
           take((done) => {
             const entry = tar.entry({ name, mode, mtime: modified, size }, done);
