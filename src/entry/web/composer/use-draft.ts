@@ -1,0 +1,164 @@
+/**
+ * Keeps what is being written on the server as it is typed, so that it is there on every device and after every crash. When a
+ * newer draft is found elsewhere, both are kept until the writer has chosen.
+ */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Attachment, ConversationWhole, Draft } from "../../contract/index.ts";
+import { patchConversation } from "../cache.ts";
+import { call, Refused, uploadToDraft } from "../client.ts";
+import type { Writing } from "../desk/conversation.tsx";
+import { type DraftFields, startingFields } from "./draft-fields.ts";
+
+const PAUSE = 700;
+export type DraftState = "kept" | "keeping" | "unkept" | "elsewhere";
+
+export interface Drafting {
+  readonly fields: DraftFields;
+  readonly attachments: readonly Attachment[];
+  readonly state: DraftState;
+  /** The newer draft found elsewhere, while the writer has not chosen. */
+  readonly other: Draft | null;
+  readonly change: (patch: Partial<DraftFields>) => void;
+  readonly upload: (files: readonly File[]) => Promise<Attachment[]>;
+  readonly removeAttachment: (id: number) => Promise<void>;
+  readonly keepMine: () => void;
+  readonly takeOther: () => DraftFields | null;
+  /** Waits until nothing is on its way and stops keeping: before sending. */
+  readonly stop: () => Promise<void>;
+  readonly resume: () => void;
+  readonly discard: () => Promise<void>;
+}
+
+export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId: () => number | null): Drafting {
+  const id = whole.conversation.id;
+  const initial = whole.drafts.find((one) => one.kind === kind);
+  const [fields, setFields] = useState(() => startingFields(whole, kind));
+  const [attachments, setAttachments] = useState<readonly Attachment[]>(initial?.attachments ?? []);
+  const [state, setState] = useState<DraftState>("kept");
+  const [other, setOther] = useState<Draft | null>(null);
+  const latest = useRef(fields);
+  const version = useRef(initial?.version ?? 0);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const running = useRef<Promise<void> | null>(null);
+  const dirty = useRef(false);
+  const stopped = useRef(false);
+
+  const keep = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (running.current) await running.current;
+    if (!dirty.current || stopped.current) return;
+    dirty.current = false;
+    setState("keeping");
+    running.current = call(
+      "PUT /api/v1/conversations/:id/draft",
+      { params: { id }, body: { ...latest.current, kind, version: version.current, seenMessageId: seenMessageId() } },
+      { keepalive: latest.current.html.length < 30_000 },
+    )
+      .then((draft) => {
+        version.current = draft.version;
+        setState(dirty.current ? "unkept" : "kept");
+        patchConversation(id, (now) => ({ ...now, drafts: [...now.drafts.filter((one) => one.kind !== kind), draft] }));
+      })
+      .catch(async (problem: unknown) => {
+        dirty.current = true;
+        if (problem instanceof Refused && problem.code === "draft-newer") {
+          const fresh = await call("GET /api/v1/conversations/:id", { params: { id }, query: {} });
+          setOther(fresh.drafts.find((one) => one.kind === kind) ?? null);
+          setState("elsewhere");
+        } else {
+          setState("unkept");
+          timer.current ??= setTimeout(() => void keep(), 5_000);
+        }
+      })
+      .finally(() => {
+        running.current = null;
+      });
+    await running.current;
+  }, [id, kind, seenMessageId]);
+
+  const soon = useCallback(() => {
+    dirty.current = true;
+    if (stopped.current) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void keep(), PAUSE);
+  }, [keep]);
+
+  const change = useCallback(
+    (patch: Partial<DraftFields>) => {
+      latest.current = { ...latest.current, ...patch };
+      setFields(latest.current);
+      setState((now) => (now === "elsewhere" ? now : "unkept"));
+      soon();
+    },
+    [soon],
+  );
+
+  // Whatever is unkept goes out when the composer closes or the page is left.
+  useEffect(() => {
+    const now = (): void => {
+      if (dirty.current && !stopped.current) void keep();
+    };
+    addEventListener("pagehide", now);
+    return () => {
+      removeEventListener("pagehide", now);
+      now();
+    };
+  }, [keep]);
+
+  const settle = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    if (running.current) await running.current;
+  };
+  return {
+    fields,
+    attachments,
+    state,
+    other,
+    change,
+    upload: async (files) => {
+      // The draft has to exist, in our version, before anything can be put into it.
+      dirty.current = dirty.current || version.current === 0;
+      await keep();
+      const added = await uploadToDraft(id, kind, files);
+      setAttachments((before) => [...before, ...added.filter((one) => !before.some((had) => had.id === one.id))]);
+      return added;
+    },
+    removeAttachment: async (attachmentId) => {
+      setAttachments((before) => before.filter((one) => one.id !== attachmentId));
+      await call("DELETE /api/v1/attachments/:id", { params: { id: attachmentId } });
+    },
+    keepMine: () => {
+      version.current = other?.version ?? version.current;
+      setOther(null);
+      setState("unkept");
+      soon();
+    },
+    takeOther: () => {
+      if (!other) return null;
+      version.current = other.version;
+      const { html, to, cc, bcc, subject, quotesHistory } = other;
+      latest.current = { html, to, cc, bcc, subject, quotesHistory };
+      setFields(latest.current);
+      setAttachments(other.attachments);
+      dirty.current = false;
+      setOther(null);
+      setState("kept");
+      return latest.current;
+    },
+    stop: async () => {
+      stopped.current = true;
+      await settle();
+    },
+    resume: () => {
+      stopped.current = false;
+      soon();
+    },
+    discard: async () => {
+      stopped.current = true;
+      await settle();
+      patchConversation(id, (now) => ({ ...now, drafts: now.drafts.filter((one) => one.kind !== kind) }));
+      await call("DELETE /api/v1/conversations/:id/draft/:kind", { params: { id, kind } });
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/** One conversation, read as correspondence: its head, its letters oldest first, and the sheet to answer on. */
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { ConversationRow, Message } from "../../contract/index.ts";
+import { call } from "../client.ts";
+import { useCommands } from "../frame/commands.ts";
+import { t } from "../i18n.ts";
+import { sayProblem } from "../look/toasts.tsx";
+import { ask } from "../queries.ts";
+import { ConversationHead } from "./conversation-head.tsx";
+import { Composer } from "./lazy-parts.ts";
+import { MessageView } from "./message-view.tsx";
+import { PresenceLine, usePresence } from "./presence.tsx";
+import { ReplyBar } from "./reply-bar.tsx";
+import { useSeen } from "./use-seen.ts";
+import { useWritingWish } from "./writing-wish.ts";
+
+export type Writing = "reply" | "note" | "forward";
+
+interface ConversationProps {
+  readonly id: number;
+  readonly row: ConversationRow | undefined;
+  readonly guideOpen: boolean;
+  readonly onGuide: () => void;
+  readonly onBack: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Which letters stand open: the newest three, and whatever has not been read. The others are one line each. */
+export function startsOpen(messages: readonly Message[], index: number, unread: boolean): boolean {
+  const fromEnd = messages.length - index;
+  return fromEnd <= 3 || (unread && fromEnd <= 6) || messages.length <= 5;
+}
+
+export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: ConversationProps): ReactNode {
+  const { data: whole, error } = useQuery(ask.conversation(id));
+  const scroller = useRef<HTMLDivElement>(null);
+  const [older, setOlder] = useState<readonly Message[]>([]);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const wasUnread = useRef(row?.unread ?? false);
+  useSeen(whole);
+  const presence = usePresence(id, writing !== null, whole?.presence);
+
+  const messages = whole ? [...older, ...whole.messages] : [];
+  const newest = messages.at(-1)?.id;
+
+  // Reading begins at the newest letter; a long one is shown from its beginning.
+  const placed = useRef(false);
+  useEffect(() => {
+    if (!newest || placed.current) return;
+    placed.current = true;
+    const box = scroller.current;
+    const last = document.getElementById(`message-${newest}`);
+    if (box && last) box.scrollTop = last.offsetTop - 24;
+  }, [newest]);
+
+  const showEarlier = async (): Promise<void> => {
+    const first = messages[0];
+    if (!first) return;
+    const more = await call("GET /api/v1/conversations/:id", { params: { id }, query: { before: first.id } });
+    setOlder((before) => [...more.messages, ...before]);
+  };
+
+  const write = useCallback((kind: Writing) => setWriting(kind), []);
+  useWritingWish(id, write);
+  const show = useCallback((messageId: number) => {
+    document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: "start", behavior: "auto" });
+  }, []);
+  useCommands([
+    { id: "reply", title: t("command.reply"), group: t("group.conversation"), keys: "r", run: () => write("reply") },
+    { id: "note", title: t("command.note"), group: t("group.conversation"), keys: "n", run: () => write("note") },
+    {
+      id: "forward",
+      title: t("command.forward"),
+      group: t("group.conversation"),
+      keys: "f",
+      run: () => write("forward"),
+    },
+    {
+      id: "to-list",
+      title: t("command.to-list"),
+      group: t("group.conversation"),
+      keys: "escape",
+      run: () => document.querySelector<HTMLElement>("[role=listbox]")?.focus(),
+    },
+    { id: "print", title: t("command.print"), group: t("group.conversation"), run: () => print() },
+  ]);
+
+  const shownRow = whole?.conversation ?? row;
+  const hidden = whole ? whole.earlier - older.length : 0;
+  return (
+    <article
+      id="conversation"
+      tabIndex={-1}
+      aria-labelledby="subject"
+      className="print-flow relative flex min-h-0 min-w-0 flex-1 flex-col outline-none"
+    >
+      {shownRow ? (
+        <ConversationHead
+          row={shownRow}
+          whole={whole}
+          guideOpen={guideOpen}
+          onGuide={onGuide}
+          onBack={onBack}
+          onLeave={onLeave}
+        />
+      ) : null}
+      <div ref={scroller} className="print-flow min-h-0 flex-1 overflow-y-auto px-5 pb-8 sm:px-8">
+        <div className="mx-auto max-w-[42rem]">
+          {error && !whole ? <p className="py-10 text-trouble">{sayProblem(error)}</p> : null}
+          {hidden > 0 ? (
+            <button
+              type="button"
+              className="btn btn-small btn-quiet my-3 print-hidden"
+              onClick={() => void showEarlier()}
+            >
+              {t("conversation.earlier", { count: hidden })}
+            </button>
+          ) : null}
+          {messages.map((message, index) => (
+            <MessageView
+              key={message.id}
+              message={message}
+              conversation={shownRow}
+              startsOpen={startsOpen(messages, index, wasUnread.current)}
+              onWrite={write}
+            />
+          ))}
+        </div>
+      </div>
+      <PresenceLine items={presence} />
+      {whole && writing ? (
+        <Suspense fallback={<div className="h-48 border-t bg-raised" />}>
+          <Composer
+            key={`${id}-${writing}`}
+            whole={whole}
+            kind={writing}
+            onKind={setWriting}
+            onClose={() => {
+              setWriting(null);
+              document.getElementById("conversation")?.focus();
+            }}
+            onLeave={onLeave}
+            onShow={show}
+          />
+        </Suspense>
+      ) : whole ? (
+        <ReplyBar whole={whole} onWrite={write} />
+      ) : null}
+    </article>
+  );
+}

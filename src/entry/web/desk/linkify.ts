@@ -1,0 +1,51 @@
+/**
+ * Finds web and mail addresses in plain text, in one pass. Only http, https and mailto become links: whatever else a stranger
+ * writes stays text.
+ */
+export type TextPiece = { readonly text: string; readonly href?: string };
+
+const CANDIDATE = /\b(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+
+/** Punctuation that ends the sentence, not the address; a closing bracket stays when it was opened inside. */
+function trimEnd(found: string): string {
+  let end = found.length;
+  while (end > 0) {
+    const last = found[end - 1] ?? "";
+    const opens = { ")": "(", "]": "[", "}": "{" }[last];
+    if (opens) {
+      const inside = found.slice(0, end);
+      if (inside.split(opens).length >= inside.split(last).length) break;
+    } else if (!".,;:!?'’”*_".includes(last)) break;
+    end -= 1;
+  }
+  return found.slice(0, end);
+}
+
+function hrefOf(text: string): string | undefined {
+  const wanted = /^https?:\/\//i.test(text)
+    ? text
+    : text.includes("@") && !/^www\./i.test(text)
+      ? `mailto:${text}`
+      : `https://${text}`;
+  try {
+    const url = new URL(wanted);
+    return ["http:", "https:", "mailto:"].includes(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function linkify(text: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  for (const found of text.matchAll(CANDIDATE)) {
+    const shown = trimEnd(found[0]);
+    const href = shown ? hrefOf(shown) : undefined;
+    if (!href) continue;
+    if (found.index > from) pieces.push({ text: text.slice(from, found.index) });
+    pieces.push({ text: shown, href });
+    from = found.index + shown.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}

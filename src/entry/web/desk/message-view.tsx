@@ -1,0 +1,160 @@
+/** One letter, note or automatic mail: from whom, when, the words, what came with it, and where it is on its way. */
+import { ChevronRight, ShieldAlert } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { Address, ConversationRow, Message } from "../../contract/index.ts";
+import { sayAddress } from "../address/parse-addresses.ts";
+import { t } from "../i18n.ts";
+import { When } from "../look/when.tsx";
+import { useMe } from "../viewer.ts";
+import { AttachmentList } from "./attachment-list.tsx";
+import type { Writing } from "./conversation.tsx";
+import { DeliveryLine } from "./delivery-line.tsx";
+import { MessageBody } from "./message-body.tsx";
+import { MessageMenu } from "./message-menu.tsx";
+
+interface MessageProps {
+  readonly message: Message;
+  readonly conversation: ConversationRow | undefined;
+  readonly startsOpen: boolean;
+  readonly onWrite: (kind: Writing) => void;
+}
+
+const names = (list: readonly Address[]): string => list.map(sayAddress).join(", ");
+const whole = (list: readonly Address[]): string =>
+  list.map((one) => (one.name ? `${one.name} <${one.address}>` : one.address)).join(", ");
+
+function Recipients({ message }: { message: Message }): ReactNode {
+  const [open, setOpen] = useState(false);
+  const all = [...message.to, ...message.cc, ...message.bcc];
+  if (message.kind === "note" || all.length === 0) return null;
+  if (!open)
+    return (
+      <button
+        type="button"
+        aria-expanded={false}
+        className="block min-h-6 max-w-full truncate rounded-sm text-left text-soft text-sm print-hidden"
+        onClick={() => setOpen(true)}
+      >
+        {t("message.to", { names: names(all) })}
+      </button>
+    );
+  const lines: readonly [string, readonly Address[]][] = [
+    [t("message.from-line"), [message.from]],
+    [t("message.to-line"), message.to],
+    [t("message.cc-line"), message.cc],
+    [t("message.bcc-line"), message.bcc],
+  ];
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-soft text-sm">
+      {lines
+        .filter(([, list]) => list.length > 0)
+        .map(([label, list]) => (
+          <div key={label} className="contents">
+            <dt>{label}</dt>
+            <dd className="break-words text-ink">{whole(list)}</dd>
+          </div>
+        ))}
+      {message.subject ? (
+        <>
+          <dt>{t("message.subject-line")}</dt>
+          <dd className="break-words text-ink">{message.subject}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function Labels({ message }: { message: Message }): ReactNode {
+  return (
+    <>
+      {message.kind === "note" ? <span className="chip">{t("message.note")}</span> : null}
+      {message.class === "bounce" ? (
+        <span className="chip !border-trouble !text-trouble">{t("message.bounce")}</span>
+      ) : null}
+      {message.class === "list" ? <span className="chip">{t("message.list")}</span> : null}
+      {message.isAutomatic && message.class !== "bounce" && message.class !== "list" ? (
+        <span className="chip">{t("message.automatic")}</span>
+      ) : null}
+      {message.authentication === "fail" ? (
+        <span className="chip !border-trouble !text-trouble" data-tip={t("message.unproved-tip")}>
+          <ShieldAlert size={12} aria-hidden="true" />
+          {t("message.unproved")}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Ours stand a little to the right, behind a line; theirs have the whole page. */
+const STANCE: Record<Message["kind"], string> = {
+  inbound: "",
+  outbound: "ml-3 border-l-2 border-l-accent-soft pl-4 sm:ml-6 sm:pl-6",
+  note: "my-3 rounded-md bg-note px-4 !border-t-0",
+};
+
+export function MessageView({ message, conversation, startsOpen, onWrite }: MessageProps): ReactNode {
+  const me = useMe();
+  const [open, setOpen] = useState(startsOpen);
+  const who = message.personId === me.id ? t("message.you") : sayAddress(message.from);
+  const quiet = message.isAutomatic || message.class !== "human";
+  const [showsWhy, setShowsWhy] = useState(false);
+
+  if (!open)
+    return (
+      <div id={`message-${message.id}`} className={`border-t ${STANCE[message.kind]} !my-0 !rounded-none`}>
+        <button
+          type="button"
+          aria-expanded={false}
+          onClick={() => setOpen(true)}
+          className="flex min-h-10 w-full items-baseline gap-2 py-2 text-left"
+        >
+          <ChevronRight size={14} aria-hidden="true" className="shrink-0 self-center text-faint" />
+          <span className="shrink-0 font-medium">{who}</span>
+          <span className="min-w-0 flex-1 truncate font-serif text-soft">{message.replyText.slice(0, 200)}</span>
+          <When at={message.at} shortly focusable={false} className="shrink-0 text-soft text-xs" />
+        </button>
+      </div>
+    );
+
+  return (
+    <section
+      id={`message-${message.id}`}
+      aria-label={t("message.label", { who })}
+      className={`print-message group border-t py-5 first:border-t-0 ${STANCE[message.kind]}`}
+    >
+      <header className="mb-3 flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <span className={`font-semibold ${quiet ? "text-soft" : ""}`}>{who}</span>
+            <Labels message={message} />
+            {message.remarks.length > 0 ? (
+              <button
+                type="button"
+                aria-expanded={showsWhy}
+                className="min-h-6 rounded-sm text-soft text-xs underline decoration-dotted underline-offset-2 print-hidden"
+                onClick={() => setShowsWhy(!showsWhy)}
+              >
+                {t("message.why")}
+              </button>
+            ) : null}
+          </p>
+          <Recipients message={message} />
+        </div>
+        <When at={message.at} className="shrink-0 pt-0.5 text-soft text-sm" />
+        <MessageMenu message={message} conversation={conversation} onWrite={onWrite} onFold={() => setOpen(false)} />
+      </header>
+      {showsWhy ? (
+        <ul className="mb-3 list-disc pl-5 text-soft text-sm">
+          {message.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className={quiet ? "opacity-90" : ""}>
+        <MessageBody message={message} />
+      </div>
+      <AttachmentList message={message} />
+      <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+/** Placeholder while this screen is being written. */
+import type { ReactNode } from "react";
+
+export function SamplesPage(): ReactNode {
+  return null;
+}
