@@ -68,13 +68,11 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
             error.code === "FST_REQ_FILE_TOO_LARGE" ? undefined : Promise.reject(error),
           );
         if (bytes === undefined)
-          return reply
-            .code(413)
-            .send({
-              refused: "too-large",
-              sentence: `“${part.filename}” is larger than 25 MB.`,
-              wayOut: "Send a smaller file, or a link to it.",
-            });
+          return reply.code(413).send({
+            refused: "too-large",
+            sentence: `“${part.filename}” is larger than 25 MB.`,
+            wayOut: "Send a smaller file, or a link to it.",
+          });
         const attached = await attachToDraft(desk, by, numberFrom(request.params.id) as ConversationId, kind, {
           name: part.filename || "file",
           bytes,

@@ -17,12 +17,7 @@ export function openApi(version: string): Record<string, unknown> {
       $schema: _,
       $defs,
       ...made
-    } = z.toJSONSchema(shape, {
-      target: "draft-2020-12",
-      io,
-      unrepresentable: "any",
-      uri: (id) => `#/components/schemas/${id}`,
-    }) as Record<string, unknown>;
+    } = z.toJSONSchema(shape, { target: "draft-2020-12", io, unrepresentable: "any" }) as Record<string, unknown>;
     for (const [name, definition] of Object.entries(($defs as Record<string, object>) ?? {})) {
       const { id: __, $schema: ___, ...clean } = definition as Record<string, unknown>;
       schemas[name] ??= clean;

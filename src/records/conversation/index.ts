@@ -19,6 +19,7 @@ export {
   wakeSnoozed,
   weWrote,
 } from "./conversations.ts";
+export { importedBefore } from "./imported-before.ts";
 export {
   type ArrivingMail,
   findInboundMail,
@@ -31,7 +32,6 @@ export {
   quarantine,
   takeWaiting,
 } from "./inbound-mail.ts";
-export { importedBefore } from "./imported-before.ts";
 export {
   type AttachmentRow,
   addAttachment,

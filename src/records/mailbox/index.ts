@@ -17,6 +17,7 @@ export {
   RENEW_LEASE_EVERY_MS,
   renewLease,
   sendAgain,
+  stuckInOutbox,
   takeBack,
   tryLater,
 } from "./outbox.ts";
@@ -24,15 +25,19 @@ export { imapInOf, keepSecretIn, oauthClientOf, readSecret, type SecretName, smt
 export { addSnippet, changeSnippet, listSnippets, removeSnippet } from "./snippets.ts";
 export {
   addMailbox,
+  aliasesAndPeople,
   audienceOf,
   changeMailbox,
+  findFolderPlace,
   findMailbox,
   findSecret,
+  keepFolderPlace,
   keepSecret,
   listMailboxes,
   type Mailbox,
   mailboxesAt,
   openHoursOf,
+  removeSampleMailboxes,
   setAliasesAndPeople,
   setTrouble,
   visibleMailboxIds,

@@ -156,3 +156,16 @@ export async function holdScheduled(
     .execute();
   return rows.map((row) => row.message_id as MessageId);
 }
+
+/** How many mails of these mailboxes failed in the last week and were not sent again. */
+export async function stuckInOutbox(db: Db, mailboxes: readonly MailboxId[], now: Date): Promise<number> {
+  if (mailboxes.length === 0) return 0;
+  const row = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("state", "=", "failed")
+    .where("mailbox_id", "in", [...mailboxes])
+    .where("finished_at", ">", new Date(now.getTime() - 7 * 24 * 60 * 60_000))
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}

@@ -171,3 +171,46 @@ export const openHoursOf = (mailbox: Mailbox): OpenHours => ({
   holidays: mailbox.holidays,
   timeZone: mailbox.time_zone,
 });
+
+/** Their conversations must be gone already. */
+export async function removeSampleMailboxes(db: Db): Promise<void> {
+  await sql`DELETE FROM outbox WHERE mailbox_id IN (SELECT id FROM mailbox WHERE is_sample)`.execute(db);
+  await db.deleteFrom("mailbox").where("is_sample", "=", true).execute();
+}
+
+export async function aliasesAndPeople(db: Db, id: MailboxId): Promise<{ aliases: string[]; people: PersonId[] }> {
+  const [aliases, people] = await Promise.all([
+    db.selectFrom("mailbox_alias").select("address").where("mailbox_id", "=", id).orderBy("address").execute(),
+    db.selectFrom("mailbox_person").select("person_id").where("mailbox_id", "=", id).orderBy("person_id").execute(),
+  ]);
+  return { aliases: aliases.map((row) => row.address), people: people.map((row) => row.person_id) };
+}
+
+/** How far a folder has been read; undefined for a mailbox that is new or was moved to another folder. */
+export async function findFolderPlace(
+  db: Db,
+  id: MailboxId,
+  folder: string,
+): Promise<{ uidValidity: number; lastUid: number } | undefined> {
+  const row = await db
+    .selectFrom("imap_folder")
+    .selectAll()
+    .where("mailbox_id", "=", id)
+    .where("folder", "=", folder)
+    .executeTakeFirst();
+  return row && { uidValidity: row.uid_validity, lastUid: row.last_uid };
+}
+
+export async function keepFolderPlace(
+  db: Db,
+  id: MailboxId,
+  folder: string,
+  place: { uidValidity: number; lastUid: number },
+): Promise<void> {
+  const values = { uid_validity: place.uidValidity, last_uid: place.lastUid };
+  await db
+    .insertInto("imap_folder")
+    .values({ mailbox_id: id, folder, ...values })
+    .onConflict((on) => on.columns(["mailbox_id", "folder"]).doUpdateSet(values))
+    .execute();
+}

@@ -1,0 +1,85 @@
+/** Tries both directions of a mailbox, live, and says in words what is wrong. Nothing is kept and no mail is sent. */
+import type { MailboxId } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { type Probe, probeImapIn, probeListener, probeSmtpOut } from "../../platform/mail/index.ts";
+import { imapInOf, smtpOutOf } from "../../records/mailbox/index.ts";
+import type { ServerWithPassword } from "./save-mailbox.ts";
+
+export interface MailboxToTry {
+  /** Whose kept passwords stand in for those that were not typed again. */
+  readonly id: MailboxId | null;
+  readonly address: string;
+  readonly wayIn: "smtp" | "imap";
+  readonly imap: ServerWithPassword | null;
+  readonly wayOut: "smtp" | "sink";
+  readonly smtp: ServerWithPassword | null;
+}
+
+export interface Tried {
+  readonly what: "in" | "out";
+  readonly ok: boolean;
+  readonly code: string;
+  readonly sentence: string;
+  readonly wayOut: string;
+}
+
+/** @param listener where the desk's own SMTP listener can be reached; undefined when it runs in another process. */
+export async function tryMailbox(
+  desk: Desk,
+  mailbox: MailboxToTry,
+  listener: { host: string; port: number } | undefined,
+): Promise<Tried[]> {
+  const [wayIn, wayOut] = await Promise.all([tryIn(desk, mailbox, listener), tryOut(desk, mailbox)]);
+  return [wayIn, wayOut].map((tried, at) => ({ what: at === 0 ? ("in" as const) : ("out" as const), ...tried }));
+}
+
+type Said = Omit<Tried, "what">;
+
+async function tryIn(
+  desk: Desk,
+  { id, address, wayIn, imap }: MailboxToTry,
+  listener: { host: string; port: number } | undefined,
+): Promise<Said> {
+  if (wayIn === "smtp") {
+    if (!listener)
+      return said({ ok: true, detail: "Mail comes in by the SMTP listener, which runs in another process." });
+    const probe = await probeListener(listener, address);
+    // Before the mailbox is kept the listener does not know its address yet; that it answers at all is what counts.
+    if (!probe.ok && probe.code === "recipient" && id === null)
+      return said({
+        ok: true,
+        detail: `The SMTP listener answers on port ${listener.port}. Point the mail for ${address} there.`,
+      });
+    return said(probe);
+  }
+  const server = await imapInOf(desk, { id: id ?? (0 as MailboxId), imap }, typed(imap));
+  if (!server)
+    return {
+      ok: false,
+      code: "missing",
+      sentence: "The IMAP server or its sign-in is missing.",
+      wayOut: "Enter host, user and password.",
+    };
+  return said(await probeImapIn(server, imap?.folder ?? "INBOX"));
+}
+
+async function tryOut(desk: Desk, { id, address, wayOut, smtp }: MailboxToTry): Promise<Said> {
+  if (wayOut === "sink") return said({ ok: true, detail: "Sample mail stays inside the desk." });
+  const server = await smtpOutOf(desk, { id: id ?? (0 as MailboxId), smtp }, typed(smtp));
+  if (!server)
+    return {
+      ok: false,
+      code: "missing",
+      sentence: "The SMTP server is missing.",
+      wayOut: "Enter the server that sends this mailbox's mail.",
+    };
+  return said(await probeSmtpOut(server, { from: address, to: address }));
+}
+
+const typed = (server: ServerWithPassword | null): string | null =>
+  server?.signIn.kind === "password" ? server.signIn.password : null;
+
+const said = (probe: Probe): Said =>
+  probe.ok
+    ? { ok: true, code: "ok", sentence: probe.detail, wayOut: "" }
+    : { ok: false, code: probe.code, sentence: probe.sentence, wayOut: probe.wayOut };

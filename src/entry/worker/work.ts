@@ -1,0 +1,71 @@
+/** The background work of one process: all sweeps, each with what it does and how often it looks by itself. */
+import { acknowledgeReceipt } from "../../desk/acknowledge/index.ts";
+import { outboxSender, type WaysOut } from "../../desk/provide/index.ts";
+import { tidyAccounts } from "../../desk/team/index.ts";
+import { Unavailable } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import { note } from "../../platform/events/index.ts";
+import { type Sweeping, startSweeps } from "../../platform/jobs/index.ts";
+import { createMailReader } from "../../platform/mail/index.ts";
+import { dropUnusedBlobs, wakeSnoozed } from "../../records/conversation/index.ts";
+import { refreshSearch } from "../../records/search/index.ts";
+import type { Log } from "../log.ts";
+import { fileWaitingMail } from "./file-sweep.ts";
+
+export interface Work {
+  readonly poke: (sweep: string) => void;
+  /** Finishes the portions at work and the mails under way. */
+  readonly stop: () => Promise<void>;
+}
+
+const HOUR = 3_600;
+
+export async function startWork(desk: Desk, log: Log, ways: WaysOut): Promise<Work> {
+  const reader = createMailReader({ size: 2, timeoutMs: 30_000, memoryMb: 256 });
+  const outbox = outboxSender(desk, ways);
+  const { db } = desk.database;
+  const sweeping: Sweeping = await startSweeps(
+    desk.database,
+    [
+      { name: "file-mail", everySeconds: 20, run: () => fileWaitingMail(desk, reader, log) },
+      { name: "acknowledge", everySeconds: 30, run: () => acknowledgeReceipt(desk) },
+      { name: "send-outbox", everySeconds: 15, run: () => outbox.run() },
+      { name: "refresh-search", everySeconds: 30, run: () => refreshSearch(db, desk.now()) },
+      {
+        name: "wake-snoozed",
+        everySeconds: 20,
+        run: async () => {
+          const woken = await desk.database.inOneGo(async (tx) => {
+            const ids = await wakeSnoozed(tx, desk.now());
+            for (const conversationId of ids)
+              await note(tx, { at: desk.now(), kind: "conversation.woken", conversationId });
+            return ids;
+          });
+          return woken.length > 0 ? "more" : "done";
+        },
+      },
+      {
+        name: "tidy",
+        everySeconds: HOUR,
+        run: async () => {
+          await tidyAccounts(desk);
+          return (await dropUnusedBlobs(db, 200)) === 200 ? "more" : "done";
+        },
+      },
+    ],
+    {
+      failed: (sweep, error) => {
+        if (error instanceof Unavailable) log.warn({ sweep, code: error.code, error }, "sweep.waits");
+        else log.error({ sweep, error }, "sweep.failed");
+      },
+    },
+  );
+  return {
+    poke: sweeping.poke,
+    stop: async () => {
+      await sweeping.stop();
+      await outbox.settled();
+      await reader.close();
+    },
+  };
+}
