@@ -6,7 +6,6 @@ export interface BounceParts {
   readonly subject: string;
   readonly date: string;
   readonly to: readonly string[];
-  readonly from: string;
   readonly text: string;
   readonly bounced: { readonly address: string; readonly status: string; readonly diagnostic: string };
   /** Message-ID of the mail that could not be delivered; invented when the desk never sent one. */
@@ -18,7 +17,7 @@ export async function composeBounce(parts: BounceParts): Promise<Buffer> {
   const domain = parts.bounced.address.slice(parts.bounced.address.lastIndexOf("@") + 1);
   const report = new MimeNode("multipart/report; report-type=delivery-status");
   report.setHeader({
-    From: `Mail Delivery System <${parts.from}>`,
+    From: `Mail Delivery System <mailer-daemon@${domain}>`,
     To: parts.to.join(", "),
     Subject: parts.subject,
     Date: parts.date,

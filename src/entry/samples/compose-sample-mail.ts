@@ -6,7 +6,7 @@ import { DateTime } from "luxon";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Knowledge } from "./choose-branch.ts";
 import { composeBounce } from "./compose-bounce.ts";
-import { asProgramHtml, endOfHtml, PROGRAMS, picturesAsText, signatureOf } from "./mail-program.ts";
+import { asProgramHtml, END_OF_HTML, PROGRAMS, picturesAsText, signatureOf } from "./mail-program.ts";
 import { fillIn } from "./placeholders.ts";
 import { type QuotedMail, quoteAsHtml, quoteAsText } from "./quoting.ts";
 import type { SampleCustomer, SampleMail, Story } from "./story.ts";
@@ -97,7 +97,6 @@ export async function composeSampleMail(story: Story, turn: Turn, composing: Com
       text,
       bounced: mail.bounced,
       original: threading.inReplyTo,
-      from: address,
     });
     return { raw, envelope: { from: "", to }, messageId };
   }
@@ -147,7 +146,7 @@ export async function composeSampleMail(story: Story, turn: Turn, composing: Com
       ...(logo === undefined ? {} : { signatureCid: cidOf(logo) }),
     }) +
     quoted.map((one) => quoteAsHtml(one, reader)).join("\r\n") +
-    endOfHtml(program);
+    END_OF_HTML;
   const html = mail.html === undefined ? (PROGRAMS[program].html ? htmlBody : undefined) : fill(mail.html);
   const composer = new MailComposer({
     ...common,

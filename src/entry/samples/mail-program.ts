@@ -17,7 +17,6 @@ export const PROGRAMS: Readonly<Record<MailProgram, Looks>> = {
     html: true,
     headers: {
       "X-Mailer": "Microsoft Outlook 16.0",
-      "Thread-Index": "Adx4UwGq3kZb1o2TQv6m9cY0sR5nHw==",
       "X-Priority": "3",
     },
   },
@@ -63,7 +62,7 @@ export function asProgramHtml(
   },
 ): string {
   const withPictures = (escaped: string): string =>
-    escaped.replace(IMAGE, (_, name: string) => `<img src="cid:${looks.cidOf(name)}" alt="${name}" width="480">`);
+    escaped.replace(IMAGE, (_, name: string) => `<img src="cid:${looks.cidOf(name)}" alt="${name}">`);
   const paragraphs = text.split(/\n{2,}/).map((one) => withPictures(escapeHtml(one)).replace(/\n/g, "<br>\r\n"));
   const direction = looks.language === "ar" ? "rtl" : "ltr";
   const logo =
@@ -90,6 +89,4 @@ export function asProgramHtml(
 }
 
 /** Closes what `asProgramHtml` opened. */
-export function endOfHtml(program: MailProgram): string {
-  return program === "outlook" ? "</div></body></html>" : "</div></body></html>";
-}
+export const END_OF_HTML = "</div></body></html>";

@@ -11,7 +11,7 @@ import { type HeardReply, hearReply, storyBySubject } from "./hear-reply.ts";
 import { type Judgement, judgeReply } from "./judge-reply.ts";
 import { fillIn } from "./placeholders.ts";
 import type { SampleWorld } from "./read-stories.ts";
-import { type SmtpAddress, sendThroughSmtp } from "./send-through-smtp.ts";
+import { openSmtp, type SmtpAddress, type SmtpWay } from "./send-through-smtp.ts";
 import type { SampleCustomer, SampleMail, Story } from "./story.ts";
 import { branchesAt, type Mark, OPENING, type Turn } from "./turn.ts";
 
@@ -88,13 +88,11 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
     });
   }
 
-  async function send(story: Story, turn: Turn, began: Date, mail: ComposedMail): Promise<void> {
-    await sendThroughSmtp(mail.raw, mail.envelope, smtp);
+  async function send(way: SmtpWay, story: Story, turn: Turn, began: Date, mail: ComposedMail): Promise<void> {
+    await way.send(mail.raw, mail.envelope);
     furthest.set(story.id, { storyId: story.id, turn, began });
     onSent?.({ storyId: story.id, turn, messageId: mail.messageId });
   }
-
-  const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => void after(milliseconds, resolve));
 
   async function arrive(count = stories.size): Promise<{ sent: number; failed: string[] }> {
     const chosen = [...stories.values()].sort((a, b) => a.hoursAgo - b.hoursAgo).slice(0, count);
@@ -102,19 +100,25 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
     const chance = Math.floor(random() * 36 ** 6).toString(36);
     const failed: string[] = [];
     let sent = 0;
-    for (const first of firstMails(chosen)) {
-      if (stopped) break;
-      const { story, turn, mail, hoursAgo } = first;
-      const began = new Date(start - story.hoursAgo * HOUR);
-      const address = customerOf(story).addresses[story.opening.from] ?? "";
-      const threading = threadingOfFirst(first, { began, chance, address, subject: subjectOf(story, began) });
-      try {
-        await send(story, turn, began, await compose(story, turn, mail, new Date(start - hoursAgo * HOUR), threading));
-        sent += 1;
-      } catch (error) {
-        if (!(error instanceof Unavailable)) throw error;
-        failed.push(`${story.id}: ${error.message}`);
+    const way = openSmtp(smtp);
+    try {
+      for (const first of firstMails(chosen)) {
+        if (stopped) break;
+        const { story, turn, mail, hoursAgo } = first;
+        const began = new Date(start - story.hoursAgo * HOUR);
+        const address = customerOf(story).addresses[story.opening.from] ?? "";
+        const threading = threadingOfFirst(first, { began, chance, address, subject: subjectOf(story, began) });
+        try {
+          const written = await compose(story, turn, mail, new Date(start - hoursAgo * HOUR), threading);
+          await send(way, story, turn, began, written);
+          sent += 1;
+        } catch (error) {
+          if (!(error instanceof Unavailable)) throw error;
+          failed.push(`${story.id}: ${error.message}`);
+        }
       }
+    } finally {
+      way.close();
     }
     return { sent, failed };
   }
@@ -181,23 +185,28 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
       },
       answers: says.text.includes("{{answers}}") ? answersTo(judgement.questions, story.knows) : [],
     };
-    const write = async (): Promise<void> => {
-      pending.delete(storyId);
-      for (let attempt = 1; !stopped; attempt++) {
-        try {
-          return await send(story, turn, mark.began, await compose(story, turn, says, now(), threading));
-        } catch (error) {
-          if (!(error instanceof Unavailable)) throw error;
-          if (attempt === TRIES) return onFailed?.({ storyId, why: error.message });
-          await wait(BETWEEN_TRIES * attempt);
-        }
-      }
-    };
     pending.set(
       storyId,
-      after(chosen.branch.afterSeconds * 1000, () => void write()),
+      after(chosen.branch.afterSeconds * 1000, () => void writeBack(story, turn, says, threading)),
     );
     return { what: "writes-back", storyId, turn, judgement };
+  }
+
+  /** Sends one answer; while the desk's listener does not take it, tries again a few times, more slowly each time. */
+  async function writeBack(story: Story, turn: Turn, says: SampleMail, threading: Threading): Promise<void> {
+    for (let attempt = 1; !stopped; attempt++) {
+      pending.delete(story.id);
+      const way = openSmtp(smtp);
+      try {
+        return await send(way, story, turn, threading.began, await compose(story, turn, says, now(), threading));
+      } catch (error) {
+        if (!(error instanceof Unavailable)) throw error;
+        if (attempt === TRIES) return onFailed?.({ storyId: story.id, why: error.message });
+      } finally {
+        way.close();
+      }
+      await new Promise<void>((resolve) => pending.set(story.id, after(BETWEEN_TRIES * attempt, resolve)));
+    }
   }
 
   function stop(): void {
