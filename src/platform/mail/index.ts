@@ -52,6 +52,6 @@ export {
 } from "./transport/smtp-listener.ts";
 export type { MailLogin, MailSecurity, SmtpOut, SmtpPatience } from "./transport/smtp-out.ts";
 export { openSubmitter, type Submitter, type SubmitterOptions, submit } from "./transport/submit.ts";
-export type { Probe, Trouble, TroubleCode } from "./transport/trouble.ts";
+export { networkTrouble, type Probe, type Trouble, type TroubleCode } from "./transport/trouble.ts";
 export { type ImapWatch, type WatchImapOptions, type WatchState, watchImap } from "./transport/watch-imap.ts";
 export { growingPause, type Pause } from "./transport/watch-pause.ts";

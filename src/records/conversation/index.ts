@@ -32,6 +32,7 @@ export {
   quarantine,
   takeWaiting,
 } from "./inbound-mail.ts";
+export { type IntakeHealth, intakeHealth } from "./intake-health.ts";
 export {
   type AttachmentRow,
   addAttachment,

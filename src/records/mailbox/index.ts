@@ -21,6 +21,7 @@ export {
   takeBack,
   tryLater,
 } from "./outbox.ts";
+export { type OutboxHealth, outboxHealth } from "./outbox-health.ts";
 export { imapInOf, keepSecretIn, oauthClientOf, readSecret, type SecretName, smtpOutOf } from "./servers.ts";
 export { addSnippet, changeSnippet, listSnippets, removeSnippet } from "./snippets.ts";
 export {

@@ -1,0 +1,29 @@
+/** Every command, in the order in which help and docs/cli.md show them. */
+import { adminCreate } from "./admin-create.ts";
+import { adminList } from "./admin-list.ts";
+import { adminReset } from "./admin-reset.ts";
+import { backup } from "./backup.ts";
+import type { Command } from "./command.ts";
+import { configCheck } from "./config-check.ts";
+import { configDescribe } from "./config-describe.ts";
+import { doctor } from "./doctor/doctor.ts";
+import { importMail } from "./import-mail.ts";
+import { mailInspectCommand } from "./mail-inspect-command.ts";
+import { move } from "./move.ts";
+import { restore } from "./restore.ts";
+import { start } from "./start.ts";
+
+export const COMMANDS: readonly Command[] = [
+  start,
+  doctor,
+  configDescribe,
+  configCheck,
+  adminCreate,
+  adminList,
+  adminReset,
+  importMail,
+  mailInspectCommand,
+  backup,
+  restore,
+  move,
+];
