@@ -15,6 +15,28 @@ const SUBJECT =
 const WORDS =
   /could ?n[o']t be delivered|(?:was|were|is|been) (?:un|not )(?:able to )?(?:be )?deliver|undeliver|unable to (?:be )?deliver|deliver(?:y|ing) (?:to|of|has|for|failed|failure|attempt|status|your)|did not reach|exceeds allowed|lookup failure|not (?:be |been )?(?:delivered|deliverable|sent to)|permanent (?:fatal )?error|fatal error|failed (?:address|recipient|permanently|delivery|to deliver)|returned (?:to|mail|message|unprocessed)|rejected|bounce|user unknown|unknown (?:user|recipient|address|local)|no such (?:user|recipient|address|mailbox|host)|mailbox (?:is )?(?:full|unavailable|not found|disabled|over)|quota|does(?: not|n't) exist|invalid (?:recipient|address|mailbox|user)|address(?:es)? (?:had|failed|rejected|not|unknown)|recipient(?:s)? (?:not|unknown|rejected|failed|could|address)|host (?:unknown|not found)|(?:4|5)\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}|\S)|[45]\.\d{1,2}\.\d{1,3}|(?:message|mail) (?:delayed|blocked|discarded|was not)|will (?:continue|keep) (?:to )?(?:try|trying|retr)|not accept|unzustellbar|nicht zugestellt|nicht (?:erreich|gefunden)|n'(?:a|est) pas|non (?:distribu|remis)|no (?:se )?(?:ha )?(?:pudo|podido) |не (?:был[оа]? )?(?:доставлен|удалось|может|существует)|недостав|配信|送信でき|送達|存在|見つかり|unrouteable|giving up|deferred|timed out|connection refused/i;
 
+const REPORT_PART = /^(?:message\/(?:(?:global-)?delivery-status|feedback-report)|multipart\/report)/;
+
+/** A first look at sender and structure only, so that the letters of people are not searched for failures. */
+export function mayBeReport(mail: BounceInput): boolean {
+  const value = (name: string) => headerValue(mail.headers, name) ?? "";
+  if (value("x-failed-recipients") !== "" || /^\s*complaint about message/i.test(mail.subject)) return true;
+  return machinePoints(mail) > 0 || mail.parts.some(({ type }) => REPORT_PART.test(type));
+}
+
+function machinePoints(mail: BounceInput): number {
+  const value = (name: string) => headerValue(mail.headers, name) ?? "";
+  const sender = `${mail.from?.name ?? ""} ${mail.from?.address ?? ""} ${value("from")}`;
+  const returnPath = headerValue(mail.headers, "return-path");
+  const points = [
+    DAEMON.test(sender) ? 2 : MACHINE.test(sender) ? 1 : 0,
+    returnPath !== undefined && /^<?\s*>?$|mailer-daemon/i.test(returnPath.trim()) ? 1 : 0,
+    /multipart\/report/i.test(value("content-type")) ? 2 : 0,
+    /^\s*auto-/i.test(value("auto-submitted")) ? 1 : 0,
+  ];
+  return points.reduce((sum, point) => sum + point, 0);
+}
+
 /** True where the mail is a report of a failure, or of a complaint by feedback loop. */
 export function evidenceOf(mail: BounceInput, report: BounceReport): boolean {
   if (report.isFeedback) return true;
@@ -22,17 +44,8 @@ export function evidenceOf(mail: BounceInput, report: BounceReport): boolean {
   if (report.reached.length > 0 && report.failed.length === 0) return false;
   const value = (name: string) => headerValue(mail.headers, name) ?? "";
   if (value("x-failed-recipients") !== "") return true;
-  const contentType = value("content-type");
-  if (/disposition-notification/i.test(contentType)) return false;
-  const sender = `${mail.from?.name ?? ""} ${mail.from?.address ?? ""} ${value("from")}`;
-  const returnPath = headerValue(mail.headers, "return-path");
-  const points = [
-    DAEMON.test(sender) ? 2 : MACHINE.test(sender) ? 1 : 0,
-    returnPath !== undefined && /^<?\s*>?$|mailer-daemon/i.test(returnPath.trim()) ? 1 : 0,
-    /multipart\/report/i.test(contentType) ? 2 : 0,
-    /^\s*auto-/i.test(value("auto-submitted")) ? 1 : 0,
-  ];
-  const machine = points.reduce((sum, point) => sum + point, 0);
+  if (/disposition-notification/i.test(value("content-type"))) return false;
+  const machine = machinePoints(mail);
   if (machine === 0) return false;
   const words = report.words.slice(0, 20_000);
   const failure = [

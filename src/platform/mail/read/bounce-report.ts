@@ -37,6 +37,8 @@ export interface BounceReport {
 }
 
 const MAX_PART = 200_000;
+/** No server says so much before it comes to the original mail. */
+const MAX_LINES = 5000;
 const STATUS_PART = /^message\/(?:global-)?delivery-status$/;
 const ORIGINAL_PART =
   /^(?:message\/(?:global|rfc822)|text\/rfc822-headers|message\/(?:global-)?headers|message\/partial)$/;
@@ -135,8 +137,9 @@ const ORIGINAL_HEADER =
 /** The words of the server, and the original mail where its text is simply pasted below them. */
 function apart(body: string): { words: string; rest: string } {
   const lines = body.split("\n");
+  const last = Math.min(lines.length, MAX_LINES);
   let announced = -1;
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < last; i++) {
     const line = lines[i] as string;
     if (line.length < 200 && ORIGINAL_FOLLOWS.test(line)) announced = i;
     if (!ORIGINAL_HEADER.test(line)) continue;

@@ -4,7 +4,7 @@
  * It does not touch the original message and does not decide what the desk does about it.
  */
 import { readMessageIds } from "./addresses.ts";
-import { evidenceOf } from "./bounce-evidence.ts";
+import { evidenceOf, mayBeReport } from "./bounce-evidence.ts";
 import { reasonOf } from "./bounce-reason.ts";
 import { failedRecipients } from "./bounce-recipients.ts";
 import { type BounceInput, type BounceReport, readBounceReport } from "./bounce-report.ts";
@@ -16,6 +16,7 @@ const UNDECIDED = new Set(["onhold", "undefined", "feedback"]);
 
 /** Undefined where the mail reports no failed delivery: an out-of-office answer or a delivery receipt is none. */
 export function readBounce(mail: BounceInput): Bounce | undefined {
+  if (!mayBeReport(mail)) return undefined;
   const report = readBounceReport(mail);
   if (!evidenceOf(mail, report)) return undefined;
   const recipients = failedRecipients(mail, report);

@@ -124,28 +124,23 @@ function nextText(lines: readonly FoldLine[], from: number): number {
 
 function signatureStart(lines: readonly FoldLine[], end: number): number {
   let textAbove = false;
+  const lastQuoted = lines.slice(0, end).findLastIndex((line) => line.quoted);
   for (let i = 0; i < end; i++) {
     const line = lines[i] as FoldLine;
     if (textAbove && line.mark === "signature" && !typedBelow(lines, i, end)) return i;
     if (line.bare === "") continue;
     if (textAbove && !line.quoted) {
-      if (isSignatureLine(line.raw) && textCount(lines, i + 1, end) <= SIGNATURE_LINES) return i;
-      if (isDeviceSignature(line.bare) && startsParagraph(lines, i) && deviceEnds(lines, i, end)) return i;
+      if (isSignatureLine(line.raw) && !moreTextThan(SIGNATURE_LINES, lines, i + 1, end)) return i;
+      if (isDeviceSignature(line.bare) && startsParagraph(lines, i) && i > lastQuoted) return i;
     }
     textAbove = true;
   }
   return end;
 }
 
-/** What follows a telephone's line is more of the kind, an unmarked quote, or a few lines; never answers below a quote. */
-function deviceEnds(lines: readonly FoldLine[], i: number, end: number): boolean {
-  for (let n = i + 1; n < end; n++) if ((lines[n] as FoldLine).quoted) return false;
-  return true;
-}
-
 /** A signature block with more than a signature below it was not at the end. */
 function typedBelow(lines: readonly FoldLine[], i: number, end: number): boolean {
-  return textCount(lines, i, end) > SIGNATURE_LINES * 3;
+  return moreTextThan(SIGNATURE_LINES * 3, lines, i, end);
 }
 
 function startsParagraph(lines: readonly FoldLine[], i: number): boolean {
@@ -155,10 +150,13 @@ function startsParagraph(lines: readonly FoldLine[], i: number): boolean {
   );
 }
 
-function textCount(lines: readonly FoldLine[], from: number, to: number): number {
+/** Lines with text between two places, counted no further than needed: a mail may hold 20,000 signature lines. */
+function moreTextThan(limit: number, lines: readonly FoldLine[], from: number, to: number): boolean {
   let count = 0;
-  for (let i = from; i < to; i++) if ((lines[i] as FoldLine).bare !== "") count++;
-  return count;
+  for (let i = from; i < to && i < from + limit * 20; i++) {
+    if ((lines[i] as FoldLine).bare !== "" && ++count > limit) return true;
+  }
+  return false;
 }
 
 /** Blank lines and bare rules at the end of the reply go with the history. A mail of rules only stays as it is. */

@@ -88,6 +88,7 @@ function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 function latin1(bytes: Uint8Array, from: number, to: number): string {
+  if (from >= to) return "";
   return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString("latin1");
 }
 

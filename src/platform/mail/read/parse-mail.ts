@@ -5,7 +5,7 @@
  */
 import { readAddresses, readMessageIds, readSender } from "./addresses.ts";
 import { readBounce } from "./bounce.ts";
-import { decodeHeaderWords } from "./charset.ts";
+import { decodeHeaderWords, decodeUnlabelled } from "./charset.ts";
 import { classify } from "./classify.ts";
 import { foldText } from "./fold-text.ts";
 import { decoded, headerValue, headerValues, readHeaders } from "./headers.ts";
@@ -17,6 +17,43 @@ import { type MailParts, readParts } from "./read-parts.ts";
 
 /** @param raw the mail as it came over the wire or lay in a file, any line ends, with or without an mbox "From " line. */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  try {
+    return await readMail(raw);
+  } catch (error) {
+    return notUnderstood(raw, error);
+  }
+}
+
+/** The last net: a mistake of ours must not hide a customer's mail. The tests make sure that no mail falls into it. */
+function notUnderstood(raw: Uint8Array, error: unknown): ParsedMail {
+  const text = decodeUnlabelled(raw.subarray(0, 200_000)).replaceAll("\0", "").toWellFormed();
+  const reason = error instanceof Error ? error.message : "unknown";
+  return {
+    headers: [],
+    inReplyTo: [],
+    references: [],
+    replyTo: [],
+    to: [],
+    cc: [],
+    bcc: [],
+    subject: "",
+    text,
+    reply: text,
+    folded: "",
+    quotedInReply: [],
+    hasRemoteImages: false,
+    attachments: [],
+    class: "automatic",
+    mayAnswerAutomatically: false,
+    why: ["The mail could not be understood."],
+    problems: [`${NOT_UNDERSTOOD} (${reason}); it is shown as it came.`],
+  };
+}
+
+/** How the sentence begins that says so. */
+export const NOT_UNDERSTOOD = "The mail could not be understood";
+
+async function readMail(raw: Uint8Array): Promise<ParsedMail> {
   const normal = normalise(raw);
   const block = readHeaders(normal.bytes);
   const parts = await readParts(normal.bytes, block.headers, block.bodyStart);

@@ -36,11 +36,14 @@ export async function readParts(
   if (headers.length === 0)
     return { text: bodyText(decodeUnlabelled(body), false, problems), html: "", parts: [], problems };
   try {
-    const mail = await PostalMime.parse(labelled(withBoundary(bytes, headers, bodyStart), headers, body), {
-      forceRfc822Attachments: true,
-      maxNestingDepth: 400,
-      maxHeadersSize: 64 * 1024 * 1024,
-    });
+    const mail = await PostalMime.parse(
+      labelled(withBoundary(parted(bytes, bodyStart), headers, bodyStart), headers, body),
+      {
+        forceRfc822Attachments: true,
+        maxNestingDepth: 400,
+        maxHeadersSize: 64 * 1024 * 1024,
+      },
+    );
     const utf7 = UTF7_CHARSET.test(
       Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200_000)).toString("latin1"),
     );
@@ -73,6 +76,13 @@ function bodyText(given: string, utf7: boolean, problems: string[]): string {
     .replace(/\r\n?/g, "\n")
     .replace(/(?![\n\t])\p{Cc}|\ufeff/gu, "")
     .toWellFormed();
+}
+
+/** The mail with the blank line between headers and text that it should have had. */
+function parted(bytes: Uint8Array, bodyStart: number): Uint8Array {
+  if (bodyStart < 2 || bodyStart >= bytes.length || (bytes[bodyStart - 1] === 10 && bytes[bodyStart - 2] === 10))
+    return bytes;
+  return Buffer.concat([bytes.subarray(0, bodyStart), Buffer.from("\n"), bytes.subarray(bodyStart)]);
 }
 
 /** Repairs headers that would hide the parts: a boundary on a line of its own that is not folded, or none at all. */
