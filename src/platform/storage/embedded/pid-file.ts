@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { link, readFile, readlink, realpath, rename, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { stateOf } from "./process.ts";
 import type { Place } from "./settings.ts";
@@ -13,6 +14,8 @@ export interface RunningServer {
   /** Where it listens; undefined while the file is being written. */
   readonly place: Place | undefined;
   readonly isReady: boolean;
+  /** The process number means that server here too, so that it may be signalled. */
+  readonly isVisible: boolean;
 }
 
 const fileOf = (data: string) => join(data, "postmaster.pid");
@@ -22,9 +25,15 @@ export async function readPidFile(data: string): Promise<RunningServer | undefin
   const text = await readFile(fileOf(data), "utf8").catch(() => "");
   const [pid = "", , , port = "", socketDir = "", , , status = ""] = text.split("\n");
   if (!/^\d+$/.test(pid)) return undefined;
-  const place =
-    port === "" ? undefined : socketDir !== "" ? { socketDir, port: Number(port) } : { loopbackPort: Number(port) };
-  return { pid: Number(pid), place, isReady: status.startsWith("ready") };
+  // Written line by line: only the last one says that the others are whole.
+  const isWhole = status !== "";
+  const place = socketDir === "" ? { loopbackPort: Number(port) } : { socketDir, port: Number(port) };
+  return {
+    pid: Number(pid),
+    place: isWhole ? place : undefined,
+    isReady: status.startsWith("ready"),
+    isVisible: false,
+  };
 }
 
 /**
@@ -35,9 +44,23 @@ export async function readPidFile(data: string): Promise<RunningServer | undefin
 export async function serverOf(data: string): Promise<RunningServer | undefined> {
   const written = await readPidFile(data);
   if (written === undefined) return undefined;
-  if (await servesFolder(written.pid, data)) return written;
+  if (await servesFolder(written.pid, data)) return { ...written, isVisible: true };
+  // In a container that shares only the folder, the process has another number or none; its socket answers all the same.
+  if (await answers(written.place)) return written;
   await removeStale(fileOf(data), written.pid);
   return undefined;
+}
+
+async function answers(place: Place | undefined): Promise<boolean> {
+  if (place === undefined || !("socketDir" in place)) return false;
+  const socket = connect(join(place.socketDir, `.s.PGSQL.${place.port}`));
+  return new Promise((resolve) => {
+    socket.on("connect", () => resolve(true));
+    socket.on("error", () => resolve(false));
+  }).then((answered) => {
+    socket.destroy();
+    return answered === true;
+  });
 }
 
 /** Does the same for the lock beside the socket, which must be in a folder of this server's own. */

@@ -170,6 +170,18 @@ describe("after a kill -9", () => {
     expect(isStopped(home)).toBe(true);
   });
 
+  test("of one of the server's own processes, everything goes on after its recovery", async () => {
+    const home = await usedHome();
+    const survivor = await startedProcess(home);
+    await survivor.ask("CREATE TABLE committed AS SELECT 7 AS n");
+    const [, backend = ""] = /"pid":(\d+)/.exec(await survivor.ask("SELECT pg_backend_pid() AS pid")) ?? [];
+    process.kill(Number(backend), "SIGKILL");
+    await survivor.next("log The database is back");
+    expect(await survivor.ask("SELECT n FROM committed")).toBe('rows [{"n":7}]');
+    expect(await survivor.ask("leave")).toBe("left");
+    expect(isStopped(home)).toBe(true);
+  });
+
   test("of the server and its process together, the next one starts with all that was committed", async () => {
     const home = await usedHome();
     for (let round = 0; round < 3; round += 1) {
@@ -202,6 +214,30 @@ describe("a start is possible", () => {
     await writeFile(join(data, "postmaster.pid"), `${process.pid}\n${data}\n1\n5432\n/tmp\n\n  1 1\nready\n`);
     expect((await startAndStop(home)).rows).toEqual([{ n: 1 }]);
   });
+
+  test.runIf(isRoot && process.platform === "linux")(
+    "while a server in another container uses the folder: it is joined",
+    async () => {
+      const home = await usedHome();
+      const elsewhere = spawn("unshare", [
+        "--pid",
+        "--fork",
+        "--kill-child",
+        "--mount-proc",
+        process.execPath,
+        fixture,
+        home,
+        "never",
+      ]);
+      cleaning.push(() => elsewhere.kill("SIGKILL"));
+      const lines = createInterface({ input: elsewhere.stdout })[Symbol.asyncIterator]();
+      for (let line = ""; !line.startsWith("in "); ) line = (await lines.next()).value ?? "in nothing";
+      const pidThere = await postmaster(home);
+
+      expect((await startAndStop(home)).rows).toEqual([{ n: 1 }]);
+      expect(await postmaster(home)).toBe(pidThere);
+    },
+  );
 
   test("in a folder whose path is too long for a socket", async () => {
     const home = join(await newHome(), "a-folder-with-a-rather-long-name".repeat(4));

@@ -14,8 +14,8 @@ import { readPidFile, serverOf } from "./pid-file.ts";
 import { choosePlace, urlAt, wordsForInitdb } from "./place.ts";
 import { beThere, type Presence } from "./presence.ts";
 import { runToEnd } from "./process.ts";
-import { findProgram } from "./program.ts";
-import { chooseRunner } from "./runner.ts";
+import { findProgram, type Program } from "./program.ts";
+import { chooseRunner, type Runner } from "./runner.ts";
 import type { Durability } from "./settings.ts";
 
 export interface EmbeddedServer {
@@ -58,7 +58,7 @@ export async function startEmbedded({ home, log, durability = "always" }: Embedd
   /** Joins the running server or starts one, as often as it takes. */
   async function comeIn(): Promise<Presence> {
     let trouble: unknown;
-    for (const giveUp = Date.now() + PATIENCE_MS; Date.now() < giveUp; await pause(50)) {
+    for (const giveUp = Date.now() + PATIENCE_MS; Date.now() < giveUp && !leaving; await pause(50)) {
       const running = await serverOf(data);
       if (running === undefined && (await startOne()) === "ready") log("Started the database.");
       const there = running?.place ?? (await readPidFile(data))?.place;
@@ -78,9 +78,9 @@ export async function startEmbedded({ home, log, durability = "always" }: Embedd
     );
   }
 
+  let leaving = false;
   let presence = await comeIn();
   const url = await urlAt((await readPidFile(data))?.place ?? (await choosePlace(folder, runner)), folder, "heard");
-  let leaving = false;
   let returning: Promise<void> = Promise.resolve();
 
   /** Brings the server back whenever it goes away under us. */
@@ -110,28 +110,30 @@ export async function startEmbedded({ home, log, durability = "always" }: Embedd
     if (leaving) return;
     leaving = true;
     await returning;
-    const last = await presence.leave().catch(() => false);
-    if (last) {
-      await stopServer(data, join(program.bin, "pg_ctl"), () => runner);
-      log("Stopped the database.");
+    const isLast = await presence.leave().catch(() => false);
+    try {
+      if (isLast && (await stopServer(data, program, runner))) log("Stopped the database.");
+    } finally {
+      await presence.end();
     }
-    await presence.end();
     // The folder for the socket stays as long as somebody else's server has its socket in it.
     const place = await choosePlace(folder, runner);
-    if (last && "socketDir" in place) await rmdir(place.socketDir).catch(() => {});
+    if (isLast && "socketDir" in place) await rmdir(place.socketDir).catch(() => {});
   }
 
   return { url, version: program.version, stop };
 }
 
 /** A fast shutdown: open transactions are rolled back, everything committed is written, connections are cut. */
-async function stopServer(data: string, pgCtl: string, runner: () => Parameters<typeof runToEnd>[3]): Promise<void> {
+async function stopServer(data: string, program: Program, runner: Runner): Promise<boolean> {
   const running = await serverOf(data);
-  if (running === undefined) return;
-  if (process.platform === "win32") await runToEnd(pgCtl, ["stop", "-m", "fast", "-D", data], data, runner());
-  else process.kill(running.pid, "SIGINT");
+  // One that runs in another container is stopped together with that.
+  if (running?.isVisible !== true) return false;
+  if (process.platform === "win32") {
+    await runToEnd(join(program.bin, "pg_ctl"), ["stop", "-m", "fast", "-D", data], data, runner);
+  } else process.kill(running.pid, "SIGINT");
   for (const giveUp = Date.now() + PATIENCE_MS; Date.now() < giveUp; await pause(10)) {
-    if ((await readPidFile(data))?.pid !== running.pid) return;
+    if ((await readPidFile(data))?.pid !== running.pid) return true;
   }
   throw new Unavailable(
     "database",
