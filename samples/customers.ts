@@ -229,7 +229,7 @@ export default [
   {
     id: "jo-vantongeren",
     name: "Jo van Tongeren",
-    addresses: ["jo@lumenandloom.example"],
+    addresses: ["jo@lumen-and-loom.example"],
     language: "en",
     timeZone: "Europe/Amsterdam",
     role: "colleague",

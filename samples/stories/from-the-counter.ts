@@ -16,7 +16,7 @@ export default {
       ---------- Forwarded message ---------
       From: Anselm Brandt <anselm.brandt@mail.example>
       Subject: lamp hums like a fridge
-      To: Jo van Tongeren <jo@lumenandloom.example>
+      To: Jo van Tongeren <jo@lumen-and-loom.example>
 
       Dear Jo,
 

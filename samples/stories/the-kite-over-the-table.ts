@@ -19,9 +19,7 @@ export default {
       She won't sit at the table now.
 
       I want $5,000 and I want to know what you're going to do about the other ones you sold. If I don't hear from somebody who can
-      decide things by {{day +3}} my brother in law is an attorney and he's been bored since he retired.
-
-      Dale Hutchins`,
+      decide things by {{day +3}} my brother in law is an attorney and he's been bored since he retired.`,
     attachments: [{ file: "fallen-kite.png", name: "table.png" }],
   },
   knows: [

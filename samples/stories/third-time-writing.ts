@@ -25,9 +25,7 @@ export default {
         address: "dale.hutchins@hutchins-drywall.example",
         daysAgo: 9,
         text: `
-          Second try. The Dormouse from order LL-47733 went back to you and I heard nothing since. Please tell me where it's at.
-
-          Dale Hutchins`,
+          Second try. The Dormouse from order LL-47733 went back to you and I heard nothing since. Please tell me where it's at.`,
       },
       {
         name: "Dale Hutchins",
@@ -35,9 +33,7 @@ export default {
         daysAgo: 16,
         text: `
           Hi there, I returned a Dormouse light (LL-47733) that stopped working. Can you let me know when the new one ships?
-          Nice lamp otherwise, the kid loves it.
-
-          Dale Hutchins`,
+          Nice lamp otherwise, the kid loves it.`,
       },
     ],
   },

@@ -13,9 +13,7 @@ export default {
     I want to cancel Lumen Circle. $4.99 a month. I spent twenty minutes in the app looking for the button and all I found was a survey
     and a picture of a sad lamp.
 
-    Don't offer me three months free. Don't ask me why. Just cancel it and tell me the last day it charges.
-
-    Dale Hutchins`,
+    Don't offer me three months free. Don't ask me why. Just cancel it and tell me the last day it charges.`,
   knows: [
     { about: ["account", "email", "address"], says: "It's under this address, same as always." },
     { about: ["why", "reason", "feedback", "improve"], says: "I said don't ask me why." },

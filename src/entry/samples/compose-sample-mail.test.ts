@@ -1,6 +1,7 @@
 /** Every mail of every story, as raw bytes, parses to what its author meant. */
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { originalSenderOfForward, parseMail } from "../../platform/mail/index.ts";
 import { composeSampleMail } from "./compose-sample-mail.ts";
 import { picturesAsText } from "./mail-program.ts";
 import { fillIn } from "./placeholders.ts";
@@ -102,22 +103,63 @@ test("no picture or paper is larger than forty kilobytes", () => {
   for (const file of files) expect(world.attachment(file).length, file).toBeLessThan(40_000);
 });
 
-test("machines say that they are machines, and a bounce has no return path", async () => {
-  const compose = async (id: string) => {
-    const story = world.stories.find((one) => one.id === id) as Story;
-    return composeSampleMail(story, OPENING, {
-      customer: customerOf(story),
-      mail: story.opening,
-      now: began,
-      mailboxAddress,
-      attachment: world.attachment,
-      threading: { began, chance: "x" },
-    });
-  };
-  expect((await compose("ausser-haus")).raw.toString()).toMatch(/^Auto-Submitted: auto-replied$/m);
-  expect((await compose("shelf-and-socket-weekly")).raw.toString()).toMatch(/^List-Id: /im);
-  const bounce = await compose("returned-to-sender");
+async function composeOpening(story: Story): Promise<{ raw: Buffer; envelope: { from: string }; meant: string }> {
+  const customer = customerOf(story);
+  const { timeZone } = customer;
+  const threading = { began, chance: "x" };
+  const mail = story.opening;
+  const composed = await composeSampleMail(story, OPENING, {
+    customer,
+    mail,
+    now: began,
+    mailboxAddress,
+    attachment: world.attachment,
+    threading,
+  });
+  const filling = { began, timeZone, language: story.language ?? customer.language, mailboxAddress };
+  return { ...composed, meant: plain(picturesAsText(fillIn(mail.text, filling))) };
+}
+
+const storyOf = (id: string): Story => {
+  const story = world.stories.find((one) => one.id === id);
+  if (story === undefined) throw new Error(id);
+  return story;
+};
+
+const CLASSES = new Map([
+  ["ausser-haus", "automatic"],
+  ["shelf-and-socket-weekly", "list"],
+  ["returned-to-sender", "bounce"],
+]);
+
+test("the desk's own reader hears every person as a person, and every machine as what it is", async () => {
+  for (const story of world.stories.filter(({ opening }) => opening.kind !== "spam")) {
+    const read = await parseMail((await composeOpening(story)).raw);
+    expect(read.class, story.id).toBe(CLASSES.get(story.id) ?? "human");
+  }
+});
+
+test("the desk's own reader keeps the words and folds what stands below a marked signature", async () => {
+  const marked = new Set(["gmail", "thunderbird", "webmail", "android", "iphone"]);
+  for (const story of world.stories) {
+    if (story.opening.kind !== "person" || !marked.has(customerOf(story).program)) continue;
+    const { raw, meant } = await composeOpening(story);
+    expect(plain((await parseMail(raw)).reply), story.id).toBe(meant);
+  }
+});
+
+test("what a colleague forwards still names the customer", async () => {
+  const { raw } = await composeOpening(storyOf("from-the-counter"));
+  const sender = originalSenderOfForward(await parseMail(raw), ["jo@lumen-and-loom.example"]);
+  expect(sender?.from.address).toBe("anselm.brandt@mail.example");
+});
+
+test("a bounce has no return path, and an invitation carries its event", async () => {
+  const bounce = await composeOpening(storyOf("returned-to-sender"));
   expect(bounce.envelope.from).toBe("");
-  expect(bounce.raw.toString()).toMatch(/^Content-Type: message\/delivery-status$/m);
-  expect((await compose("walk-through-at-the-pump-house")).raw.toString()).toContain("METHOD:REQUEST");
+  expect((await parseMail(bounce.raw)).bounce).toMatchObject({
+    verdict: "hard",
+    recipients: ["w.achterbreg@post.example"],
+  });
+  expect((await composeOpening(storyOf("walk-through-at-the-pump-house"))).raw.toString()).toContain("METHOD:REQUEST");
 });

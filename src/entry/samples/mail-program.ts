@@ -36,11 +36,14 @@ const SENT_FROM_PHONE: Readonly<Record<Language, string>> = {
   ar: "أُرسلت من الـ iPhone",
 };
 
+/** Programs that put the old `-- ` line above a signature (RFC 3676 §4.3). */
+const WITH_DASHES: ReadonlySet<MailProgram> = new Set(["gmail", "thunderbird", "webmail"]);
+
 /** The lines below the letter: the phone's own, and the person's where they keep one. Empty when there are none. */
 export function signatureOf(customer: SampleCustomer, program: MailProgram, language: Language): string {
   if (program === "iphone") return SENT_FROM_PHONE[language];
   if (customer.signature === undefined) return "";
-  return program === "thunderbird" || program === "webmail" ? `-- \n${customer.signature}` : customer.signature;
+  return WITH_DASHES.has(program) ? `-- \n${customer.signature}` : customer.signature;
 }
 
 const IMAGE = /\{\{image ([\w.-]{1,60})\}\}/g;

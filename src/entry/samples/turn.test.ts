@@ -20,9 +20,9 @@ test("what is written into a Message-ID is read back", () => {
 test("the furthest place wins, In-Reply-To before References", () => {
   const at = (path: number[]) => markMessage({ storyId: "a-lamp", turn: { path }, began }, "x", "a@mail.example");
   const ours = "<1234.5678@desk.test>";
-  expect(latestMark(ours, `${at([])} ${ours} ${at([1])} ${ours}`)?.turn.path).toEqual([1]);
-  expect(latestMark(at([1, 0]), `${at([])} ${at([1])}`)?.turn.path).toEqual([1, 0]);
-  expect(latestMark(ours, ours)).toBeUndefined();
+  expect(latestMark([ours], [at([]), ours, at([1]), ours])?.turn.path).toEqual([1]);
+  expect(latestMark([at([1, 0])], [at([]), at([1])])?.turn.path).toEqual([1, 0]);
+  expect(latestMark([ours], [ours])).toBeUndefined();
 });
 
 test.each(["<a.b.c@d.example>", "<a-lamp.0.t9@mail.example>", "<a-lamp.0.t9-x@mail.com>", "", "<>"])(

@@ -44,9 +44,8 @@ export function readMark(messageId: string): Mark | undefined {
 }
 
 /** The last of the ids that is a sample customer's: In-Reply-To first, then References from its end. */
-export function latestMark(inReplyTo: string, references: string): Mark | undefined {
-  const ids = [...references.split(/\s+/), ...inReplyTo.split(/\s+/)].filter((id) => id !== "");
-  for (const id of ids.reverse()) {
+export function latestMark(inReplyTo: readonly string[], references: readonly string[]): Mark | undefined {
+  for (const id of [...references, ...inReplyTo].reverse()) {
     const mark = readMark(id);
     if (mark !== undefined) return mark;
   }
