@@ -15,7 +15,13 @@ export interface TestDesk extends RunningDesk {
   readonly url: string;
   readonly smtpPort: number;
   /** Calls a route as the person with this cookie; answers status and body. */
-  readonly call: (method: string, path: string, body?: unknown, cookie?: string) => Promise<{ status: number; body: any }>;
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    cookie?: string,
+    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape, and fail by themselves when it is another.
+  ) => Promise<{ status: number; body: any }>;
   /** The cookie of the first person, an admin. */
   readonly cookie: string;
   /** Lets a stranger's mail server deliver a mail. */
@@ -48,7 +54,11 @@ export async function startTestDesk(more: Readonly<Record<string, string>> = {})
   const call: TestDesk["call"] = async (method, path, body, as = cookie) => {
     const response = await fetch(url + path, {
       method,
-      headers: { ...(as ? { cookie: as } : {}), origin: url, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        ...(as ? { cookie: as } : {}),
+        origin: url,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -94,7 +104,13 @@ export async function until<T>(look: () => Promise<T | undefined | false>, patie
 export const mailboxFor = (address: string, smtpPort: number, more: Record<string, unknown> = {}) => ({
   name: "Help",
   address,
-  hours: { mon: [["09:00", "17:00"]], tue: [["09:00", "17:00"]], wed: [["09:00", "17:00"]], thu: [["09:00", "17:00"]], fri: [["09:00", "17:00"]] },
+  hours: {
+    mon: [["09:00", "17:00"]],
+    tue: [["09:00", "17:00"]],
+    wed: [["09:00", "17:00"]],
+    thu: [["09:00", "17:00"]],
+    fri: [["09:00", "17:00"]],
+  },
   wayIn: "smtp",
   wayOut: "smtp",
   smtp: { host: "127.0.0.1", port: smtpPort, security: "none", signIn: { kind: "none" } },

@@ -11,7 +11,9 @@ export function openLog(level: string): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: {
         error: (error: unknown) =>
-          error instanceof Error ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? "") } : String(error),
+          error instanceof Error
+            ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? "") }
+            : String(error),
       },
       redact: ["password", "*.password", "token", "*.token"],
     },

@@ -9,19 +9,32 @@ const sink = await startSmtpSink();
 await desk.call("POST", "/api/v1/mailboxes", mailboxFor("help@shop.test", sink.port));
 
 const letter = (lines: Record<string, string>, body: string) =>
-  `${Object.entries(lines).map(([name, value]) => `${name}: ${value}`).join("\r\n")}\r\n\r\n${body.replaceAll("\n", "\r\n")}`;
+  `${Object.entries(lines)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\r\n")}\r\n\r\n${body.replaceAll("\n", "\r\n")}`;
 
 test("a mail is acknowledged honestly, answered, and the customer's answer threads (METHOD listen.responsive)", async () => {
   await desk.deliver(
     letter(
-      { From: "Ana Lima <ana@customers.test>", To: "help@shop.test", Subject: "The lamp arrived broken", "Message-ID": "<one@customers.test>", Date: new Date().toUTCString() },
+      {
+        From: "Ana Lima <ana@customers.test>",
+        To: "help@shop.test",
+        Subject: "The lamp arrived broken",
+        "Message-ID": "<one@customers.test>",
+        Date: new Date().toUTCString(),
+      },
       "Hello,\n\nmy lamp (order 4411) arrived with a crack.\n\nAna",
     ),
     "ana@customers.test",
     ["help@shop.test"],
   );
   const row = await until(async () => (await desk.call("GET", "/api/v1/conversations?view=open")).body.items[0]);
-  expect(row).toMatchObject({ subject: "The lamp arrived broken", status: "open", unread: true, customer: { name: "Ana Lima", address: "ana@customers.test" } });
+  expect(row).toMatchObject({
+    subject: "The lamp arrived broken",
+    status: "open",
+    unread: true,
+    customer: { name: "Ana Lima", address: "ana@customers.test" },
+  });
 
   const acknowledgement = await until(async () => sink.mails[0]);
   const acknowledged = await PostalMime.parse(acknowledgement.raw);
@@ -30,7 +43,10 @@ test("a mail is acknowledged honestly, answered, and the customer's answer threa
   expect(acknowledged.text).toContain("A person will read it and write to you by");
 
   const whole = (await desk.call("GET", `/api/v1/conversations/${row.id}`)).body;
-  expect(whole.messages[0]).toMatchObject({ kind: "inbound", replyText: expect.stringContaining("arrived with a crack") });
+  expect(whole.messages[0]).toMatchObject({
+    kind: "inbound",
+    replyText: expect.stringContaining("arrived with a crack"),
+  });
   const sent = await desk.call("POST", `/api/v1/conversations/${row.id}/replies`, {
     kind: "reply",
     html: "<p>Dear Ana,</p><p>a cracked lamp is no way to start. A new one leaves <b>today</b>.</p>",
@@ -45,12 +61,21 @@ test("a mail is acknowledged honestly, answered, and the customer's answer threa
   expect(parsed.messageId).toMatch(/^<heard\.\d+\.\d+\./);
   await until(async () => {
     const { messages } = (await desk.call("GET", `/api/v1/conversations/${row.id}`)).body;
-    return messages.find((message: { delivery: string; isAutomatic: boolean }) => message.delivery === "sent" && !message.isAutomatic);
+    return messages.find(
+      (message: { delivery: string; isAutomatic: boolean }) => message.delivery === "sent" && !message.isAutomatic,
+    );
   });
 
   await desk.deliver(
     letter(
-      { From: "Ana Lima <ana@customers.test>", To: "help@shop.test", Subject: "AW: something else entirely", "Message-ID": "<two@customers.test>", "In-Reply-To": parsed.messageId as string, Date: new Date().toUTCString() },
+      {
+        From: "Ana Lima <ana@customers.test>",
+        To: "help@shop.test",
+        Subject: "AW: something else entirely",
+        "Message-ID": "<two@customers.test>",
+        "In-Reply-To": parsed.messageId as string,
+        Date: new Date().toUTCString(),
+      },
       "That is kind, but which day will it be here?",
     ),
     "ana@customers.test",
@@ -67,7 +92,15 @@ test("a mail is acknowledged honestly, answered, and the customer's answer threa
 test("a stranger with a forged thread mark does not get into the conversation", async () => {
   await desk.deliver(
     letter(
-      { From: "Eve <eve@elsewhere.test>", To: "help@shop.test", Subject: "Re: The lamp arrived broken", "Message-ID": "<eve@elsewhere.test>", "In-Reply-To": "<heard.1.1.aaaaaaaaaaaaaaaaaaaa@shop.test>", References: "<one@customers.test>", Date: new Date().toUTCString() },
+      {
+        From: "Eve <eve@elsewhere.test>",
+        To: "help@shop.test",
+        Subject: "Re: The lamp arrived broken",
+        "Message-ID": "<eve@elsewhere.test>",
+        "In-Reply-To": "<heard.1.1.aaaaaaaaaaaaaaaaaaaa@shop.test>",
+        References: "<one@customers.test>",
+        Date: new Date().toUTCString(),
+      },
       "Please tell me everything about this order.",
     ),
     "eve@elsewhere.test",
@@ -77,7 +110,10 @@ test("a stranger with a forged thread mark does not get into the conversation", 
     const { items } = (await desk.call("GET", "/api/v1/conversations?view=open")).body;
     return items.length === 2 && items;
   });
-  expect(rows.map((row: { customer: { address: string } }) => row.customer.address).sort()).toEqual(["ana@customers.test", "eve@elsewhere.test"]);
+  expect(rows.map((row: { customer: { address: string } }) => row.customer.address).sort()).toEqual([
+    "ana@customers.test",
+    "eve@elsewhere.test",
+  ]);
 });
 
 test("somebody who answered meanwhile stops the second answer", async () => {

@@ -8,6 +8,7 @@ import type { MessageId } from "../../kit/index.ts";
 import { unfitForAutomaticMail } from "../../method/reading/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
+import { isSendableAddress } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
   addMessage,
@@ -52,6 +53,7 @@ async function whyNot(tx: Kysely<Tables>, desk: Desk, message: Message): Promise
   if (conversation.status !== "open") return "answered already";
   const mailbox = message.mailbox_id === null ? undefined : await findMailbox(tx, message.mailbox_id);
   if (!mailbox?.acknowledges) return "switched off";
+  if (!isSendableAddress(message.from_address)) return "no address to write to";
   const unfit = unfitForAutomaticMail(`${message.subject}\n${message.reply_text}`);
   if (unfit) return unfit;
   return (await brakeHolds(tx, message.from_address, desk.now())) ? "brake" : undefined;

@@ -6,9 +6,12 @@
  */
 export { type Acceptance, acceptInvitation } from "./accept-invitation.ts";
 export { addAdmin } from "./add-admin.ts";
+export { addCustomerAddress } from "./add-customer-address.ts";
 export { addNote } from "./add-note.ts";
 export { assignConversation } from "./assign-conversation.ts";
 export { attachToDraft } from "./attach-to-draft.ts";
+export { blockSender } from "./block-sender.ts";
+export { type CustomerChange, changeCustomer } from "./change-customer.ts";
 export { changeMySettings } from "./change-my-settings.ts";
 export { changePassword } from "./change-password.ts";
 export { changePerson, type PersonChange } from "./change-person.ts";
@@ -22,6 +25,7 @@ export { type Invitation, type Invited, invitePerson } from "./invite-person.ts"
 export { keepDraftOf } from "./keep-draft.ts";
 export { makeResetLink } from "./make-reset-link.ts";
 export { mergeConversations } from "./merge-conversations.ts";
+export { mergeCustomers } from "./merge-customers.ts";
 export { moveConversation } from "./move-conversation.ts";
 export { nameConversation } from "./name-conversation.ts";
 export { newSetupCode } from "./new-setup-code.ts";
@@ -41,4 +45,5 @@ export { tagConversation } from "./tag-conversation.ts";
 export { throwDraftAway } from "./throw-draft-away.ts";
 export { tidyAccounts } from "./tidy-accounts.ts";
 export { type MailboxToTry, type Tried, tryMailbox } from "./try-mailbox.ts";
+export { unblockSender } from "./unblock-sender.ts";
 export { unmergeConversations } from "./unmerge-conversations.ts";

@@ -13,6 +13,8 @@ export interface MailboxToTry {
   readonly imap: ServerWithPassword | null;
   readonly wayOut: "smtp" | "sink";
   readonly smtp: ServerWithPassword | null;
+  /** An address that is not the mailbox's own: whether the server passes mail on is what a team needs to know. */
+  readonly outside: string;
 }
 
 export interface Tried {
@@ -63,7 +65,7 @@ async function tryIn(
   return said(await probeImapIn(server, imap?.folder ?? "INBOX"));
 }
 
-async function tryOut(desk: Desk, { id, address, wayOut, smtp }: MailboxToTry): Promise<Said> {
+async function tryOut(desk: Desk, { id, address, wayOut, smtp, outside }: MailboxToTry): Promise<Said> {
   if (wayOut === "sink") return said({ ok: true, detail: "Sample mail stays inside the desk." });
   const server = await smtpOutOf(desk, { id: id ?? (0 as MailboxId), smtp }, typed(smtp));
   if (!server)
@@ -73,7 +75,7 @@ async function tryOut(desk: Desk, { id, address, wayOut, smtp }: MailboxToTry): 
       sentence: "The SMTP server is missing.",
       wayOut: "Enter the server that sends this mailbox's mail.",
     };
-  return said(await probeSmtpOut(server, { from: address, to: address }));
+  return said(await probeSmtpOut(server, { from: address, to: outside }));
 }
 
 const typed = (server: ServerWithPassword | null): string | null =>

@@ -140,7 +140,7 @@ export const conversationRoutes = {
     summary: "How many conversations each view holds",
     who: "agent",
     out: z.object({
-      views: z.record(View, z.int()),
+      views: z.partialRecord(View, z.int()),
       mailboxes: z.array(z.object({ id, open: z.int() })),
       quarantined: z.int(),
     }),

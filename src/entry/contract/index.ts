@@ -6,6 +6,10 @@ import { settingsRoutes } from "./settings.ts";
 
 export const contract = { ...accountRoutes, ...conversationRoutes, ...outsideRoutes, ...settingsRoutes } as const;
 export type Contract = typeof contract;
+export type AccountRoutes = typeof accountRoutes;
+export type ConversationRoutes = typeof conversationRoutes;
+export type OutsideRoutes = typeof outsideRoutes;
+export type SettingsRoutes = typeof settingsRoutes;
 
 export type { LogLine, Me } from "./account.ts";
 export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence, View } from "./conversation.ts";

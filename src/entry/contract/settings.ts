@@ -5,7 +5,7 @@ import { byId, id, none, when } from "./shapes.ts";
 
 const span = z.tuple([z.string().regex(/^\d\d:\d\d$/), z.string().regex(/^\d\d:\d\d$/)]);
 export const Hours = z
-  .record(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), z.array(span))
+  .partialRecord(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), z.array(span))
   .meta({ id: "Hours" });
 export type Hours = z.infer<typeof Hours>;
 

@@ -26,8 +26,7 @@ import {
   readLog,
 } from "../../records/account/index.ts";
 import { listMailboxes, mailboxesByPerson, systemMailbox } from "../../records/mailbox/index.ts";
-import type { accountRoutes } from "../contract/account.ts";
-import type { Me } from "../contract/index.ts";
+import type { AccountRoutes, Me } from "../contract/index.ts";
 import type { Call, Handlers } from "./mount.ts";
 import { dropSessionCookie, giveDeviceCookie, giveSessionCookie, visitorOf } from "./session-cookie.ts";
 
@@ -57,7 +56,7 @@ async function atLeast<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 const addressOf = (desk: Desk, request: FastifyRequest): string =>
   desk.settings.HEARD_URL ?? `${request.protocol}://${request.host}`;
 
-export const accountHandlers: Handlers<keyof typeof accountRoutes> = {
+export const accountHandlers: Handlers<keyof AccountRoutes> = {
   "GET /api/v1/setup": async ({ desk }) => {
     const { db } = desk.database;
     const mailboxes = await listMailboxes(db);

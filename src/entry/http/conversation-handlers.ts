@@ -40,7 +40,6 @@ import {
   whoIsHere,
 } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
-import type { conversationRoutes } from "../contract/conversation.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
 import { presentDraft, presentFact, presentRow } from "./present.ts";
@@ -64,7 +63,7 @@ async function rowAfter(desk: Desk, by: SignedIn, id: ConversationId, refusal: u
   return row ? presentRow(row) : NOT_HERE;
 }
 
-export const conversationHandlers: Handlers<keyof typeof conversationRoutes> = {
+export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
   async "GET /api/v1/counts"({ desk, by }) {
     const who = await whoLooks(desk, by);
     const { db } = desk.database;

@@ -18,7 +18,6 @@ import {
   visibleMailboxIds,
 } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
-import type { settingsRoutes } from "../contract/settings.ts";
 import type { Handlers } from "./mount.ts";
 import { startOauth } from "./oauth.ts";
 
@@ -29,7 +28,7 @@ export interface Neighbours {
   readonly listener: () => { host: string; port: number } | undefined;
 }
 
-export function settingsHandlers(neighbours: Neighbours): Handlers<keyof typeof settingsRoutes> {
+export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.SettingsRoutes> {
   return {
     async "GET /api/v1/mailboxes"({ desk, by }) {
       const visible = await visibleMailboxIds(desk.database.db, by.id);
@@ -50,8 +49,14 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof typeof 
         await saveMailbox(desk, by, params.id as MailboxId, { ...body, personIds: body.personIds as PersonId[] }),
       );
     },
-    async "POST /api/v1/mailboxes/probe"({ desk, body: { mailboxId, ...rest } }) {
-      return { probes: await tryMailbox(desk, { ...rest, id: mailboxId as MailboxId | null }, neighbours.listener()) };
+    async "POST /api/v1/mailboxes/probe"({ desk, by, body: { mailboxId, ...rest } }) {
+      return {
+        probes: await tryMailbox(
+          desk,
+          { ...rest, id: mailboxId as MailboxId | null, outside: by.email },
+          neighbours.listener(),
+        ),
+      };
     },
     async "POST /api/v1/mailboxes/:id/oauth"({ desk, by, params, body }) {
       return startOauth(desk, by, params.id as MailboxId, body.provider);

@@ -78,12 +78,26 @@ async function startWatch(desk: Desk, log: Log, mailbox: Mailbox): Promise<ImapW
   return watchImap({
     from,
     folder,
-    ...(place ? { state: place } : { notBefore: new Date(mailbox.created_at.getTime() - FIRST_LOOK_BACK_MS) }),
+    ...(place ? { state: place } : {}),
+    // Also for a folder that was read before: a server that renumbers its mails offers the whole past anew.
+    notBefore: new Date(mailbox.created_at.getTime() - FIRST_LOOK_BACK_MS),
     largestMail: desk.settings.HEARD_MAX_MAIL_MB * 1024 * 1024,
     now: desk.now,
     pause: growingPause(() => (desk.random(1)[0] as number) / 256),
-    onMail: ({ raw }) =>
-      receiveMail(desk, { raw, via: "imap", mailboxId: mailbox.id, mailFrom: "", rcptTo: [], remoteAddress: "" }),
+    onMail: ({ raw, got, size }) =>
+      receiveMail(desk, {
+        raw,
+        via: "imap",
+        mailboxId: mailbox.id,
+        mailFrom: "",
+        rcptTo: [],
+        remoteAddress: "",
+        ...(got === "beginning"
+          ? {
+              problem: `It is larger (${Math.round(size / 1_048_576)} MB) than this desk takes in. Its beginning is kept here, the whole mail is still in the mailbox.`,
+            }
+          : {}),
+      }),
     saveState: (next) => keepFolderPlace(db, mailbox.id, folder, next),
     onState: (state) => {
       const trouble = state.state === "trouble" ? `${state.sentence} ${state.wayOut}`.trim() : undefined;

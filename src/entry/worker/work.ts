@@ -30,7 +30,7 @@ export async function startWork(desk: Desk, log: Log, ways: WaysOut): Promise<Wo
       { name: "file-mail", everySeconds: 20, run: () => fileWaitingMail(desk, reader, log) },
       { name: "acknowledge", everySeconds: 30, run: () => acknowledgeReceipt(desk) },
       { name: "send-outbox", everySeconds: 15, run: () => outbox.run() },
-      { name: "refresh-search", everySeconds: 30, run: () => refreshSearch(db, desk.now()) },
+      { name: "refresh-search", everySeconds: 30, run: () => refreshSearch(db) },
       {
         name: "wake-snoozed",
         everySeconds: 20,

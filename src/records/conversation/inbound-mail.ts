@@ -17,6 +17,8 @@ export interface ArrivingMail {
   readonly mailFrom: string;
   readonly rcptTo: readonly string[];
   readonly remoteAddress: string;
+  /** Why it cannot be filed as it is; it goes to quarantine at once. */
+  readonly problem?: string;
 }
 
 export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Promise<InboundMailId> {
@@ -31,7 +33,8 @@ export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Pr
       mail_from: mail.mailFrom,
       rcpt_to: [...mail.rcptTo],
       remote_address: mail.remoteAddress,
-      state: "waiting",
+      state: mail.problem === undefined ? "waiting" : "quarantined",
+      problem: mail.problem ?? null,
       retry_at: now,
     })
     .returning("id")

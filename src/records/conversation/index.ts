@@ -58,6 +58,7 @@ export {
 } from "./messages.ts";
 export { mergedInto, moveMessages, returnMessages, signpost, splitMessages } from "./moving.ts";
 export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
+export { countOfCustomers, giveConversationsTo } from "./of-customer.ts";
 export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
 export { conversationsNamed, conversationsNaming, keepReferences, livingConversation, takesPart } from "./thread.ts";

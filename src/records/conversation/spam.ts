@@ -35,8 +35,10 @@ export async function block(db: Db, pattern: string, by: PersonId, now: Date): P
     .execute();
 }
 
-export async function unblock(db: Db, pattern: string): Promise<void> {
-  await db.deleteFrom("blocked_sender").where("pattern", "=", pattern).execute();
+/** @returns false when it was not blocked. */
+export async function unblock(db: Db, pattern: string): Promise<boolean> {
+  const done = await db.deleteFrom("blocked_sender").where("pattern", "=", pattern).executeTakeFirst();
+  return done.numDeletedRows > 0n;
 }
 
 /** The distinct words that are counted; letters of any script, links by their domain. */

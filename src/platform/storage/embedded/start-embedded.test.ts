@@ -87,7 +87,7 @@ const postmaster = async (home: string): Promise<number> =>
   Number((await readFile(join(home, "postgres/data/postmaster.pid"), "utf8")).split("\n", 1)[0]);
 const isStopped = (home: string) => !existsSync(join(home, "postgres/data/postmaster.pid"));
 
-describe("several processes of one data folder", () => {
+describe("several processes of one data folder", { timeout: 60_000 }, () => {
   test("share one server, which ends when the last of them leaves", async () => {
     const home = await usedHome();
     const first = await startedProcess(home);
@@ -127,10 +127,10 @@ describe("several processes of one data folder", () => {
     };
     await Promise.all([stay(8), stay(8), stay(8)]);
     expect(isStopped(home)).toBe(true);
-  }, 60_000);
+  });
 });
 
-describe("after a kill -9", () => {
+describe("after a kill -9", { timeout: 60_000 }, () => {
   test("of the process that started it, the server is taken over as it is", async () => {
     const home = await usedHome();
     const first = await startedProcess(home);
@@ -198,7 +198,7 @@ describe("after a kill -9", () => {
   });
 });
 
-describe("a start is possible", () => {
+describe("a start is possible", { timeout: 60_000 }, () => {
   const startAndStop = async (home: string) => {
     const server = await startEmbedded({ home, log: quiet, durability: "never" });
     const database = openDatabase({ url: server.url });
