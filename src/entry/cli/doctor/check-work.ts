@@ -68,7 +68,13 @@ async function people({ desk }: DeskWorld): Promise<Finding[]> {
   if (everyone.length === 0)
     return [hint("people", "Nobody can sign in yet.", "Open the desk and enter the code that heard start prints.")];
   if (everyone.some((person) => person.role === "admin" && !person.disabled && !person.invited)) return [];
-  return [broken("people", "This desk has no admin who can sign in.", "Make one: heard admin create EMAIL; for one who was invited already: heard admin reset EMAIL.")];
+  return [
+    broken(
+      "people",
+      "This desk has no admin who can sign in.",
+      "Make one: heard admin create EMAIL; for one who was invited already: heard admin reset EMAIL.",
+    ),
+  ];
 }
 
 async function samples({ desk }: DeskWorld): Promise<Finding[]> {
