@@ -36,6 +36,27 @@ const REPLIES: readonly (readonly [verdict: Condition, reply: string])[] = [
   ["boilerplate", "Rest assured that we are looking into it."],
   ["boilerplate", "OK"],
   ["checked", "Is it all working now? Anything else I can help with?"],
+  [
+    "made-right",
+    "I am so sorry about Arne. There is nothing you need to send us. I have closed his account and stopped the messages.",
+  ],
+  [
+    "refused-with-alternative",
+    "We cannot reach that day. I have sent eight lamps from the shop by express, so that you have something.",
+  ],
+  [
+    "made-right",
+    "I can't promise the courier, Marisol, and I understand the fear. I have sent eight lamps from the shop by express.",
+  ],
+  ["answered", "We do not know the cause yet. I will write to you at 20:00 with what we know."],
+  ["answered", "You can pay £20 on the tenth of each month, for as long as it takes."],
+  ["answered", "Your granddaughter's lamp will arrive next week."],
+  ["answered", "It is cancelled. Nothing more will be charged."],
+  ["apologised", "You wrote on Monday and nobody answered. I am sorry."],
+  ["asked", "I can't find an order under this address. Which number does the confirmation show?"],
+  ["asked", "Which would suit you: Thursday or Friday?"],
+  ["refused", "The return period is over, and this is outside the refund window."],
+  ["refused", "We do not take back curtains that were cut to length."],
   ["blamed", "As we already told you, you must have used the wrong bulb."],
 ];
 
