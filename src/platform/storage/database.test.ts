@@ -93,6 +93,18 @@ test("work goes on after all connections were cut", async () => {
   await expect.poll(() => one(sql`SELECT 1 AS n`).catch(() => undefined)).toEqual({ n: 1 });
 });
 
+test("a transaction whose connection breaks between two statements is undone and said to be unavailable", async () => {
+  await sql`CREATE TABLE broken_off (n int)`.execute(database.db);
+  const work = database.inOneGo(async (tx) => {
+    await sql`INSERT INTO broken_off VALUES (1)`.execute(tx);
+    await cutConnections();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sql`INSERT INTO broken_off VALUES (2)`.execute(tx);
+  });
+  await expect(work).rejects.toBeInstanceOf(Unavailable);
+  expect(await one(sql`SELECT count(*) FROM broken_off`)).toEqual({ count: 0 });
+});
+
 /** Ends every connection to the test's database but the one that says so. */
 async function cutConnections(): Promise<void> {
   await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -34,8 +34,10 @@ const CONNECTIONS = 10;
 export function openDatabase(address: Address): Database {
   const connectionUrl = urlOf(address);
   const pool = new pg.Pool({ ...connectionSettings(connectionUrl), max: CONNECTIONS, idleTimeoutMillis: 30_000 });
-  // An idle connection that breaks is replaced at its next use; without a listener Node would end the process.
+  // A connection that breaks while nothing runs on it, idle or between two statements of a transaction, shows up at its next
+  // use. Without these listeners Node would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namedPool(pool) }) });
   const listening = openListening(connectionUrl);
 

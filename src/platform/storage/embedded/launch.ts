@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { Unavailable } from "../../../kit/index.ts";
 import { folderTrouble, wayTo } from "./data-folder.ts";
 import { clearSocketLock, readPidFile } from "./pid-file.ts";
-import { runOnItsOwn, runToEnd } from "./process.ts";
+import { doesNotRun, runOnItsOwn, runToEnd } from "./process.ts";
 import type { Program } from "./program.ts";
 import type { Runner } from "./runner.ts";
 import { asWords, type Durability, type Place, serverSettings } from "./settings.ts";
@@ -20,7 +20,7 @@ const LONGEST_RECOVERY_MS = 300_000;
 export type Launched =
   /** It takes connections. */
   | "ready"
-  /** Another process was faster, or the last server's processes are still on their way out: look again in a moment. */
+  /** Another process was faster, it was killed at once, or the last server's processes are still on their way out: look again in a moment. */
   | "not now";
 
 /** @param folder `<home>/postgres`, for the log. @param data the data folder in it. */
@@ -44,22 +44,16 @@ export async function launch(
   });
   const before = (await file.stat()).size;
   const child = runOnItsOwn(join(program.bin, "postgres"), ["-D", way.argument, ...words], way.path, runner, file.fd);
-  let ended = false;
-  const end = once(child, "exit").then(
-    () => {
-      ended = true;
-    },
-    (error: unknown) => {
-      ended = true;
-      throw error;
-    },
-  );
+  const end = once(child, "exit").catch((error: unknown) => {
+    throw doesNotRun(error);
+  });
   end.catch(() => {});
   await file.close();
 
   for (const giveUp = Date.now() + LONGEST_RECOVERY_MS; Date.now() < giveUp; ) {
     await Promise.race([end, pause(10)]);
-    if (ended) return whyItEnded((await readFile(log, "utf8")).slice(before), data);
+    if (child.signalCode !== null) return "not now";
+    if (child.exitCode !== null) return whyItEnded((await readFile(log, "utf8")).slice(before), data);
     const written = await readPidFile(data);
     if (written?.pid === child.pid && written?.isReady === true) return "ready";
   }

@@ -2,10 +2,17 @@
 import { execFile, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { Unavailable } from "../../../kit/index.ts";
 import type { Runner } from "./runner.ts";
 
 /** Messages in English whatever the system speaks, because some are read here; nothing else of our surroundings goes in. */
 const environment = { LC_ALL: "C", TZ: "UTC", ...(process.platform === "win32" ? process.env : {}) };
+
+/** The program is there and the system will not run it: another C library (Alpine), a disk mounted noexec. */
+export function doesNotRun(error: unknown): Unavailable {
+  const sentence = "The database that Heard brings along does not run on this system. Install PostgreSQL 15 or newer and set DATABASE_URL.";
+  return new Unavailable("database", sentence, error);
+}
 
 /** Runs a program until it ends and returns what it said on both outputs. */
 export async function runToEnd(
@@ -25,7 +32,7 @@ export async function runToEnd(
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
-    child.on("error", reject);
+    child.on("error", (error) => reject(doesNotRun(error)));
     child.on("close", (code) => resolve({ code: code ?? -1, output }));
   });
 }
