@@ -23,7 +23,7 @@ const TIME = /(?<!\d)\d{1,2}\s?[:.hH時时点點]\s?\d{2}(?!\d)/;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const NUMERIC_DATE = /(?<!\d)\d{1,4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,4}(?!\d)/;
 const STARTS_WITH_DATE =
-  /^(?:\d{1,2}:\d\d(?:\s?[AP]M)?,\s|\d{1,4}[-/.年]\s?\d{1,2}[-/.月]|\d{4}년|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4}|\p{L}{2,14}[.,]?\s(?:den\s)?\d{1,2}[.,]?\s\p{L}{3,12}\.?,?\s\d{4}|\p{L}{3,14}\.?\s\d{1,2},\s\d{4})/u;
+  /^(?:\d{1,2}:\d\d(?:\s?[AP]M)?,\s|\d{1,4}[-/.年]\s?\d{1,2}[-/.月]|\d{4}년|\d{1,2}\.?\s\p{L}{3,12}\.?\s\d{4}|\p{L}{2,14}[.,]{0,2}\s(?:den\s)?\d{1,2}[.,]?\s\p{L}{3,12}\.?,?\s\d{4}|\p{L}{3,14}\.?\s\d{1,2},\s\d{4})/u;
 const GMAIL_OLD = /^\d{4}-\d\d-\d\d\s\d{1,2}:\d\d\s(?:GMT|UTC)[+-]\d{1,2}:?\d\d\s\S/;
 
 /**
@@ -51,7 +51,14 @@ export function attributionStart(lines: readonly string[], end: number, quotedNe
     if (trust === "certain") return broken(lines, start);
     if (trust === "likely" && likely < 0) likely = start;
   }
-  return likely;
+  return likely < 0 ? -1 : withName(lines, likely);
+}
+
+/** "Ann Lee\\n<ann@example.org> wrote:" begins with the name, where that stands alone. */
+function withName(lines: readonly string[], start: number): number {
+  const name = lines[start - 1] ?? "";
+  const alone = (lines[start - 2] ?? "") === "" && name !== "" && name.length < 60 && !/[.!?:;,]$/.test(name);
+  return alone && /^<\S{3,100}@/.test(lines[start] ?? "") ? start - 1 : start;
 }
 
 /** "On 3 May 2024,\\nat 10:18,\\nAnn wrote:" begins where the first short line ending in a comma does. */

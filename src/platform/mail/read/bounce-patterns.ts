@@ -72,7 +72,7 @@ export const REASON_PATTERNS: readonly (readonly [string, RegExp])[] = [
   ["suspend", /temporar(?:y|ily) locked|(?:user|account|mailbox) (?:is )?disabled/i],
   [
     "filtered",
-    /(?:^|\D)55[0-4]:?[ -]{1,3}'?(?:: user unknown|unknown user \S{1,100}@|unknown user <)|rejected: policy|rejected: delivery not/i,
+    /(?:^|\D)55[0-4]:?[ -]{1,3}'?(?:: user unknown|unknown user \S{1,100}@|unknown user <)|rejected: policy|rejected: delivery not|this user doesn'?t have an? \S{1,100} account/i,
   ],
   [
     "hostunknown",

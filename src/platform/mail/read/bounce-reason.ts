@@ -87,7 +87,7 @@ export function reasonOf(report: BounceReport, recipient: string): BounceReason 
   const diagnostic = excerpt(said || spoken || report.words);
   const byWords = matchReason(said) ?? matchReason(spoken);
   const specific = byWords ?? BY_STATUS[status.slice(2)];
-  if (specific) return { reason: refined(specific, status, `${said} ${spoken}`, report.words), status, diagnostic };
+  if (specific) return { reason: refined(specific, status, `${said} ${spoken}`, report), status, diagnostic };
   const loose = matchReason(report.words.slice(0, 20_000));
   if (loose) return { reason: loose, status, diagnostic };
   if (/delayed/.test(action) || status.startsWith("4")) return { reason: "expired", status, diagnostic };
@@ -95,11 +95,14 @@ export function reasonOf(report: BounceReport, recipient: string): BounceReason 
 }
 
 /** A name that could not be looked up this time is the network; "user unknown" after the whole mail was sent is a filter. */
-function refined(reason: string, status: string, sentence: string, words: string): string {
+function refined(reason: string, status: string, sentence: string, report: BounceReport): string {
+  const words = report.words;
   if (reason === "hostunknown" && (status.startsWith("4") || /try again|temporar|soft error/i.test(sentence)))
     return "networkerror";
   if (reason === "filtered" && /unknown user/i.test(sentence) && /rcpt/i.test(sentence)) return "userunknown";
   if (reason !== "userunknown") return reason;
+  // Amazon's inbound service took the mail and then applied a rule that the recipient had set up.
+  if (/reporting-mta:[^\n]{0,40}inbound-smtp\.[\w-]{1,30}\.amazonaws\.com/i.test(report.everything)) return "filtered";
   const afterData = /end of data|after data|in reply to (?:the )?(?:end of )?data|reply to data/i.test(
     `${sentence} ${words.slice(0, 20_000)}`,
   );

@@ -12,7 +12,7 @@ import { headerValue } from "./headers.ts";
 import type { Bounce } from "./parsed-mail.ts";
 
 const HARD = new Set(["userunknown", "hostunknown", "hasmoved", "notaccept"]);
-const UNDECIDED = new Set(["onhold", "undefined", "feedback"]);
+const UNDECIDED = new Set(["onhold", "undefined"]);
 
 /** Undefined where the mail reports no failed delivery: an out-of-office answer or a delivery receipt is none. */
 export function readBounce(mail: BounceInput): Bounce | undefined {

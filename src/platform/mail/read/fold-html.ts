@@ -111,7 +111,7 @@ function linesOf(html: string): HtmlLine[] {
     if (marked) mark = marked;
     if (name === "img") text += " \u{fffc}";
     if (name === "hr") {
-      text += "________";
+      text += "────";
       flush(last);
     }
     if (VOID.has(name)) continue;

@@ -47,6 +47,8 @@ function isTornOff(above: FoldLine, line: FoldLine, below: FoldLine | undefined)
 }
 
 const MAX_LINE = 2000;
+/** Marks of direction and of width, which mail programs put around names. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
 /** One line of plain text. Leading ">" (and "|" of old mailers) mark a quote; bold stars around labels are ignored. */
 export function lineOf(raw: string): FoldLine {
@@ -54,13 +56,9 @@ export function lineOf(raw: string): FoldLine {
   const dangling = /^>[> ]{0,3}(.{0,30})$/.exec(head)?.[1];
   if (dangling !== undefined && isDanglingVerb(dangling)) return { raw: head, bare: dangling.trim(), quoted: false };
   const marks = /^[ \t]{0,3}(?:>[> \t]*|\|(?=\s|$)[| \t]*(?![^|\n]{0,400}\|))/.exec(head)?.[0] ?? "";
-  const bare = head
-    .slice(marks.length)
-    .replace(/^[\s*_\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/, (lead) =>
-      /[*_]{3}/.test(lead) ? lead.trim() : "",
-    )
-    .trim();
-  return { raw: head.replace(/\r$/, ""), bare: bare || head.slice(marks.length).trim(), quoted: marks !== "" };
+  const plain = head.slice(marks.length).replace(UNSEEN, "").trim();
+  const bare = plain.replace(/^[*_\s]+/, (lead) => (/[*_]{3}/.test(lead) ? lead.trim() : ""));
+  return { raw: head.replace(/\r$/, ""), bare: bare || plain, quoted: marks !== "" };
 }
 
 function quotedSpans(lines: readonly FoldLine[], starts: readonly number[], to: number, end: number): TextSpan[] {

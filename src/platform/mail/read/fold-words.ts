@@ -465,4 +465,4 @@ export const FORWARD_OPENERS =
 
 /** First words of "On … wrote:". Only ever believed together with a date, a time or an address. */
 export const OPENERS =
-  /^(?:on|at|am|le|el|em|il|in data|en fecha|op|den|på|pe|ke|ma|ti|to|la|su|dnia|w dniu|dne|dňa|pada|vào|a|al|la data|în|on the|kl|tarihinde|στις|в|у|на|datum|dana|dne|pá|po|út|st|čt|so|ne|il giorno|il dì|el día|el dia|no dia|em data|op datum|er du|az|egun|trešd|piektd|с|от|от:|quoting|citando|zitat von|kuupäeval|\p{L}{2,14}[.,]?\s{1,2}\d{1,2}[.\s]|在|于|於|ב-?)(?=[\s\d,“"‎:]|$)/iu;
+  /^(?:on|at|am|le|el|em|il|in data|en fecha|op|den|på|pe|ke|ma|ti|to|la|su|dnia|w dniu|dne|dňa|pada|vào|a|al|la data|în|on the|kl|tarihinde|στις|в|у|на|datum|dana|dne|pá|po|út|st|čt|so|ne|il giorno|il dì|el día|el dia|no dia|em data|op datum|בתאריך|في|در|er du|az|egun|trešd|piektd|с|от|от:|quoting|citando|zitat von|kuupäeval|\p{L}{2,14}[.,]{0,2}\s{1,2}\d{1,2}[.\s]|在|于|於|ב-?)(?=[\s\d,“"‎:]|$)/iu;
