@@ -11,7 +11,7 @@ interface Page {
 /** Puts a change into every list and the open conversation at once, before the server has said yes. */
 export function patchRow(id: number, patch: Partial<ConversationRow>): void {
   client.setQueriesData<InfiniteData<Page, string | undefined>>({ queryKey: ["list"] }, (data) =>
-    data && data.pages.some((page) => page.items.some((row) => row.id === id))
+    data?.pages.some((page) => page.items.some((row) => row.id === id))
       ? {
           ...data,
           pages: data.pages.map((page) => ({
@@ -38,20 +38,13 @@ export function putMessage(conversationId: number, message: Message): void {
   }));
 }
 
-/** Takes a row out of the lists at once; the refetch that follows has the last word. */
-export function dropRow(id: number): void {
-  client.setQueriesData<InfiniteData<Page, string | undefined>>({ queryKey: ["list"] }, (data) =>
-    data
-      ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) })) }
-      : data,
-  );
-}
-
 /** Lists and counts are looked at again soon; several calls in a moment become one. */
-let pending: ReturnType<typeof setTimeout> | undefined;
+let isPending = false;
 export function refreshLists(): void {
-  pending ??= setTimeout(() => {
-    pending = undefined;
+  if (isPending) return;
+  isPending = true;
+  setTimeout(() => {
+    isPending = false;
     void client.invalidateQueries({ queryKey: ["list"] });
     void client.invalidateQueries({ queryKey: ["counts"] });
   }, 150);

@@ -1,9 +1,19 @@
 /** What the app asks the server for: one function per question, so that every screen shares one cache. */
-import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { View } from "../contract/index.ts";
 import { call, Refused } from "./client.ts";
 
-export const client = new QueryClient({
+/** A session that has ended elsewhere is noticed here, once, wherever it shows first. */
+function noticeSignedOut(problem: unknown): void {
+  const wasSignedIn = client.getQueryData(["me"]) !== undefined;
+  if (!(problem instanceof Refused) || problem.code !== "signed-out" || !wasSignedIn) return;
+  client.clear();
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+export const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

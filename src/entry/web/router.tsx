@@ -40,7 +40,7 @@ const home = createRoute({
   beforeLoad: async () => {
     const me = await client.ensureQueryData(ask.me());
     const setup = await client.ensureQueryData(ask.setup());
-    if (!setup.hasMailbox && me.role === "admin") throw redirect({ to: "/welcome" });
+    if (!setup.hasMailbox && !setup.hasSamples && me.role === "admin") throw redirect({ to: "/welcome" });
     throw redirect({ to: "/desk/$view", params: { view: "open" } });
   },
 });

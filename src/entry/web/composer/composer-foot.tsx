@@ -75,7 +75,7 @@ function Along({
             </label>
           )}
           {signature ? (
-            <span className="max-w-64 truncate text-faint" data-tip={signature}>
+            <span className="max-w-44 truncate text-faint" data-tip={signature}>
               {t("composer.signature", { signature })}
             </span>
           ) : null}

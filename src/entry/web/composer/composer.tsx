@@ -3,7 +3,7 @@
  * is typed; it leaves with Mod-Enter, and can be taken back for a moment.
  */
 import type { EditorState } from "prosemirror-state";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ConversationWhole } from "../../contract/index.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { LaterPick } from "../desk/later-pick.tsx";
@@ -29,6 +29,7 @@ import { setLink } from "./formats.ts";
 import { MentionPick, SnippetPick } from "./insert-picks.tsx";
 import { ElsewhereStrip, MeanwhileStrip } from "./strips.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { hrefFrom } from "./typed-link.ts";
 import { useDraft } from "./use-draft.ts";
 import { useEditor } from "./use-editor.ts";
 import { useMeanwhile } from "./use-meanwhile.ts";
@@ -61,23 +62,19 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
     row.nextUpdateDueAt && new Date(row.nextUpdateDueAt) > new Date() ? row.nextUpdateDueAt : null,
   );
 
-  const upload = useCallback(
-    async (files: readonly File[]): Promise<void> => {
-      setUploading((count) => count + files.length);
-      try {
-        for (const added of await draft.upload(files)) {
-          if (INLINE.test(added.type) && kind !== "note" && view.current)
-            insertNode(view.current, "image", { src: `/api/v1/attachments/${added.id}`, alt: added.name });
-        }
-      } catch (problem) {
-        tellProblem(problem);
-      } finally {
-        setUploading((count) => count - files.length);
+  const upload = async (files: readonly File[]): Promise<void> => {
+    setUploading((count) => count + files.length);
+    try {
+      for (const added of await draft.upload(files)) {
+        if (INLINE.test(added.type) && kind !== "note" && view.current)
+          insertNode(view.current, "image", { src: `/api/v1/attachments/${added.id}`, alt: added.name });
       }
-    },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the draft keeps its own latest state
-    [kind],
-  );
+    } catch (problem) {
+      tellProblem(problem);
+    } finally {
+      setUploading((count) => count - files.length);
+    }
+  };
 
   const send = (more: Partial<SendOptions> = {}): void => {
     const state = view.current?.state;
@@ -262,14 +259,7 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
           mayBeEmpty
           onClose={() => setOver(null)}
           onDone={async (typed) => {
-            const href =
-              typed && !/^[a-z]+:/i.test(typed)
-                ? typed.includes("@")
-                  ? `mailto:${typed}`
-                  : `https://${typed}`
-                : typed;
-            if (view.current)
-              setLink(/^(?:https?:|mailto:|tel:)/i.test(href) ? href : "")(view.current.state, view.current.dispatch);
+            if (view.current) setLink(hrefFrom(typed))(view.current.state, view.current.dispatch);
           }}
         />
       ) : null}

@@ -110,6 +110,17 @@ function atWordStart(state: EditorState): boolean {
   return before === "" || /\s/.test(before);
 }
 
+/**
+ * Paragraphs stand apart by themselves. Whoever presses Enter twice out of habit gets that distance once, not twice, here and
+ * in the mail.
+ */
+function oneBlankIsEnough(state: EditorState): boolean {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth !== 1 || $from.parent.content.size > 0) return false;
+  const index = $from.index(0);
+  return index > 0 && state.doc.child(index - 1).content.size > 0;
+}
+
 export function createEditor(place: HTMLElement, options: EditorOptions): EditorView {
   const always = (run: () => void) => (): boolean => {
     run();
@@ -141,7 +152,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
           "Mod-Enter": always(options.onSend),
           "Mod-Shift-Enter": always(options.onSendOpen),
           Escape: always(options.onEscape),
-          Enter: splitListItem(item),
+          Enter: chainCommands(splitListItem(item), oneBlankIsEnough),
           Tab: sinkListItem(item),
           "Shift-Tab": liftListItem(item),
           "Shift-Enter": chainCommands(exitCode, (state, dispatch) => {

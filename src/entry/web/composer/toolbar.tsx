@@ -24,8 +24,8 @@ interface ToolbarProps {
   readonly view: EditorView | null;
   readonly state: EditorState | null;
   readonly onLink: () => void;
-  readonly onFiles: (files: File[]) => void;
-  readonly onSnippet: () => void;
+  readonly onFiles?: (files: File[]) => void;
+  readonly onSnippet?: () => void;
 }
 
 export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProps): ReactNode {
@@ -93,8 +93,8 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
       pressed: state ? isMarked(state, "link") : false,
       onPress: onLink,
     },
-    { icon: Paperclip, label: t("attachments.add"), onPress: () => picker.current?.click() },
-    { icon: Zap, label: t("snippets.insert"), keys: "/", onPress: onSnippet },
+    ...(onFiles ? [{ icon: Paperclip, label: t("attachments.add"), onPress: () => picker.current?.click() }] : []),
+    ...(onSnippet ? [{ icon: Zap, label: t("snippets.insert"), keys: "/", onPress: onSnippet }] : []),
   ];
   const onKey = (event: KeyboardEvent): void => {
     const all = [...(bar.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
@@ -107,7 +107,6 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
     next?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a toolbar has no element of its own
     <div
       ref={bar}
       role="toolbar"
@@ -132,7 +131,7 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
         multiple
         hidden
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          onFiles?.([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />

@@ -11,7 +11,7 @@ import { SelectField } from "../look/field.tsx";
 import { sayProblem, tell } from "../look/toasts.tsx";
 import { fillSnippet, unfilledIn } from "../snippet/fill-snippet.ts";
 import { useMailboxes, useMe } from "../viewer.ts";
-import { insertHtml, insertText, isBlank, letterHtml, letterText } from "./editor.ts";
+import { insertHtml, isBlank, letterHtml, letterText } from "./editor.ts";
 import { SnippetPick } from "./insert-picks.tsx";
 import { Recipients } from "./recipients.tsx";
 import { useEditor } from "./use-editor.ts";
@@ -159,7 +159,6 @@ export function WritePage(): ReactNode {
             const to = letter.to[0] ?? { name: "", address: "" };
             const facts = { customer: to, agent: me, conversation: { number: 0, subject: letter.subject }, mailbox };
             if (view.current) insertHtml(view.current, fillSnippet(snippet.html, facts));
-            else if (view.current) insertText(view.current, "/");
           }}
         />
       ) : null}

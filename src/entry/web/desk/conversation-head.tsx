@@ -47,17 +47,20 @@ export function ConversationHead({ row, whole, guideOpen, onGuide, onBack, onLea
   const ours = mailboxes.filter((one) => row.mailboxIds.includes(one.id)).map((one) => one.name);
   return (
     <header className="border-b px-5 pt-3 pb-3 sm:px-8">
-      <div className="flex items-start gap-2">
+      <div className="flex items-start gap-2 max-sm:flex-wrap">
         <IconButton
           icon={ArrowLeft}
           label={t("head.back")}
           onPress={onBack}
           className="-ml-2 lg:!hidden print-hidden"
         />
-        <h2 id="subject" className="title min-w-0 flex-1 pt-0.5 text-xl leading-7 [overflow-wrap:anywhere]">
+        <h1
+          id="subject"
+          className="title min-w-0 flex-1 pt-0.5 text-xl leading-7 [overflow-wrap:anywhere] max-sm:order-last max-sm:basis-full"
+        >
           {row.subject || t("row.no-subject")}
-        </h2>
-        <div className="flex shrink-0 items-center">
+        </h1>
+        <div className="ml-auto flex shrink-0 items-center">
           <ConversationActions row={row} mergedFrom={whole?.mergedFrom ?? []} onLeave={onLeave} />
           <IconButton
             icon={guideOpen ? PanelRightClose : PanelRightOpen}

@@ -1,5 +1,6 @@
 /** One conversation, read as correspondence: its head, its letters oldest first, and the sheet to answer on. */
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { ConversationRow, Message } from "../../contract/index.ts";
 import { call } from "../client.ts";
@@ -35,6 +36,8 @@ export function startsOpen(messages: readonly Message[], index: number, unread: 
 export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: ConversationProps): ReactNode {
   const { data: whole, error } = useQuery(ask.conversation(id));
   const scroller = useRef<HTMLDivElement>(null);
+  const hash = useLocation({ select: (location) => location.hash });
+  const wanted = Number(/^message-(\d+)$/.exec(hash)?.[1]) || undefined;
   const [older, setOlder] = useState<readonly Message[]>([]);
   const [writing, setWriting] = useState<Writing | null>(null);
   const wasUnread = useRef(row?.unread ?? false);
@@ -43,6 +46,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
 
   const messages = whole ? [...older, ...whole.messages] : [];
   const newest = messages.at(-1)?.id;
+  const isThread = messages.length > 1;
 
   // Reading begins at the newest letter; a long one is shown from its beginning.
   const placed = useRef(false);
@@ -50,9 +54,9 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
     if (!newest || placed.current) return;
     placed.current = true;
     const box = scroller.current;
-    const last = document.getElementById(`message-${newest}`);
-    if (box && last) box.scrollTop = last.offsetTop - 24;
-  }, [newest]);
+    const first = document.getElementById(`message-${wanted ?? newest}`);
+    if (box && first) box.scrollTop = first.offsetTop - (isThread ? 12 : 48);
+  }, [newest, wanted, isThread]);
 
   const showEarlier = async (): Promise<void> => {
     const first = messages[0];
@@ -105,7 +109,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
           onLeave={onLeave}
         />
       ) : null}
-      <div ref={scroller} className="print-flow min-h-0 flex-1 overflow-y-auto px-5 pb-8 sm:px-8">
+      <div ref={scroller} className="print-flow relative min-h-0 flex-1 overflow-y-auto px-5 pb-8 sm:px-8">
         <div className="mx-auto max-w-[42rem]">
           {error && !whole ? <p className="py-10 text-trouble">{sayProblem(error)}</p> : null}
           {hidden > 0 ? (
@@ -122,7 +126,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
               key={message.id}
               message={message}
               conversation={shownRow}
-              startsOpen={startsOpen(messages, index, wasUnread.current)}
+              startsOpen={message.id === wanted || startsOpen(messages, index, wasUnread.current)}
               onWrite={write}
             />
           ))}

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { t } from "../i18n.ts";
-import { When } from "../look/when.tsx";
+import { Day, When } from "../look/when.tsx";
 import { ask } from "../queries.ts";
 
 export function CustomerCard({
@@ -33,7 +33,7 @@ export function CustomerCard({
         ))}
         {customer.organisation ? <li>{customer.organisation.name}</li> : null}
         <li>
-          {t("customer.since")} <When at={customer.since} />
+          {t("customer.since")} <Day at={customer.since} />
         </li>
       </ul>
       {customer.matters ? (

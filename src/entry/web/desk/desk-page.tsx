@@ -84,7 +84,7 @@ export function DeskPage(): ReactNode {
   }, [row, selected, view]);
 
   return (
-    <div className="print-flow flex min-h-0 flex-1">
+    <main className="print-flow flex min-h-0 flex-1">
       <ConversationList
         filter={filter}
         rows={rows}
@@ -96,7 +96,7 @@ export function DeskPage(): ReactNode {
         }
         className={selected ? "max-lg:hidden" : "max-lg:w-full"}
       />
-      <main className={`print-flow flex min-h-0 min-w-0 flex-1 bg-sheet ${selected ? "" : "max-lg:hidden"}`}>
+      <div className={`print-flow flex min-h-0 min-w-0 flex-1 bg-sheet ${selected ? "" : "max-lg:hidden"}`}>
         {selected ? (
           <>
             <div className={`print-flow flex min-h-0 min-w-0 flex-1 ${guidePage ? "max-wide:hidden" : ""}`}>
@@ -126,7 +126,7 @@ export function DeskPage(): ReactNode {
             {items.length > 0 ? t("desk.pick") : t("desk.pick-empty")}
           </p>
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

@@ -112,26 +112,27 @@ export function FactList({ conversationId, facts }: { conversationId: number; fa
 
   return (
     <div className="mt-1.5">
-      <dl>
+      <ul>
         {facts.map((fact) =>
           editing === fact.id ? (
-            <FactForm
-              key={fact.id}
-              fact={fact}
-              onCancel={done}
-              onDone={(label, value) => {
-                done();
-                void correct(fact, label, value);
-              }}
-            />
+            <li key={fact.id}>
+              <FactForm
+                fact={fact}
+                onCancel={done}
+                onDone={(label, value) => {
+                  done();
+                  void correct(fact, label, value);
+                }}
+              />
+            </li>
           ) : (
-            <div key={fact.id} className="group flex items-start gap-1 border-t py-1.5 first:border-t-0">
+            <li key={fact.id} className="group flex items-start gap-1 border-t py-1.5 first:border-t-0">
               <div className="min-w-0 flex-1">
-                <dt className="text-soft text-xs">
+                <span className="block text-soft text-xs">
                   {fact.label}
                   {fact.state === "heard" ? null : <span> · {t(`fact.state.${fact.state}`)}</span>}
-                </dt>
-                <dd className="[overflow-wrap:anywhere]">
+                </span>
+                <span className="block [overflow-wrap:anywhere]">
                   <button
                     type="button"
                     className="min-h-6 rounded-sm text-left tabular-nums decoration-dotted underline-offset-4 hover:underline"
@@ -140,7 +141,7 @@ export function FactList({ conversationId, facts }: { conversationId: number; fa
                   >
                     {fact.value}
                   </button>
-                </dd>
+                </span>
               </div>
               <IconButton
                 icon={X}
@@ -148,10 +149,10 @@ export function FactList({ conversationId, facts }: { conversationId: number; fa
                 onPress={() => void remove(fact)}
                 className="!h-6 !w-6 opacity-0 focus-visible:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
               />
-            </div>
+            </li>
           ),
         )}
-      </dl>
+      </ul>
       {editing === "new" ? (
         <FactForm
           onCancel={done}

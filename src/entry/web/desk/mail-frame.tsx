@@ -72,10 +72,10 @@ export default function MailFrame({ title, html, page, attachments = [], face = 
   const onLoad = (): void => {
     const inner = frame.current?.contentDocument;
     if (!inner?.body) return;
-    const fit = (): void => setHeight(Math.ceil(inner.documentElement.getBoundingClientRect().height) + 1);
-    fit();
+    const measure = (): void => setHeight(Math.ceil(inner.documentElement.getBoundingClientRect().height) + 1);
+    measure();
     watching.current?.disconnect();
-    watching.current = new ResizeObserver(fit);
+    watching.current = new ResizeObserver(measure);
     watching.current.observe(inner.documentElement);
     // Keys pressed while the focus is inside the letter still mean what they mean outside.
     inner.addEventListener("keydown", (event) => {

@@ -117,7 +117,7 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
     );
 
   return (
-    <section
+    <article
       id={`message-${message.id}`}
       aria-label={t("message.label", { who })}
       className={`print-message group border-t py-5 first:border-t-0 ${STANCE[message.kind]}`}
@@ -155,6 +155,6 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
       </div>
       <AttachmentList message={message} />
       <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
-    </section>
+    </article>
   );
 }

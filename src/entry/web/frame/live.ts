@@ -3,7 +3,7 @@
  * down that is said, and after it has come back everything is looked at once more.
  */
 import { useEffect, useSyncExternalStore } from "react";
-import type { LiveEvent } from "../../contract/live.ts";
+import type { LiveEvent } from "../../contract/index.ts";
 import { refreshConversation, refreshLists } from "../cache.ts";
 import { ask, client } from "../queries.ts";
 

@@ -21,7 +21,7 @@ export function RailLink(props: RailLinkProps): ReactNode {
       {...props.to}
       search={(props.to.search ?? {}) as never}
       activeOptions={{ includeSearch: true }}
-      aria-label={count > 0 ? `${label}, ${count}` : label}
+      aria-label={narrow ? (count > 0 ? `${label} ${count}` : label) : undefined}
       data-tip={narrow ? label : props.tip}
       data-tip-keys={narrow ? props.keys : undefined}
       className={`flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1 hover:bg-[color-mix(in_oklab,var(--ink)_6%,transparent)] aria-[current=page]:bg-sheet aria-[current=page]:font-medium aria-[current=page]:shadow-[0_0_0_1px_var(--hair)] ${narrow ? "relative justify-center" : ""}`}

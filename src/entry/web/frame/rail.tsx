@@ -1,6 +1,6 @@
 /** The rail: where one can go. On wide screens at the left, collapsible; on a phone a bar at the bottom. */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import {
   CircleHelp,
   Menu as MenuIcon,
@@ -94,6 +94,7 @@ function Places({ narrow }: { narrow: boolean }): ReactNode {
 }
 
 export function Rail({ onPalette }: { onPalette: () => void }): ReactNode {
+  const isReading = useParams({ strict: false }) as { id?: string };
   const [narrow, setNarrow] = useStored("rail.narrow", false);
   const [open, setOpen] = useState(false);
   return (
@@ -138,7 +139,7 @@ export function Rail({ onPalette }: { onPalette: () => void }): ReactNode {
 
       <nav
         aria-label={t("rail.label")}
-        className="flex items-center justify-around border-t bg-paper-deep py-1 md:hidden print-hidden"
+        className={`items-center justify-around border-t bg-paper-deep py-1 md:hidden print-hidden ${isReading.id ? "hidden" : "flex"}`}
       >
         <IconButton
           icon={MenuIcon}

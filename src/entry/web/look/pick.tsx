@@ -94,7 +94,6 @@ export function Pick(props: PickProps): ReactNode {
     >
       <div className="flex max-h-[70vh] flex-col">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened in order to type here
           autoFocus
           role="combobox"
           aria-expanded="true"

@@ -1,7 +1,7 @@
 /** A moment as people say it, kept fresh, with the exact time on hover and on focus. */
 import { type ReactNode, useSyncExternalStore } from "react";
 import { locale } from "../i18n.ts";
-import { sayExactly, sayShortly, sayWhen } from "../time/say-when.ts";
+import { sayDate, sayExactly, sayShortly, sayWhen } from "../time/say-when.ts";
 import { useZone } from "../viewer.ts";
 
 let now = Date.now();
@@ -31,6 +31,17 @@ export function useNow(): Date {
   return new Date(value);
 }
 
+/** A day far back, without a time: "26 January 2025". */
+export function Day({ at }: { readonly at: string }): ReactNode {
+  const zone = useZone();
+  const moment = new Date(at);
+  return (
+    <time dateTime={at} data-tip={sayExactly(moment, zone, locale)}>
+      {sayDate(moment, zone, locale)}
+    </time>
+  );
+}
+
 interface WhenProps {
   readonly at: string;
   readonly shortly?: boolean;
@@ -50,7 +61,6 @@ export function When({ at, shortly = false, focusable = true, className }: WhenP
     <time
       dateTime={at}
       data-tip={exact}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact time has to be reachable by keyboard as well
       tabIndex={focusable ? 0 : undefined}
       className={`rounded-sm tabular-nums ${className ?? ""}`}
     >

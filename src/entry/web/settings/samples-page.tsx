@@ -1,6 +1,60 @@
-/** Placeholder while this screen is being written. */
-import type { ReactNode } from "react";
+/** The sample customers: let them write, or remove everything that belongs to them. */
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { call } from "../client.ts";
+import { t } from "../i18n.ts";
+import { Modal } from "../look/modal.tsx";
+import { tell, tellProblem } from "../look/toasts.tsx";
+import { ask, client } from "../queries.ts";
+import { PageTitle } from "./page-parts.tsx";
 
 export function SamplesPage(): ReactNode {
-  return null;
+  const setup = useQuery(ask.setup()).data;
+  const [asks, setAsks] = useState(false);
+  const refresh = (): Promise<void> => client.invalidateQueries();
+  const begin = useMutation({
+    mutationFn: () => call("POST /api/v1/samples", {}),
+    onSuccess: ({ conversations }) => {
+      tell(t("samples.coming", { count: conversations }));
+      return refresh();
+    },
+    onError: tellProblem,
+  });
+  const remove = useMutation({
+    mutationFn: () => call("DELETE /api/v1/samples", {}),
+    onSuccess: () => {
+      setAsks(false);
+      tell(t("samples.removed"));
+      return refresh();
+    },
+    onError: tellProblem,
+  });
+  if (!setup) return null;
+  return (
+    <>
+      <PageTitle title={t("samples.title")} lead={t("samples.lead")} />
+      {setup.hasSamples ? (
+        <button type="button" className="btn btn-grave" onClick={() => setAsks(true)}>
+          {t("samples.remove")}
+        </button>
+      ) : (
+        <button type="button" className="btn btn-do" disabled={begin.isPending} onClick={() => begin.mutate()}>
+          {begin.isPending ? t("choose.samples-doing") : t("choose.samples-do")}
+        </button>
+      )}
+      {asks ? (
+        <Modal title={t("samples.remove-ask")} onClose={() => setAsks(false)}>
+          <p className="mb-5 text-soft">{t("samples.remove-what")}</p>
+          <div className="flex justify-end gap-2">
+            <button type="button" className="btn btn-quiet" onClick={() => setAsks(false)}>
+              {t("cancel")}
+            </button>
+            <button type="button" className="btn btn-grave" disabled={remove.isPending} onClick={() => remove.mutate()}>
+              {t("samples.remove")}
+            </button>
+          </div>
+        </Modal>
+      ) : null}
+    </>
+  );
 }

@@ -24,7 +24,7 @@ export function WelcomePage(): ReactNode {
       </Door>
     );
   if (me.isPending) return null;
-  if (!me.data || me.data.role !== "admin")
+  if (me.data?.role !== "admin")
     return (
       <Door title={t("welcome.ready")}>
         <Link to="/" className="link">

@@ -35,6 +35,11 @@ function sayDay(at: Date, now: Date, zone: string, locale: string): string {
   });
 }
 
+/** A day far back, where the hour does not matter: "26 January 2025". */
+export function sayDate(at: Date, zone: string, locale = "en"): string {
+  return say(at, zone, dated(locale), { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** For a row of a list, as short as it can be understood: "14:10", "yesterday", "Tue", "3 Nov", "3 Nov 2025". */
 export function sayShortly(at: Date, now: Date, zone: string, locale = "en"): string {
   const days = calendarDaysBetween(now, at, zone);

@@ -235,7 +235,7 @@ export const deskWords = {
   "next-update.overdue": "They should have heard from us",
   "next-update.set": "Set the next word",
   "next-update.move": "Move",
-  "next-update.clear": "No word outstanding",
+  "next-update.clear": "Done",
   "customer.since": "Customer since",
   "customer.matters": "What matters to them",
   "customer.notes": "Notes",
