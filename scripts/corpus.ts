@@ -108,12 +108,7 @@ if (bounces) {
     const named = new Map([...mails].map(([path, mail]) => [path.replace(/^.*\/|\.eml$/g, ""), mail]));
     const score = scoreBounces(named, expected);
     row(`${title}: is a bounce, with a recipient`, score.recall, 0.97, percent(score.recall));
-    row(
-      `${title}: hard or soft (${score.judged} judged)`,
-      score.hardOrSoft,
-      whole ? 0.9 : undefined,
-      percent(score.hardOrSoft),
-    );
+    row(`${title}: hard or soft (${score.judged} judged)`, score.hardOrSoft, 0.9, percent(score.hardOrSoft));
     row(`${title}: reason word`, score.reason, undefined, percent(score.reason));
     row(`${title}: names the original Message-ID`, score.originalId, undefined, percent(score.originalId));
   }
