@@ -2,30 +2,35 @@
 
 CREATE EXTENSION citext;
 CREATE EXTENSION pg_trgm;
-CREATE EXTENSION unaccent;
 
--- Text search
+-- Functions
 
-CREATE TEXT SEARCH CONFIGURATION heard (PARSER = default);
---   asciiword: simple
---   word: unaccent, simple
---   numword: simple
---   email: simple
---   url: simple
---   host: simple
---   sfloat: simple
---   version: simple
---   hword_numpart: simple
---   hword_part: unaccent, simple
---   hword_asciipart: simple
---   numhword: simple
---   asciihword: simple
---   hword: unaccent, simple
---   url_path: simple
---   file: simple
---   float: simple
---   int: simple
---   uint: simple
+CREATE OR REPLACE FUNCTION public.search_conversation_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+    INSERT INTO search_due SELECT id FROM message WHERE conversation_id = NEW.id ORDER BY id
+      ON CONFLICT (message_id) DO UPDATE SET message_id = excluded.message_id;
+    RETURN NULL;
+  END $function$
+;
+CREATE OR REPLACE FUNCTION public.search_customer_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+    INSERT INTO search_due SELECT m.id FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE c.customer_id = NEW.id ORDER BY m.id
+      ON CONFLICT (message_id) DO UPDATE SET message_id = excluded.message_id;
+    RETURN NULL;
+  END $function$
+;
+CREATE OR REPLACE FUNCTION public.search_message_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+    INSERT INTO search_due VALUES (NEW.id) ON CONFLICT (message_id) DO UPDATE SET message_id = excluded.message_id;
+    RETURN NULL;
+  END $function$
+;
 
 CREATE TABLE account_token (
   token_hash bytea NOT NULL,
@@ -119,6 +124,7 @@ CREATE INDEX conversation_by_customer ON conversation (customer_id, last_activit
 CREATE INDEX conversation_by_status ON conversation (status, last_activity_at DESC, id DESC) WHERE (merged_into_id IS NULL);
 CREATE INDEX conversation_due ON conversation (next_update_due_at) WHERE ((next_update_due_at IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text])));
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE (snoozed_until IS NOT NULL);
+CREATE TRIGGER search_due AFTER UPDATE OF subject, customer_id ON conversation FOR EACH ROW EXECUTE FUNCTION search_conversation_changed();
 
 CREATE TABLE conversation_seen (
   person_id bigint NOT NULL,
@@ -152,6 +158,7 @@ CREATE TABLE customer (
   CONSTRAINT customer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE SET NULL
 );
 CREATE INDEX customer_name_trgm ON customer USING gin (name gin_trgm_ops);
+CREATE TRIGGER search_due AFTER UPDATE OF name ON customer FOR EACH ROW EXECUTE FUNCTION search_customer_changed();
 
 CREATE TABLE customer_address (
   address citext NOT NULL,
@@ -361,6 +368,7 @@ CREATE INDEX message_by_conversation ON message (conversation_id, at, id);
 CREATE INDEX message_by_mail_id ON message (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX message_mentions ON message USING gin (mentions) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE (fingerprint IS NOT NULL);
+CREATE TRIGGER search_due AFTER INSERT OR UPDATE OF conversation_id, subject, reply_text, folded_text ON message FOR EACH ROW EXECUTE FUNCTION search_message_changed();
 
 CREATE TABLE message_reference (
   mail_id text NOT NULL,
@@ -379,6 +387,7 @@ CREATE TABLE organisation (
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT organisation_domain_key UNIQUE (domain)
 );
+CREATE INDEX organisation_by_name ON organisation (lower(name));
 
 CREATE TABLE outbox (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -430,6 +439,11 @@ CREATE TABLE presence (
   CONSTRAINT presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 
+CREATE TABLE search_due (
+  message_id bigint NOT NULL,
+  CONSTRAINT search_due_pkey PRIMARY KEY (message_id)
+);
+
 CREATE TABLE search_message (
   message_id bigint NOT NULL,
   conversation_id bigint NOT NULL,
@@ -438,8 +452,9 @@ CREATE TABLE search_message (
   CONSTRAINT search_message_pkey PRIMARY KEY (message_id),
   CONSTRAINT search_message_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE
 );
+CREATE INDEX search_message_by_conversation ON search_message (conversation_id);
 CREATE INDEX search_message_newest ON search_message (at DESC, message_id DESC);
-CREATE INDEX search_message_words ON search_message USING gin (words);
+CREATE INDEX search_message_words ON search_message USING gin (words) WITH (gin_pending_list_limit='256');
 
 CREATE TABLE session (
   token_hash bytea NOT NULL,

@@ -1,17 +1,22 @@
 /** Customers and their organisations: who writes, from where, and what matters to them (METHOD connect.common). */
 import "./tables.ts";
 
+export { findCustomers } from "./find-customers.ts";
+export { findOrganisation, type Organisation, organisationNamed, organisationsOf } from "./organisation.ts";
+export { isPublicMail } from "./public-mail.ts";
 export {
   addAddress,
   addressesOf,
   type Customer,
   changeCustomer,
   customerAt,
+  customersWithIds,
   customerWritingFrom,
   findCustomer,
-  findCustomers,
-  findOrganisation,
+  labelsOf,
+  livingCustomer,
+  lockCustomers,
   markBounced,
   mergeCustomers,
-  organisationNamed,
+  removeSampleCustomers,
 } from "./store.ts";

@@ -1,6 +1,7 @@
 /** Reading and writing customers. An address belongs to one customer; a customer may have several. */
 import type { CustomerId, OrganisationId } from "../../kit/index.ts";
-import { type Kysely, type Selectable, sql, type Tables } from "../../platform/storage/index.ts";
+import { type Kysely, type Selectable, storable, type Tables } from "../../platform/storage/index.ts";
+import { organisationAt } from "./organisation.ts";
 import type { CustomerTable } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -8,6 +9,37 @@ export type Customer = Selectable<CustomerTable>;
 
 export const findCustomer = (db: Db, id: CustomerId): Promise<Customer | undefined> =>
   db.selectFrom("customer").selectAll().where("id", "=", id).executeTakeFirst();
+
+/** In the order asked for. */
+export async function customersWithIds(db: Db, ids: readonly CustomerId[]): Promise<Customer[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("customer")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+/** Follows "is the same person" to the customer who is really there. */
+export async function livingCustomer(db: Db, id: CustomerId): Promise<Customer | undefined> {
+  let customer = await findCustomer(db, id);
+  for (let hops = 0; customer && customer.merged_into_id !== null && hops < 20; hops += 1)
+    customer = await findCustomer(db, customer.merged_into_id);
+  return customer?.merged_into_id === null ? customer : undefined;
+}
+
+/** Locks customers until the transaction ends, always in the same order, so that two merges follow each other. */
+export async function lockCustomers(tx: Db, ids: readonly CustomerId[]): Promise<Map<CustomerId, Customer>> {
+  const rows = await tx
+    .selectFrom("customer")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 export async function customerAt(db: Db, address: string): Promise<CustomerId | undefined> {
   const row = await db
@@ -25,14 +57,19 @@ export async function customerWritingFrom(
   now: Date,
 ): Promise<CustomerId> {
   const known = await customerAt(db, who.address);
+  const name = storable(who.name).slice(0, 200);
   if (known) {
-    if (who.name)
-      await db.updateTable("customer").set({ name: who.name }).where("id", "=", known).where("name", "=", "").execute();
+    if (name) await db.updateTable("customer").set({ name }).where("id", "=", known).where("name", "=", "").execute();
     return known;
   }
   const { id } = await db
     .insertInto("customer")
-    .values({ name: who.name, is_sample: who.isSample, created_at: now })
+    .values({
+      name,
+      is_sample: who.isSample,
+      organisation_id: who.isSample ? null : ((await organisationAt(db, who.address)) ?? null),
+      created_at: now,
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   const taken = await db
@@ -81,35 +118,22 @@ export async function changeCustomer(
   id: CustomerId,
   { organisationId, ...known }: KnownAboutCustomer,
 ): Promise<void> {
-  const values = { ...known, ...(organisationId === undefined ? {} : { organisation_id: organisationId }) };
-  if (Object.values(values).some((value) => value !== undefined))
-    await db.updateTable("customer").set(values).where("id", "=", id).execute();
+  // A column that does not change is not named: the search reads all mails of a customer again when the name is.
+  const texts = Object.entries(known).flatMap(([column, text]) =>
+    text === undefined ? [] : [[column, storable(text)]],
+  );
+  const values = {
+    ...(Object.fromEntries(texts) as Partial<Record<"name" | "notes" | "matters", string>>),
+    ...(organisationId === undefined ? {} : { organisation_id: organisationId }),
+  };
+  if (Object.keys(values).length > 0) await db.updateTable("customer").set(values).where("id", "=", id).execute();
 }
-
-export async function organisationNamed(db: Db, name: string, now: Date): Promise<OrganisationId> {
-  const known = await db
-    .selectFrom("organisation")
-    .select("id")
-    .where(sql`lower(name)`, "=", name.toLowerCase())
-    .executeTakeFirst();
-  if (known) return known.id;
-  return (
-    await db
-      .insertInto("organisation")
-      .values({ name, created_at: now, domain: null })
-      .returning("id")
-      .executeTakeFirstOrThrow()
-  ).id;
-}
-
-export const findOrganisation = (db: Db, id: OrganisationId) =>
-  db.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirst();
 
 /** Everything known about `from` goes to `into`; `from` stays as a signpost. Conversations are moved by their own record. */
 export async function mergeCustomers(db: Db, into: CustomerId, from: CustomerId): Promise<void> {
   const [keeps, gives] = [await findCustomer(db, into), await findCustomer(db, from)];
   if (!keeps || !gives) return;
-  const joined = (a: string, b: string) => [a, b].filter(Boolean).join("\n\n");
+  const joined = (a: string, b: string) => [a, a === b ? "" : b].filter(Boolean).join("\n\n");
   await db.updateTable("customer_address").set({ customer_id: into }).where("customer_id", "=", from).execute();
   await db
     .updateTable("customer")
@@ -124,6 +148,27 @@ export async function mergeCustomers(db: Db, into: CustomerId, from: CustomerId)
   await db.updateTable("customer").set({ merged_into_id: into }).where("id", "=", from).execute();
 }
 
+/** Who they are in one line, in the order asked for: the name, and the address known longest. */
+export async function labelsOf(
+  db: Db,
+  ids: readonly CustomerId[],
+): Promise<Array<{ id: CustomerId; name: string; address: string }>> {
+  if (ids.length === 0) return [];
+  const [names, addresses] = await Promise.all([
+    db
+      .selectFrom("customer")
+      .select(["id", "name"])
+      .where("id", "in", [...ids])
+      .execute(),
+    addressesOf(db, ids),
+  ]);
+  return ids.flatMap((id) => {
+    const named = names.find((row) => row.id === id);
+    const address = addresses.find((row) => row.customer_id === id)?.address ?? "";
+    return named ? [{ id, name: named.name, address }] : [];
+  });
+}
+
 export async function markBounced(db: Db, address: string, bounce: string | null, now: Date): Promise<void> {
   await db
     .updateTable("customer_address")
@@ -132,16 +177,6 @@ export async function markBounced(db: Db, address: string, bounce: string | null
     .execute();
 }
 
-/** By name or address, forgiving typing mistakes; best first. */
-export async function findCustomers(db: Db, words: string, limit: number): Promise<CustomerId[]> {
-  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await sql<{ id: CustomerId }>`
-    SELECT id FROM (
-      SELECT c.id, max(greatest(similarity(c.name, ${words}), word_similarity(${words}, c.name), word_similarity(${words}, a.address::text))) AS near
-      FROM customer c LEFT JOIN customer_address a ON a.customer_id = c.id
-      WHERE c.merged_into_id IS NULL AND (c.name ILIKE ${like} OR a.address::text ILIKE ${like} OR c.name % ${words} OR ${words} <% c.name)
-      GROUP BY c.id
-    ) found ORDER BY near DESC, id DESC LIMIT ${limit}
-  `.execute(db);
-  return rows.rows.map((row) => row.id);
+export async function removeSampleCustomers(db: Db): Promise<void> {
+  await db.deleteFrom("customer").where("is_sample", "=", true).execute();
 }

@@ -1,0 +1,142 @@
+/** The routes about customers, search and blocked senders: call one verb or read records, translate back. Decides nothing. */
+import {
+  addCustomerAddress,
+  blockSender,
+  changeCustomer,
+  mergeCustomers,
+  unblockSender,
+} from "../../desk/team/index.ts";
+import { type CustomerId, isRefusal, type OrganisationId, type Refusal, refuse } from "../../kit/index.ts";
+import type { Desk } from "../../platform/desk/index.ts";
+import type { SignedIn } from "../../records/account/index.ts";
+import {
+  conversationsOfCustomer,
+  countOfCustomers,
+  listBlocked,
+  type WhoLooks,
+} from "../../records/conversation/index.ts";
+import {
+  addressesOf,
+  type Customer,
+  customersWithIds,
+  findCustomers,
+  livingCustomer,
+  type Organisation,
+  organisationsOf,
+} from "../../records/customer/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { search } from "../../records/search/index.ts";
+import type * as wire from "../contract/index.ts";
+import type { outsideRoutes } from "../contract/people-outside.ts";
+import type { Handlers } from "./mount.ts";
+import { presentRow } from "./present.ts";
+
+/** The newest that are shown on the customer's page; older ones are found by searching. */
+const CONVERSATIONS_SHOWN = 100;
+
+const NOT_HERE = refuse("customer-not-found", "This customer is not here.", "Search for them by name or address.");
+
+const whoLooks = async (desk: Desk, by: SignedIn): Promise<WhoLooks> => ({
+  person: by.id,
+  mailboxes: await visibleMailboxIds(desk.database.db, by.id),
+});
+
+async function present(desk: Desk, who: WhoLooks, customers: readonly Customer[]): Promise<wire.Customer[]> {
+  const { db } = desk.database;
+  const ids = customers.map((customer) => customer.id);
+  const organisationIds = customers.flatMap((customer) => customer.organisation_id ?? []);
+  const [addresses, organisations, counts] = await Promise.all([
+    addressesOf(db, ids),
+    organisationsOf(db, organisationIds),
+    countOfCustomers(db, who, ids),
+  ]);
+  return customers.map((customer) => ({
+    id: customer.id,
+    name: customer.name,
+    addresses: addresses
+      .filter((row) => row.customer_id === customer.id)
+      .map(({ address, bounce }) => ({ address, bounce })),
+    organisation: presentOrganisation(organisations.get(customer.organisation_id as OrganisationId)),
+    notes: customer.notes,
+    matters: customer.matters,
+    since: customer.created_at.toISOString(),
+    conversationCount: counts.get(customer.id) ?? 0,
+  }));
+}
+
+const presentOrganisation = (row: Organisation | undefined): wire.Customer["organisation"] =>
+  row ? { id: row.id, name: row.name, domain: row.domain, notes: row.notes } : null;
+
+/** After a change: the customer as they are now. */
+async function customerAfter(
+  desk: Desk,
+  by: SignedIn,
+  id: CustomerId,
+  refusal: Refusal | undefined,
+): Promise<wire.Customer | Refusal> {
+  if (isRefusal(refusal)) return refusal;
+  const customer = await livingCustomer(desk.database.db, id);
+  const [shown] = customer ? await present(desk, await whoLooks(desk, by), [customer]) : [];
+  return shown ?? NOT_HERE;
+}
+
+export const outsideHandlers: Handlers<keyof typeof outsideRoutes> = {
+  async "GET /api/v1/customers"({ desk, by, query }) {
+    const { db } = desk.database;
+    const found = await customersWithIds(db, await findCustomers(db, query.q, query.limit));
+    return { items: await present(desk, await whoLooks(desk, by), found) };
+  },
+
+  async "GET /api/v1/customers/:id"({ desk, by, params }) {
+    const { db } = desk.database;
+    const found = await livingCustomer(db, params.id as CustomerId);
+    if (!found) return NOT_HERE;
+    const who = await whoLooks(desk, by);
+    const [customer] = await present(desk, who, [found]);
+    const conversations = await conversationsOfCustomer(db, who, found.id, CONVERSATIONS_SHOWN);
+    return customer ? { customer, conversations: conversations.map(presentRow) } : NOT_HERE;
+  },
+
+  async "PATCH /api/v1/customers/:id"({ desk, by, params, body }) {
+    const id = params.id as CustomerId;
+    return customerAfter(desk, by, id, await changeCustomer(desk, by, id, body));
+  },
+  async "POST /api/v1/customers/:id/addresses"({ desk, by, params, body }) {
+    const id = params.id as CustomerId;
+    return customerAfter(desk, by, id, await addCustomerAddress(desk, by, id, body.address));
+  },
+  async "POST /api/v1/customers/:id/merge"({ desk, by, params, body }) {
+    const id = params.id as CustomerId;
+    return customerAfter(desk, by, id, await mergeCustomers(desk, by, id, body.otherId as CustomerId));
+  },
+
+  async "GET /api/v1/search"({ desk, by, query }) {
+    const { hits, customers, next, remarks } = await search(desk.database.db, await whoLooks(desk, by), query.q, {
+      cursor: query.cursor,
+      limit: query.limit,
+      now: desk.now(),
+    });
+    return {
+      hits: hits.map(({ conversation, messageId, at, excerpt }) => ({
+        conversation: presentRow(conversation),
+        messageId,
+        at: at.toISOString(),
+        excerpt,
+      })),
+      customers: [...customers],
+      next,
+      remarks: [...remarks],
+    };
+  },
+
+  async "GET /api/v1/blocked"({ desk }) {
+    const items = await listBlocked(desk.database.db);
+    return { items: items.map(({ pattern, created_at }) => ({ pattern, createdAt: created_at.toISOString() })) };
+  },
+  async "POST /api/v1/blocked"({ desk, by, body }) {
+    return (await blockSender(desk, by, body.pattern)) ?? {};
+  },
+  async "DELETE /api/v1/blocked/:pattern"({ desk, by, params }) {
+    return (await unblockSender(desk, by, params.pattern)) ?? {};
+  },
+};
