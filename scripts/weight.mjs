@@ -10,14 +10,17 @@ if (!existsSync(`${root}/index.html`)) {
 }
 
 const html = readFileSync(`${root}/index.html`, "utf8");
-const waiting = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((found) => found[1]);
+const waiting = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(
+  (found) => found[1],
+);
 const loaded = new Map();
 while (waiting.length > 0) {
   const path = waiting.pop();
   if (loaded.has(path)) continue;
   const text = readFileSync(root + path, "utf8");
   loaded.set(path, gzipSync(text, { level: 9 }).length);
-  for (const [, from] of text.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*?from\s*)?["']\.\/([^"']+\.js)["']/g)) waiting.push(`/assets/${from}`);
+  for (const [, from] of text.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*?from\s*)?["']\.\/([^"']+\.js)["']/g))
+    waiting.push(`/assets/${from}`);
 }
 const kb = [...loaded.values()].reduce((sum, size) => sum + size, 0) / 1000;
 console.log(`${kb.toFixed(1)} kB of script, gzip, in ${loaded.size} files (at most ${LIMIT_KB}).`);

@@ -125,7 +125,7 @@ async function serveWebApp(app: FastifyInstance): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) =>
-    request.method === "GET" && !request.url.startsWith("/api/")
+    request.method === "GET" && !/^\/(?:api|assets)\//.test(request.url)
       ? reply.header("cache-control", "no-cache").sendFile("index.html")
       : reply.code(404).send({ refused: "not-found", sentence: "There is nothing at this address.", wayOut: "" }),
   );
