@@ -8,6 +8,7 @@ export default {
   signals: ["sarcasm", "safety"],
   subject: "Atmospheric",
   hoursAgo: 1.8,
+  atHour: 19,
   opening: `
     Good evening from the dark.
 

@@ -7,6 +7,7 @@ export default {
   situation: "other",
   subject: "A question for the person who signs as M.",
   hoursAgo: 84,
+  atHour: 22,
   opening: `
     Good evening,
 

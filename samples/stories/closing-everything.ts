@@ -8,6 +8,7 @@ export default {
   signals: ["self-harm", "vulnerable"],
   subject: "Please close my account",
   hoursAgo: 4,
+  atHour: 3,
   opening: `
     Hello,
 

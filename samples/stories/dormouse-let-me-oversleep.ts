@@ -8,6 +8,7 @@ export default {
   signals: ["repeat-contact"],
   subject: "dormouse again",
   hoursAgo: 7,
+  atHour: 17,
   opening: `
     hi, its me again, order LL-48120, the dormouse. you sent me a new one in september because the first one stopped doing the
     sunrise. the new one does the sunrise fine but it forgets the time whenever the power blips and we have a very blippy

@@ -7,6 +7,7 @@ export default {
   situation: "product-fault",
   subject: "Fwd: lamp hums like a fridge",
   hoursAgo: 24,
+  atHour: 16,
   opening: {
     kind: "forwarded",
     text: `

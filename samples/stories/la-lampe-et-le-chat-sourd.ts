@@ -7,6 +7,7 @@ export default {
   situation: "how-to",
   subject: "Faire clignoter la lampe à heure fixe",
   hoursAgo: 130,
+  atHour: 18,
   opening: `
     Madame, Monsieur,
 

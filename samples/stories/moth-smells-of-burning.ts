@@ -8,6 +8,7 @@ export default {
   signals: ["safety"],
   subject: "PILNE: lampka Moth nagrzewa się i czuć spaleniznę",
   hoursAgo: 0.6,
+  atHour: 7,
   opening: {
     text: `
       Dzień dobry,

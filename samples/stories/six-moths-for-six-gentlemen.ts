@@ -8,6 +8,7 @@ export default {
   signals: ["sarcasm"],
   subject: "My guests are delighted with their moths",
   hoursAgo: 22,
+  atHour: 9,
   opening: {
     text: `
       Good morning,

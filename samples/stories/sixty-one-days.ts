@@ -8,6 +8,7 @@ export default {
   signals: ["sarcasm"],
   subject: "A question of one day",
   hoursAgo: 46,
+  atHour: 20,
   opening: {
     from: 1,
     text: `

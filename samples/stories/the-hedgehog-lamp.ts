@@ -7,6 +7,7 @@ export default {
   situation: "feature-request",
   subject: "AN IDEA FOR A NEW LAMP (important)",
   hoursAgo: 48,
+  atHour: 19,
   opening: {
     text: `
       Dear Lamp Factory,

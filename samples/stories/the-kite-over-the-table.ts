@@ -8,6 +8,7 @@ export default {
   signals: ["legal", "safety", "wants-manager"],
   subject: "YOUR LAMP FELL ON MY TABLE",
   hoursAgo: 38,
+  atHour: 6,
   opening: {
     text: `
       Your Kite pendant came out of the ceiling on {{weekday -2}} in the middle of dinner. LL-45815. I'm a drywall man, I hang ceilings

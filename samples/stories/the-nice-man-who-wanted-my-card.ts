@@ -8,6 +8,7 @@ export default {
   signals: ["vulnerable", "deadline"],
   subject: "Your message about my refund",
   hoursAgo: 0.9,
+  atHour: 15,
   opening: `
     Dear Lumen & Loom,
 

@@ -9,6 +9,7 @@ export default {
   mailbox: "billing",
   subject: "About the instalments (awkward)",
   hoursAgo: 44,
+  atHour: 23,
   opening: `
     Hiya,
 

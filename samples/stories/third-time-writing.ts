@@ -8,6 +8,7 @@ export default {
   signals: ["abuse", "repeat-contact", "wants-manager"],
   subject: "THIRD TIME. ANSWER ME.",
   hoursAgo: 19,
+  atHour: 21,
   opening: {
     text: `
       This is the THIRD mail. I wrote {{day -16}}, I wrote {{day -9}}, and what I got both times was NOTHING. Not a line.

@@ -8,6 +8,7 @@ export default {
   signals: ["repeat-contact", "churn"],
   subject: "Rideaux Harbour, commande LL-49931",
   hoursAgo: 27,
+  atHour: 11,
   opening: {
     text: `
       Madame, Monsieur,

@@ -8,6 +8,7 @@ export default {
   signals: ["safety", "vulnerable"],
   subject: "Someone else may still have access to my lamps",
   hoursAgo: 6,
+  atHour: 8,
   opening: `
     Hello,
 

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { Unavailable } from "../../kit/index.ts";
 import { answersTo, chooseBranch } from "./choose-branch.ts";
 import { type ComposedMail, composeSampleMail, type Threading } from "./compose-sample-mail.ts";
-import { asReply, firstMails, threadingOfFirst } from "./first-mails.ts";
+import { asReply, firstMails, openedAt, threadingOfFirst } from "./first-mails.ts";
 import { type HeardReply, hearReply, storyBySubject } from "./hear-reply.ts";
 import { type Judgement, judgeReply } from "./judge-reply.ts";
 import { fillIn } from "./placeholders.ts";
@@ -43,7 +43,7 @@ export type Happened =
   | { readonly what: "unknown" };
 
 export interface SampleCustomers {
-  /** Sends the opening mails (the `count` newest when given), oldest first. Resolves when each was taken or given up. */
+  /** Sends the opening mails (the `count` newest when given), oldest first. `sent` counts conversations. */
   readonly arrive: (count?: number) => Promise<{ readonly sent: number; readonly failed: readonly string[] }>;
   /** To be called with every mail the built-in sink caught. */
   readonly receive: (raw: Uint8Array) => Promise<Happened>;
@@ -51,7 +51,6 @@ export interface SampleCustomers {
   readonly stop: () => void;
 }
 
-const HOUR = 3_600_000;
 const TRIES = 5;
 const BETWEEN_TRIES = 3_000;
 
@@ -96,22 +95,23 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
 
   async function arrive(count = stories.size): Promise<{ sent: number; failed: string[] }> {
     const chosen = [...stories.values()].sort((a, b) => a.hoursAgo - b.hoursAgo).slice(0, count);
-    const start = Math.floor(now().getTime() / 1000) * 1000;
+    const start = now();
+    const timeZoneOf = (story: Story): string => customerOf(story).timeZone;
     const chance = Math.floor(random() * 36 ** 6).toString(36);
     const failed: string[] = [];
     let sent = 0;
     const way = openSmtp(smtp);
     try {
-      for (const first of firstMails(chosen)) {
+      for (const first of firstMails(chosen, start, timeZoneOf)) {
         if (stopped) break;
-        const { story, turn, mail, hoursAgo } = first;
-        const began = new Date(start - story.hoursAgo * HOUR);
+        const { story, turn, mail, writtenAt } = first;
+        const began = openedAt(story, start, timeZoneOf(story));
         const address = customerOf(story).addresses[story.opening.from] ?? "";
         const threading = threadingOfFirst(first, { began, chance, address, subject: subjectOf(story, began) });
         try {
-          const written = await compose(story, turn, mail, new Date(start - hoursAgo * HOUR), threading);
+          const written = await compose(story, turn, mail, writtenAt, threading);
           await send(way, story, turn, began, written);
-          sent += 1;
+          if (turn.chaser === undefined) sent += 1;
         } catch (error) {
           if (!(error instanceof Unavailable)) throw error;
           failed.push(`${story.id}: ${error.message}`);
@@ -144,7 +144,7 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
       furthest.get(story.id) ?? {
         storyId: story.id,
         turn: OPENING,
-        began: new Date(now().getTime() - story.hoursAgo * HOUR),
+        began: openedAt(story, now(), customerOf(story).timeZone),
       }
     );
   }

@@ -161,6 +161,8 @@ export const storySchema = z
       .number()
       .positive()
       .max(24 * 14),
+    /** Where the time of day matters: the opening is then written at the last such hour before, in the customer's zone. */
+    atHour: z.int().min(0).max(23).optional(),
     opening: mail,
     /** What the customer wrote afterwards, before anybody answered. */
     chasers: z.array(z.strictObject({ hoursAgo: z.number().positive(), mail })).default([]),
