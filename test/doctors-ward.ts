@@ -46,7 +46,7 @@ export const ill = (all: readonly Finding[]): Finding[] => all.filter(({ level }
 export const of = (all: readonly Finding[], check: string): Finding[] =>
   all.filter((finding) => finding.check === check);
 
-export interface MailboxParts {
+interface MailboxParts {
   readonly smtp?: Partial<ServerSettings> & { readonly port: number };
   readonly imap?: Partial<ServerSettings> & { readonly port: number };
   readonly smtpPassword?: string;

@@ -4,7 +4,7 @@
  * Whoever has a session is named by `SignedIn`; the verbs for the command line ask for nobody, because whoever runs commands
  * on the desk's machine owns the desk. Refusals are values; a refusal never says whether an address is known here.
  */
-export { type Acceptance, acceptInvitation } from "./accept-invitation.ts";
+export { acceptInvitation } from "./accept-invitation.ts";
 export { addAdmin } from "./add-admin.ts";
 export { addCustomerAddress } from "./add-customer-address.ts";
 export { addNote } from "./add-note.ts";
@@ -14,14 +14,14 @@ export { blockSender } from "./block-sender.ts";
 export { type CustomerChange, changeCustomer } from "./change-customer.ts";
 export { changeMySettings } from "./change-my-settings.ts";
 export { changePassword } from "./change-password.ts";
-export { changePerson, type PersonChange } from "./change-person.ts";
+export { changePerson } from "./change-person.ts";
 export { changeStatus, type StatusChange } from "./change-status.ts";
 export { correctFact } from "./correct-fact.ts";
-export { createFirstPerson, type FirstPerson } from "./create-first-person.ts";
+export { createFirstPerson } from "./create-first-person.ts";
 export { dropFact } from "./drop-fact.ts";
 export { endSession } from "./end-session.ts";
 export { forgotPassword } from "./forgot-password.ts";
-export { type Invitation, type Invited, invitePerson } from "./invite-person.ts";
+export { invitePerson } from "./invite-person.ts";
 export { keepDraftOf } from "./keep-draft.ts";
 export { makeResetLink } from "./make-reset-link.ts";
 export { mergeConversations } from "./merge-conversations.ts";

@@ -4,8 +4,7 @@
  * Only the answer goes to standard output. Commands read nothing from the process themselves: streams, environment, clock
  * and chance come in through `Surroundings`, which main.ts fills.
  */
-export { EXIT, type Printer, type Surroundings } from "./command.ts";
+export { EXIT, type Surroundings } from "./command.ts";
 export { COMMANDS } from "./commands.ts";
 export { cliPage } from "./help.ts";
-export { type MailInspectOptions, mailInspect } from "./mail-inspect.ts";
 export { runCommand } from "./run-command.ts";

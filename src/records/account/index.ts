@@ -15,14 +15,13 @@ export {
   giveToken,
   pathOfToken,
   spentLink,
-  type TokenPurpose,
   takeToken,
   voidTokens,
   whoseToken,
 } from "./account-token.ts";
 export { type Entered, letIn, type Visitor } from "./enter.ts";
-export { deviceCookieFor, KNOWN_FOR_MS, type KnownDevice, readDeviceCookie } from "./known-device.ts";
-export { checkPassword, hashPassword, type Verdict, weaknessOf } from "./password.ts";
+export { deviceCookieFor, KNOWN_FOR_MS, readDeviceCookie } from "./known-device.ts";
+export { checkPassword, hashPassword, weaknessOf } from "./password.ts";
 export {
   addPerson,
   changeOwnSettings,
@@ -34,7 +33,6 @@ export {
   listPeople,
   lockAdmins,
   lockPerson,
-  type NewPerson,
   namesOfPeople,
   type OwnSettings,
   type PersonLine,
@@ -45,18 +43,15 @@ export {
   setRole,
   staffAddresses,
 } from "./person.ts";
-export { type LogEntry, type LogQuestion, readLog } from "./read-log.ts";
+export { readLog } from "./read-log.ts";
 export {
   closeAllSessions,
   closeSession,
-  closeSessionOf,
-  type Device,
   forgetOldSessions,
   LONGEST_MS,
   listSessions,
   openSession,
   renewSession,
-  type SessionLine,
   type SignedIn,
   whoHas,
 } from "./session.ts";
@@ -65,11 +60,9 @@ export type { Role } from "./tables.ts";
 export {
   accountDoor,
   addressDoor,
-  type Door,
   deviceDoor,
   forgetOldTries,
   forgetTries,
-  type Knock,
   knock,
   ownPasswordDoor,
   resetMailDoor,

@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { emptyDatabase, freshDatabase } from "../../../../test/desk-database.ts";
 import { GB, ill, makeWell, of, openWard, SECRET, type Ward } from "../../../../test/doctors-ward.ts";
+import { canMount, smallDisk } from "../../../../test/small-disk.ts";
 import { typed } from "../../../../test/typed-command.ts";
 import { sql } from "../../../platform/storage/index.ts";
 import { keepInboundMail, quarantine } from "../../../records/conversation/index.ts";
@@ -55,21 +53,16 @@ describe("doctor", () => {
     expect(of(await ward.findings({ freeBytes: async () => 1.5 * GB }), "disk")[0]).toMatchObject({ level: "hint" });
   });
 
-  test("says of a disk that is full that it is full (a small one, made for this)", async ({ skip }) => {
-    const small = join(ward.home, "small");
-    if (!mounted(small)) return skip("not run: this user may not mount a small disk");
-    try {
-      expect(() => writeFileSync(join(small, "filler"), Buffer.alloc(4_000_000))).toThrow(/ENOSPC/);
-      const all = await ward.findings({ environment: { HEARD_HOME: small }, freeBytes: freeBytesAt });
-      expect(of(all, "disk")).toEqual([
-        expect.objectContaining({ level: "broken", sentence: `The disk with ${small} is full.` }),
-      ]);
-      rmSync(join(small, "filler"));
-      const emptied = await ward.findings({ environment: { HEARD_HOME: small }, freeBytes: freeBytesAt });
-      expect(of(emptied, "disk")[0]?.sentence).toMatch(/is nearly full: [123] MB left\.$/);
-    } finally {
-      execFileSync("umount", [small]);
-    }
+  test.runIf(canMount)("says of a disk that is full that it is full", async () => {
+    const disk = smallDisk(3);
+    ward.until({ close: async () => disk.remove() });
+    const environment = { HEARD_HOME: disk.path };
+    const nearly = await ward.findings({ environment, freeBytes: freeBytesAt });
+    expect(of(nearly, "disk")[0]?.sentence).toMatch(/is nearly full: [123] MB left\.$/);
+    disk.fill();
+    expect(of(await ward.findings({ environment, freeBytes: freeBytesAt }), "disk")).toEqual([
+      expect.objectContaining({ level: "broken", sentence: `The disk with ${disk.path} is full.` }),
+    ]);
   });
 
   test.each([
@@ -226,13 +219,3 @@ describe("heard doctor", () => {
     expect(out.match(/^✗ /gm)).toHaveLength(2);
   });
 });
-
-function mounted(folder: string): boolean {
-  try {
-    execFileSync("mkdir", ["-p", folder]);
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
