@@ -30,7 +30,7 @@ export const ARROWS = {
   "entry/mail": ["entry", ...steps, ...verb],
   "entry/worker": ["entry", ...steps, ...verb],
   "entry/cli": ["entry", "entry/contract", ...steps, ...verb, "records/migrations"],
-  "entry/samples": ["kit"],
+  "entry/samples": ["kit", "platform/mail"],
   "entry/contract": ["kit"],
   entry: ["kit"],
   // desk: the verbs, by step. The only place where records meet; a verb never calls a verb.
@@ -38,7 +38,7 @@ export const ARROWS = {
   "desk/shared": [...ground, ...everyRecord],
   // records: each owns its tables and writes only those.
   "records/migrations": platform("storage"),
-  "records/search": [...ground, ...records("customer", "conversation")],
+  "records/search": [...ground, ...records("mailbox", "customer", "conversation")],
   "records/conversation": ground,
   "records/customer": ground,
   "records/mailbox": ground,

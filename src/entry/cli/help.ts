@@ -68,7 +68,7 @@ export function cliPage(commands: readonly Command[]): string {
   const lines = [
     "# The command line",
     "",
-    "<!-- Made by scripts/docs-cli.ts from src/entry/cli. Do not edit by hand. -->",
+    "<!-- Made by npm run docs from src/entry/cli. Do not edit by hand. -->",
     "",
     `In a clone of the repository the command is \`${IN_A_CLONE} COMMAND\`. Only the answer goes to standard output; progress,`,
     "hints and refusals go to standard error. Commands may run while the desk runs, unless theirs says otherwise.",

@@ -85,7 +85,7 @@ describe("the command line", () => {
     expect(bug).toMatchObject({ code: 70, out: "", err: expect.stringContaining("Heard made a mistake: Error: oh") });
   });
 
-  test("is described on docs/cli.md as it is (node scripts/docs-cli.ts)", () => {
+  test("is described on docs/cli.md as it is (npm run docs)", () => {
     const page = readFileSync(new URL("../../../docs/cli.md", import.meta.url), "utf8");
     expect(page).toBe(cliPage(COMMANDS));
   });

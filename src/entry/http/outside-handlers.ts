@@ -27,7 +27,6 @@ import {
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { search } from "../../records/search/index.ts";
 import type * as wire from "../contract/index.ts";
-import type { outsideRoutes } from "../contract/people-outside.ts";
 import type { Handlers } from "./mount.ts";
 import { presentRow } from "./present.ts";
 
@@ -80,7 +79,7 @@ async function customerAfter(
   return shown ?? NOT_HERE;
 }
 
-export const outsideHandlers: Handlers<keyof typeof outsideRoutes> = {
+export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
   async "GET /api/v1/customers"({ desk, by, query }) {
     const { db } = desk.database;
     const found = await customersWithIds(db, await findCustomers(db, query.q, query.limit));
