@@ -36,11 +36,21 @@ export async function hearReply(raw: Uint8Array): Promise<HeardReply> {
     replyTo: mail.replyTo[0]?.address ?? address,
     recipients: [...mail.to, ...mail.cc].map((one) => one.address.toLowerCase()),
     text: mail.text.trim(),
-    newWords: mail.reply.trim(),
+    newWords: withoutQuotes(mail.reply),
     date: mail.sentAt,
-    automatic: mail.class !== "human",
+    // Only what the desk itself says counts: its own ids make every mail of ours look like a machine's to the reader.
+    automatic: mail.headers.some(({ name, value }) => name.toLowerCase() === "auto-submitted" && value.trim() !== "no"),
     mark: latestMark(mail.inReplyTo, mail.references),
   };
+}
+
+/** What is left when quoted lines go, and with them the line that announces a quote. Answers between the lines stay. */
+export function withoutQuotes(text: string): string {
+  const lines = text.split("\n");
+  return lines
+    .filter((line, at) => !line.startsWith(">") && !(lines[at + 1]?.startsWith(">") && line.trimEnd().endsWith(":")))
+    .join("\n")
+    .trim();
 }
 
 /** A subject without its Re:, Aw:, Fwd: and the like, for the fallback when no id came back. */

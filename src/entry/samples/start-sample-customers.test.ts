@@ -79,8 +79,11 @@ const mailOf = (story: string): Email => {
   return found.mail;
 };
 
+const quote = (name: string, text: string): string =>
+  `On 4 March 2026, ${name} wrote:\n> ${text.replace(/\n/g, "\n> ")}`;
+
 let replies = 0;
-/** A reply as the desk sends it: its own Message-ID, the customer's in References, the history quoted below. */
+/** A reply as the desk sends it: a signed Message-ID, the customer's in References, the history quoted below with the acknowledgement first. */
 async function reply(to: Email, text: string, headers: Record<string, string> = {}): Promise<Buffer> {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   replies += 1;
@@ -89,10 +92,10 @@ async function reply(to: Email, text: string, headers: Record<string, string> = 
     replyTo: "help+t0k3n@desk.test",
     to: to.from?.address ?? "",
     subject: `Re: ${to.subject}`,
-    messageId: `<${replies}.token@desk.test>`,
+    messageId: `<heard.5.${replies}.nqeln5x2fmy7r3dtxmfj@desk.test>`,
     inReplyTo: to.messageId ?? "",
     references: `${to.references ?? ""} ${to.messageId ?? ""}`.trim(),
-    text: `${text}\n\nMara\n\nOn 4 March 2026, ${to.from?.name} wrote:\n> ${(to.text ?? "").replace(/\n/g, "\n> ")}`,
+    text: `${text}\n\nMara\n\n${quote("Lumen & Loom", "We got your mail. I am sorry for the wait, it will be read by tomorrow.")}\n\n${quote(to.from?.name ?? "", to.text ?? "")}`,
     headers,
   });
   return sent.message as Buffer;
@@ -131,7 +134,7 @@ test("a question gets the missing fact, a plan with a date gets relief, and the 
   const first = mailOf("heron-cracked-for-the-wedding");
   expect(first.text).toContain("14 Wharf Lane");
   expect(first.text).not.toContain("HR-2210-B");
-  expect(first.inReplyTo).toMatch(/token@desk\.test/);
+  expect(first.inReplyTo).toMatch(/nqeln5x2fmy7r3dtxmfj@desk\.test/);
   expect(first.references).toContain(opening.messageId);
   expect(first.text).toContain("> Hello Kofi, what is the delivery address of the venue?");
   expect(arrived.at(-1)?.envelope.to).toEqual(["help+t0k3n@desk.test"]);
@@ -216,7 +219,7 @@ test("a full mailbox answers with a delivery report about the reply itself", asy
   await letTimePass(sent + 1);
   expect(arrived.at(-1)?.envelope.from).toBe("");
   expect(arrived.at(-1)?.mail.from?.address).toBe("mailer-daemon@inbox.example");
-  expect(arrived.at(-1)?.mail.inReplyTo).toMatch(/token@desk\.test/);
+  expect(arrived.at(-1)?.mail.inReplyTo).toMatch(/nqeln5x2fmy7r3dtxmfj@desk\.test/);
 });
 
 test("a desk that cannot take mail now is tried again, and in the end somebody is told", async () => {
