@@ -3,6 +3,16 @@
  * alternation without nested repetition and is run on at most 20,000 characters of one line.
  */
 export const REASON_PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ["rejected", /\/\/(?:support|groups)\.google\.com\/\S{0,60}group/i],
+  ["exceedlimit", /length exceeds limit set by recipient|exceeds fixed (?:maximum|recipient)|(?:^|\D)5\.2\.3(?:\D|$)/i],
+  [
+    "toomanyconn",
+    /connection (?:rate|frequency)|frequency limit|too many recipients(?! this)|not accepting connections/i,
+  ],
+  [
+    "spamdetected",
+    /(?:message )?content rejected|(?:^|\W)ube(?:\W|$)|reject, id=|scored as spam|spam classification|mail rejet/i,
+  ],
   ["userunknown", /recipient address rejected: access denied/i],
   [
     "hasmoved",

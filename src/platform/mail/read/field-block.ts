@@ -1,9 +1,9 @@
 /**
  * Recognises the block of From / Sent / To / Subject lines that Outlook and others put above a quoted mail, and the
- * dashed lines such as "-----Original Message-----". In the languages of fold-words.ts. A customer's own "From: Berlin /
+ * dashed lines such as "-----Original Message-----". In the languages of field-words.ts. A customer's own "From: Berlin /
  * To: Munich" is not such a block: it names no subject and no address.
  */
-import { FIELD_LABELS, FORWARD_OPENERS, SEPARATORS } from "./fold-words.ts";
+import { FIELD_LABELS, FORWARD_OPENERS, SEPARATORS } from "./field-words.ts";
 
 type Field = keyof typeof FIELD_LABELS;
 

@@ -4,7 +4,7 @@
  */
 import { decodeUnlabelled } from "./charset.ts";
 
-export interface WinmailFile {
+interface WinmailFile {
   readonly name: string;
   readonly type: string;
   readonly content: Uint8Array;
