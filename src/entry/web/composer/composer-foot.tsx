@@ -106,12 +106,6 @@ function Along({
 export function ComposerFoot(props: FootProps): ReactNode {
   const { kind, draft } = props;
   const [asksDiscard, setAsksDiscard] = useState(false);
-  const said = {
-    kept: t("draft.kept"),
-    keeping: t("draft.keeping"),
-    unkept: t("draft.unkept"),
-    elsewhere: t("draft.elsewhere"),
-  };
   return (
     <footer className="flex flex-col gap-1.5 px-5 pt-1 pb-3 sm:px-8">
       <div className="mx-auto flex w-full max-w-[42rem] flex-col gap-1.5">
@@ -151,9 +145,6 @@ export function ComposerFoot(props: FootProps): ReactNode {
           </span>
           {props.toolbar}
           <span className="ml-auto flex items-center gap-1">
-            <span role="status" className="text-faint text-xs">
-              {said[draft.state]}
-            </span>
             {asksDiscard ? (
               <span className="flex items-center gap-1">
                 <button

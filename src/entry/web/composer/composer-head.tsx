@@ -19,6 +19,12 @@ export function ComposerHead({ kind, draft, onKind, onClose }: HeadProps): React
   const { fields, change } = draft;
   const [open, setOpen] = useState(kind === "forward" || (kind === "reply" && fields.to.length === 0));
   const [copies, setCopies] = useState(fields.cc.length + fields.bcc.length > 0);
+  const said = {
+    kept: t("draft.kept"),
+    keeping: t("draft.keeping"),
+    unkept: t("draft.unkept"),
+    elsewhere: t("draft.elsewhere"),
+  };
   const kinds: Writing[] = ["reply", "note", "forward"];
   return (
     <header className="px-5 pt-2 sm:px-8">
@@ -34,6 +40,9 @@ export function ComposerHead({ kind, draft, onKind, onClose }: HeadProps): React
             {t(`composer.kind.${one}`)}
           </button>
         ))}
+        <span role="status" className="ml-1 truncate text-faint text-xs max-sm:sr-only">
+          {said[draft.state]}
+        </span>
         {kind === "note" ? (
           <span className="min-w-0 flex-1 truncate text-right text-soft text-sm">{t("composer.note-private")}</span>
         ) : (

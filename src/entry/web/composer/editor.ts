@@ -171,6 +171,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       "aria-multiline": "true",
       "aria-label": options.label,
       spellcheck: "true",
+      tabindex: "0",
     },
     transformPastedHTML: (html) => html.replace(/<!--[\s\S]*?-->/g, "").replace(/<\/?o:p>/gi, ""),
     handlePaste: (shown, event) => {

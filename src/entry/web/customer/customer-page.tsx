@@ -81,8 +81,8 @@ export function CustomerPage(): ReactNode {
             </button>
           </div>
         </header>
-        <div className="grid gap-x-10 gap-y-6 md:grid-cols-[1fr_17rem]">
-          <section aria-labelledby="history">
+        <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_17rem]">
+          <section aria-labelledby="history" className="min-w-0">
             <h2 id="history" className="title mb-2 text-lg">
               {t("customers.conversations", { count: customer.conversationCount })}
             </h2>

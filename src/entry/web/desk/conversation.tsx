@@ -8,6 +8,7 @@ import { useCommands } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
 import { sayProblem } from "../look/toasts.tsx";
 import { ask } from "../queries.ts";
+import { useMe } from "../viewer.ts";
 import { ConversationHead } from "./conversation-head.tsx";
 import { Composer } from "./lazy-parts.ts";
 import { MessageView } from "./message-view.tsx";
@@ -41,6 +42,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
   const [older, setOlder] = useState<readonly Message[]>([]);
   const [writing, setWriting] = useState<Writing | null>(null);
   const wasUnread = useRef(row?.unread ?? false);
+  const me = useMe();
   useSeen(whole);
   const presence = usePresence(id, writing !== null, whole?.presence);
 
@@ -57,6 +59,13 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
     const first = document.getElementById(`message-${wanted ?? newest}`);
     if (box && first) box.scrollTop = first.offsetTop - (isThread ? 12 : 48);
   }, [newest, wanted, isThread]);
+
+  // What one has just written comes into view; what others write never moves the page.
+  const isMine = messages.at(-1)?.personId === me.id;
+  useEffect(() => {
+    if (newest && isMine && placed.current)
+      document.getElementById(`message-${newest}`)?.scrollIntoView({ block: "nearest" });
+  }, [newest, isMine]);
 
   const showEarlier = async (): Promise<void> => {
     const first = messages[0];

@@ -21,7 +21,7 @@ function StepLine({ step, fill, children }: { step: Step; fill: DotFill; childre
         <StepDot step={step} fill={fill} size={13} />
       </span>
       <div className="min-w-0">
-        <h3 className={fill === "faint" ? "text-soft" : "font-medium"}>{t(`step.${step}`)}</h3>
+        <h2 className={fill === "faint" ? "text-soft" : "font-medium"}>{t(`step.${step}`)}</h2>
         {children}
       </div>
     </li>

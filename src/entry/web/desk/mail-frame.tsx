@@ -47,8 +47,11 @@ function documentOf(mail: CleanMail, title: string, face: "serif" | "plain", isD
   const policy = `default-src 'none'; img-src data: ${origin}/api/v1/attachments/; style-src 'unsafe-inline'; font-src ${origin}/assets/`;
   const dark = isDark && !mail.isDesigned;
   const colour = coloursNow(dark);
-  const family = face === "serif" ? `"Letter", "Source Serif 4", Georgia, serif` : `"Inter", system-ui, sans-serif`;
-  const size = face === "serif" ? "17px/1.6" : "15px/1.55";
+  const family =
+    face === "serif" && !mail.isDesigned
+      ? `"Letter", "Source Serif 4", Georgia, serif`
+      : `"Inter", system-ui, sans-serif`;
+  const size = face === "serif" && !mail.isDesigned ? "17px/1.6" : "15px/1.55";
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="color-scheme" content="${dark ? "dark" : "light"}"><style>
 @font-face{font-family:Letter;font-weight:200 900;src:url(${origin}${serif}) format("woff2")}
 html{color-scheme:${dark ? "dark" : "light"};background:${mail.isDesigned ? "#fff" : "transparent"}}

@@ -1,7 +1,8 @@
 /** One letter, note or automatic mail: from whom, when, the words, what came with it, and where it is on its way. */
 import { ChevronRight, ShieldAlert } from "lucide-react";
-import { type ReactNode, useState } from "react";
-import type { Address, ConversationRow, Message } from "../../contract/index.ts";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { ConversationRow, Message } from "../../contract/index.ts";
 import { sayAddress } from "../address/parse-addresses.ts";
 import { t } from "../i18n.ts";
 import { When } from "../look/when.tsx";
@@ -11,57 +12,13 @@ import type { Writing } from "./conversation.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { MessageMenu } from "./message-menu.tsx";
+import { Recipients } from "./message-recipients.tsx";
 
 interface MessageProps {
   readonly message: Message;
   readonly conversation: ConversationRow | undefined;
   readonly startsOpen: boolean;
   readonly onWrite: (kind: Writing) => void;
-}
-
-const names = (list: readonly Address[]): string => list.map(sayAddress).join(", ");
-const whole = (list: readonly Address[]): string =>
-  list.map((one) => (one.name ? `${one.name} <${one.address}>` : one.address)).join(", ");
-
-function Recipients({ message }: { message: Message }): ReactNode {
-  const [open, setOpen] = useState(false);
-  const all = [...message.to, ...message.cc, ...message.bcc];
-  if (message.kind === "note" || all.length === 0) return null;
-  if (!open)
-    return (
-      <button
-        type="button"
-        aria-expanded={false}
-        className="block min-h-6 max-w-full truncate rounded-sm text-left text-soft text-sm print-hidden"
-        onClick={() => setOpen(true)}
-      >
-        {t("message.to", { names: names(all) })}
-      </button>
-    );
-  const lines: readonly [string, readonly Address[]][] = [
-    [t("message.from-line"), [message.from]],
-    [t("message.to-line"), message.to],
-    [t("message.cc-line"), message.cc],
-    [t("message.bcc-line"), message.bcc],
-  ];
-  return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-soft text-sm">
-      {lines
-        .filter(([, list]) => list.length > 0)
-        .map(([label, list]) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd className="break-words text-ink">{whole(list)}</dd>
-          </div>
-        ))}
-      {message.subject ? (
-        <>
-          <dt>{t("message.subject-line")}</dt>
-          <dd className="break-words text-ink">{message.subject}</dd>
-        </>
-      ) : null}
-    </dl>
-  );
 }
 
 function Labels({ message }: { message: Message }): ReactNode {
@@ -85,11 +42,11 @@ function Labels({ message }: { message: Message }): ReactNode {
   );
 }
 
-/** Ours stand a little to the right, behind a line; theirs have the whole page. */
+/** Ours stand a little to the right, beside a line; theirs have the whole page; a note lies on a ground of its own. */
 const STANCE: Record<Message["kind"], string> = {
   inbound: "",
-  outbound: "ml-3 border-l-2 border-l-accent-soft pl-4 sm:ml-6 sm:pl-6",
-  note: "my-3 rounded-md bg-note px-4 !border-t-0",
+  outbound: "ml-2 border-l-2 border-l-accent-soft pl-4 sm:ml-6 sm:pl-6",
+  note: "-mx-4 rounded-md bg-note px-4 py-3",
 };
 
 export function MessageView({ message, conversation, startsOpen, onWrite }: MessageProps): ReactNode {
@@ -98,15 +55,25 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
   const who = message.personId === me.id ? t("message.you") : sayAddress(message.from);
   const quiet = message.isAutomatic || message.class !== "human";
   const [showsWhy, setShowsWhy] = useState(false);
+  const takesFocus = useRef(false);
+  // On paper nothing can be unfolded, so everything is.
+  useEffect(() => {
+    const unfold = (): void => flushSync(() => setOpen(true));
+    addEventListener("beforeprint", unfold);
+    return () => removeEventListener("beforeprint", unfold);
+  }, []);
 
   if (!open)
     return (
-      <div id={`message-${message.id}`} className={`border-t ${STANCE[message.kind]} !my-0 !rounded-none`}>
+      <div id={`message-${message.id}`} className="border-t first:border-t-0">
         <button
           type="button"
           aria-expanded={false}
-          onClick={() => setOpen(true)}
-          className="flex min-h-10 w-full items-baseline gap-2 py-2 text-left"
+          onClick={() => {
+            setOpen(true);
+            takesFocus.current = true;
+          }}
+          className={`flex min-h-10 w-full items-baseline gap-2 py-2 text-left ${message.kind === "note" ? "bg-note" : ""}`}
         >
           <ChevronRight size={14} aria-hidden="true" className="shrink-0 self-center text-faint" />
           <span className="shrink-0 font-medium">{who}</span>
@@ -119,42 +86,50 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
   return (
     <article
       id={`message-${message.id}`}
+      ref={(article) => {
+        if (!takesFocus.current) return;
+        takesFocus.current = false;
+        article?.focus({ preventScroll: true });
+      }}
+      tabIndex={-1}
       aria-label={t("message.label", { who })}
-      className={`print-message group border-t py-5 first:border-t-0 ${STANCE[message.kind]}`}
+      className="print-message border-t py-5 outline-none first:border-t-0"
     >
-      <header className="mb-3 flex items-start gap-2">
-        <div className="min-w-0 flex-1">
-          <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <span className={`font-semibold ${quiet ? "text-soft" : ""}`}>{who}</span>
-            <Labels message={message} />
-            {message.remarks.length > 0 ? (
-              <button
-                type="button"
-                aria-expanded={showsWhy}
-                className="min-h-6 rounded-sm text-soft text-xs underline decoration-dotted underline-offset-2 print-hidden"
-                onClick={() => setShowsWhy(!showsWhy)}
-              >
-                {t("message.why")}
-              </button>
-            ) : null}
-          </p>
-          <Recipients message={message} />
+      <div className={STANCE[message.kind]}>
+        <header className="mb-3 flex items-start gap-2">
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className={`font-semibold ${quiet ? "text-soft" : ""}`}>{who}</span>
+              <Labels message={message} />
+              {message.remarks.length > 0 ? (
+                <button
+                  type="button"
+                  aria-expanded={showsWhy}
+                  className="min-h-6 rounded-sm text-soft text-xs underline decoration-dotted underline-offset-2 print-hidden"
+                  onClick={() => setShowsWhy(!showsWhy)}
+                >
+                  {t("message.why")}
+                </button>
+              ) : null}
+            </p>
+            <Recipients message={message} />
+          </div>
+          <When at={message.at} className="shrink-0 pt-0.5 text-soft text-sm" />
+          <MessageMenu message={message} conversation={conversation} onWrite={onWrite} onFold={() => setOpen(false)} />
+        </header>
+        {showsWhy ? (
+          <ul className="mb-3 list-disc pl-5 text-soft text-sm">
+            {message.remarks.map((remark) => (
+              <li key={remark}>{remark}</li>
+            ))}
+          </ul>
+        ) : null}
+        <div className={quiet ? "opacity-90" : ""}>
+          <MessageBody message={message} />
         </div>
-        <When at={message.at} className="shrink-0 pt-0.5 text-soft text-sm" />
-        <MessageMenu message={message} conversation={conversation} onWrite={onWrite} onFold={() => setOpen(false)} />
-      </header>
-      {showsWhy ? (
-        <ul className="mb-3 list-disc pl-5 text-soft text-sm">
-          {message.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      ) : null}
-      <div className={quiet ? "opacity-90" : ""}>
-        <MessageBody message={message} />
+        <AttachmentList message={message} />
+        <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
       </div>
-      <AttachmentList message={message} />
-      <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
     </article>
   );
 }

@@ -19,13 +19,29 @@ export interface Command {
   readonly run: () => void;
 }
 
+/** What is wanted most stands first; everything else in the order in which it was offered. */
+const FIRST: readonly string[] = [
+  "send",
+  "reply",
+  "note",
+  "assign-me",
+  "resolve",
+  "reopen",
+  "snooze",
+  "wake",
+  "assign",
+  "tags",
+  "forward",
+];
+
 const registered = new Map<symbol, readonly Command[]>();
 const listeners = new Set<() => void>();
 let all: readonly Command[] = [];
 function changed(): void {
   const byId = new Map<string, Command>();
   for (const group of registered.values()) for (const command of group) byId.set(command.id, command);
-  all = [...byId.values()];
+  const rank = (one: Command): number => FIRST.indexOf(one.id) + 1 || FIRST.length + 1;
+  all = [...byId.values()].sort((a, b) => rank(a) - rank(b));
   for (const listener of listeners) listener();
 }
 

@@ -1,12 +1,13 @@
 /** The menu behind a menu button, by React Aria: arrows, first letters, Escape, focus back to the button. */
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { MenuProps } from "./menu.tsx";
 
 export default function OpenMenu({ label, icon: Icon, entries, className }: MenuProps): ReactNode {
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
-    <MenuTrigger defaultOpen>
-      <Button aria-label={label} className={`btn btn-quiet btn-icon print-hidden ${className ?? ""}`}>
+    <MenuTrigger defaultOpen onOpenChange={(isOpen) => isOpen || setTimeout(() => trigger.current?.focus(), 0)}>
+      <Button ref={trigger} aria-label={label} className={`btn btn-quiet btn-icon print-hidden ${className ?? ""}`}>
         <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
       </Button>
       <Popover className="floating min-w-52 p-1 outline-none" placement="bottom end">
@@ -16,7 +17,7 @@ export default function OpenMenu({ label, icon: Icon, entries, className }: Menu
           onAction={(key) => {
             const entry = entries.find((one) => one.key === key);
             // After the menu has given the focus back, so that what is picked may take it.
-            if (entry?.onPick) setTimeout(entry.onPick, 0);
+            if (entry?.onPick) setTimeout(entry.onPick, 30);
           }}
         >
           {entries.map((entry) => (

@@ -129,8 +129,12 @@ export function Pick(props: PickProps): ReactNode {
                 onPointerMove={() => setAt(index)}
               >
                 {item.icon}
-                <span className="min-w-0 flex-1 truncate">{item.title}</span>
-                {item.detail ? <span className="min-w-0 shrink truncate text-soft text-sm">{item.detail}</span> : null}
+                <span className={item.detail ? "min-w-0 max-w-[70%] shrink-0 truncate" : "min-w-0 flex-1 truncate"}>
+                  {item.title}
+                </span>
+                {item.detail ? (
+                  <span className="min-w-0 flex-1 truncate text-right text-soft text-sm">{item.detail}</span>
+                ) : null}
                 {item.keys ? <kbd>{item.keys}</kbd> : null}
               </div>
             </div>

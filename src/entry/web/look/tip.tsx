@@ -1,6 +1,6 @@
 /**
  * Tooltips for the whole app: anything with `data-tip` shows its words on hover and on keyboard focus, above or below it.
- * Escape hides; the pointer may rest on the tip (WCAG 1.4.13). The words must also be in an accessible name elsewhere.
+ * Escape hides; the pointer may rest on the tip (WCAG 1.4.13). Hidden from screen readers, which find the same words in the element itself.
  */
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 
@@ -87,7 +87,7 @@ export function TipHost(): ReactNode {
     <div
       ref={box}
       popover="manual"
-      role="tooltip"
+      aria-hidden="true"
       className="m-0 max-w-72 rounded-md border-0 bg-ink px-2 py-1 text-paper text-xs print-hidden"
       style={{ position: "fixed", inset: "auto" }}
     >

@@ -60,7 +60,7 @@ export function Toasts(): ReactNode {
     <section
       aria-label={t("toasts.label")}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 print-hidden"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 lg:right-auto lg:left-56 lg:items-start print-hidden"
     >
       {shown.map((toast) => (
         <div

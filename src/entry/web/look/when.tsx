@@ -65,6 +65,7 @@ export function When({ at, shortly = false, focusable = true, className }: WhenP
       className={`rounded-sm tabular-nums ${className ?? ""}`}
     >
       {shortly ? sayShortly(shown, present, zone, locale) : sayWhen(shown, present, zone, locale)}
+      {focusable ? <span className="sr-only"> ({exact})</span> : null}
     </time>
   );
 }

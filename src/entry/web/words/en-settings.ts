@@ -173,7 +173,7 @@ export const settingsWords = {
   "people.end-access": "End their access",
   "people.end-access-what": "Their sessions end at once. What they wrote stays, and access can be given back.",
   "people.restore": "Give access back",
-  "people.restore-this": "Give {name} access back",
+  "people.restore-this": "Give access back: {name}",
   "people.invited-title": "{name} is invited",
   "people.link-lead":
     "If mail can leave this desk, the invitation is on its way. You can also hand over this link yourself; it works once.",
