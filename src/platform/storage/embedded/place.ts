@@ -5,7 +5,7 @@
  * (unix(7), sun_path), so a deep data folder gets a short one under /tmp. Windows gets a loopback port and a password.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, chown, lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, chown, lstat, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Unavailable } from "../../../kit/index.ts";
@@ -14,17 +14,27 @@ import { canReach, type Runner } from "./runner.ts";
 import type { Place } from "./settings.ts";
 
 const LONGEST_SOCKET_PATH = 103; // macOS; Linux allows 107
-const PORT = 5432; // only a part of the socket's name
 
-/** Chooses and prepares the place for the server of `folder` (`<home>/postgres`, an absolute path). */
+/** Chooses and prepares the place for the server of `folder` (`<home>/postgres`, an absolute path, with its data made). */
 export async function choosePlace(folder: string, runner: Runner): Promise<Place> {
   if (process.platform === "win32") return { loopbackPort: await freePort() };
+  const port = await portOf(join(folder, "data"));
   const inside = join(folder, "run");
-  const fits = Buffer.byteLength(join(inside, `.s.PGSQL.${PORT}`)) <= LONGEST_SOCKET_PATH;
-  if (fits && (await canReach(runner, folder)) && (await socketsWorkIn(folder)))
-    return { socketDir: await own(inside, runner), port: PORT };
+  const fits = Buffer.byteLength(join(inside, `.s.PGSQL.${port}`)) <= LONGEST_SOCKET_PATH;
+  if (fits && (await canReach(runner, folder)) && (await socketsWorkIn(folder))) {
+    return { socketDir: await own(inside, runner), port };
+  }
   const short = join("/tmp", `heard-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`);
-  return { socketDir: await own(short, runner), port: PORT };
+  return { socketDir: await own(short, runner), port };
+}
+
+/**
+ * The number in the socket's name, five digits, from the moment the data folder was made. A server whose folder was deleted
+ * under it removes its socket when it notices, a minute later: the new folder's server must have another one by then.
+ */
+async function portOf(data: string): Promise<number> {
+  const { mtimeMs } = await stat(join(data, "PG_VERSION"));
+  return 10_000 + (Math.floor(mtimeMs) % 50_000);
 }
 
 /** Makes the folder private to the server's user. One that somebody else put there is not touched. */

@@ -10,7 +10,8 @@ const environment = { LC_ALL: "C", TZ: "UTC", ...(process.platform === "win32" ?
 
 /** The program is there and the system will not run it: another C library (Alpine), a disk mounted noexec. */
 export function doesNotRun(error: unknown): Unavailable {
-  const sentence = "The database that Heard brings along does not run on this system. Install PostgreSQL 15 or newer and set DATABASE_URL.";
+  const sentence =
+    "The database that Heard brings along does not run on this system. Install PostgreSQL 15 or newer and set DATABASE_URL.";
   return new Unavailable("database", sentence, error);
 }
 
