@@ -6,16 +6,19 @@ export type TextPiece = { readonly text: string; readonly href?: string };
 
 const CANDIDATE = /\b(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
+const OPENED_BY: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+
 /** Punctuation that ends the sentence, not the address; a closing bracket stays when it was opened inside. */
 function trimEnd(found: string): string {
+  const count = new Map<string, number>();
+  for (const char of found) if ("()[]{}".includes(char)) count.set(char, (count.get(char) ?? 0) + 1);
   let end = found.length;
   while (end > 0) {
     const last = found[end - 1] ?? "";
-    const opens = { ")": "(", "]": "[", "}": "{" }[last];
-    if (opens) {
-      const inside = found.slice(0, end);
-      if (inside.split(opens).length >= inside.split(last).length) break;
-    } else if (!".,;:!?'’”*_".includes(last)) break;
+    const opener = OPENED_BY[last];
+    const closed = count.get(last) ?? 0;
+    if (opener ? (count.get(opener) ?? 0) >= closed : !".,;:!?'’”*_".includes(last)) break;
+    if (opener) count.set(last, closed - 1);
     end -= 1;
   }
   return found.slice(0, end);

@@ -6,21 +6,26 @@ import { t } from "../i18n.ts";
 
 export function ProbeList({ probes }: { probes: readonly Probe[] }): ReactNode {
   return (
-    <ul role="status" className="flex flex-col">
-      {probes.map((probe) => (
-        <li key={`${probe.what}-${probe.code}-${probe.sentence}`} className="flex items-start gap-2.5 border-t py-2.5">
-          {probe.ok ? (
-            <CircleCheck size={18} aria-hidden="true" className="mt-px shrink-0 text-accent" />
-          ) : (
-            <CircleAlert size={18} aria-hidden="true" className="mt-px shrink-0 text-trouble" />
-          )}
-          <p>
-            <span className="font-medium">{probe.what === "in" ? t("connect.in") : t("connect.out")}:</span>{" "}
-            <span className={probe.ok ? "" : "text-trouble"}>{probe.sentence}</span>
-            {probe.wayOut ? <span className="block text-soft">{probe.wayOut}</span> : null}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul>
+        {probes.map((probe) => (
+          <li
+            key={`${probe.what}-${probe.code}-${probe.sentence}`}
+            className="flex items-start gap-2.5 border-t py-2.5"
+          >
+            {probe.ok ? (
+              <CircleCheck size={18} aria-hidden="true" className="mt-px shrink-0 text-accent" />
+            ) : (
+              <CircleAlert size={18} aria-hidden="true" className="mt-px shrink-0 text-trouble" />
+            )}
+            <p>
+              <span className="font-medium">{probe.what === "in" ? t("connect.in") : t("connect.out")}:</span>{" "}
+              <span className={probe.ok ? "" : "text-trouble"}>{probe.sentence}</span>
+              {probe.wayOut ? <span className="block text-soft">{probe.wayOut}</span> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
