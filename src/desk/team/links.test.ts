@@ -223,6 +223,14 @@ describe("a forgotten password", () => {
     good(await signIn(public_, { email: ana.email, password: OTHER }, browser));
   });
 
+  test("is replaced once when the link is used twice at the same moment", async () => {
+    const token = tokenIn(good(await makeResetLink(fresh.desk, "ana@shop.example")).path);
+    const all = await Promise.all(
+      [1, 2, 3].map((n) => resetPassword(fresh.desk, { token, password: `${OTHER} ${n}` }, browser)),
+    );
+    expect(all.filter((each) => !isRefusal(each))).toHaveLength(1);
+  });
+
   test("stays as it is when the link is an hour old, of another kind, or of somebody shut out", async () => {
     const old = tokenIn(good(await makeResetLink(fresh.desk, "ana@shop.example")).path);
     fresh.wait(HOUR);
