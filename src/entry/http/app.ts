@@ -118,7 +118,6 @@ async function serveWebApp(app: FastifyInstance): Promise<void> {
   if (!existsSync(`${WEB}/index.html`)) return;
   await app.register(statics, {
     root: WEB,
-    wildcard: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
