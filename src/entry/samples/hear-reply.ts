@@ -45,7 +45,7 @@ export async function hearReply(raw: Uint8Array): Promise<HeardReply> {
 }
 
 /** What is left when quoted lines go, and with them the line that announces a quote. Answers between the lines stay. */
-export function withoutQuotes(text: string): string {
+function withoutQuotes(text: string): string {
   const lines = text.split("\n");
   return lines
     .filter((line, at) => !line.startsWith(">") && !(lines[at + 1]?.startsWith(">") && line.trimEnd().endsWith(":")))
@@ -54,7 +54,7 @@ export function withoutQuotes(text: string): string {
 }
 
 /** A subject without its Re:, Aw:, Fwd: and the like, for the fallback when no id came back. */
-export function bareSubject(subject: string): string {
+function bareSubject(subject: string): string {
   let bare = subject.trim().toLowerCase();
   for (let turns = 0; turns < 8; turns++) {
     const shorter = bare.replace(/^(re|aw|sv|vs|rép|odp|antw|fwd?|wg|tr)\s?(\[\d{1,3}\])?\s?[:：]\s*/, "");

@@ -7,7 +7,7 @@
 import { STOCK_PHRASES, WORDS } from "./reply-words.ts";
 import type { BranchCondition, Condition, Language } from "./story.ts";
 
-export const DEEDS = [
+const DEEDS = [
   "asks",
   "checks",
   "apologises",
@@ -24,7 +24,7 @@ export const DEEDS = [
 /** One thing a sentence does. `stock` fits every customer alike; `explains` is a longer sentence without any other sign. */
 export type Deed = (typeof DEEDS)[number];
 
-export interface Reason {
+interface Reason {
   readonly deed: Deed;
   /** The sentence it was seen in. */
   readonly sentence: string;

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { type Branch, customerSchema, type SampleCustomer, type SampleMail, type Story, storySchema } from "./story.ts";
 
 /** Where this repository keeps its stories. */
-export const SAMPLES_FOLDER = new URL("../../../samples/", import.meta.url);
+const SAMPLES_FOLDER = new URL("../../../samples/", import.meta.url);
 
 export interface SampleWorld {
   readonly customers: ReadonlyMap<string, SampleCustomer>;

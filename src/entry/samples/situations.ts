@@ -23,7 +23,6 @@ export const SITUATIONS = [
   "compensation-demand",
   "other",
 ] as const;
-export type Situation = (typeof SITUATIONS)[number];
 
 export const SIGNALS = [
   "abuse",
@@ -39,4 +38,3 @@ export const SIGNALS = [
   "deadline",
   "wants-manager",
 ] as const;
-export type Signal = (typeof SIGNALS)[number];

@@ -11,7 +11,7 @@ import { type HeardReply, hearReply, storyBySubject } from "./hear-reply.ts";
 import { type Judgement, judgeReply } from "./judge-reply.ts";
 import { fillIn } from "./placeholders.ts";
 import type { SampleWorld } from "./read-stories.ts";
-import { openSmtp, type SmtpAddress, type SmtpWay } from "./send-through-smtp.ts";
+import { openSmtp, type SmtpAddress, type SmtpWay, sendThroughSmtp } from "./send-through-smtp.ts";
 import type { SampleCustomer, SampleMail, Story } from "./story.ts";
 import { branchesAt, type Mark, OPENING, type Turn } from "./turn.ts";
 
@@ -32,7 +32,7 @@ export interface SampleCustomersOptions {
 }
 
 /** What became of a mail the desk sent to a sample customer. */
-export type Happened =
+type Happened =
   | {
       readonly what: "writes-back" | "stays-silent";
       readonly storyId: string;
@@ -51,6 +51,8 @@ export interface SampleCustomers {
   readonly stop: () => void;
 }
 
+type HandOver = SmtpWay["send"];
+
 const TRIES = 5;
 const BETWEEN_TRIES = 3_000;
 
@@ -62,6 +64,7 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
   const furthest = new Map<string, Mark>();
   const heard = new Set<string>();
   let stopped = false;
+  const alone: HandOver = (raw, envelope) => sendThroughSmtp(raw, envelope, smtp);
 
   function customerOf(story: Story): SampleCustomer {
     const customer = world.customers.get(story.customer);
@@ -87,8 +90,8 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
     });
   }
 
-  async function send(way: SmtpWay, story: Story, turn: Turn, began: Date, mail: ComposedMail): Promise<void> {
-    await way.send(mail.raw, mail.envelope);
+  async function send(hand: HandOver, story: Story, turn: Turn, began: Date, mail: ComposedMail): Promise<void> {
+    await hand(mail.raw, mail.envelope);
     furthest.set(story.id, { storyId: story.id, turn, began });
     onSent?.({ storyId: story.id, turn, messageId: mail.messageId });
   }
@@ -110,7 +113,7 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
         const threading = threadingOfFirst(first, { began, chance, address, subject: subjectOf(story, began) });
         try {
           const written = await compose(story, turn, mail, writtenAt, threading);
-          await send(way, story, turn, began, written);
+          await send(way.send, story, turn, began, written);
           if (turn.chaser === undefined) sent += 1;
         } catch (error) {
           if (!(error instanceof Unavailable)) throw error;
@@ -196,14 +199,11 @@ export function startSampleCustomers(options: SampleCustomersOptions): SampleCus
   async function writeBack(story: Story, turn: Turn, says: SampleMail, threading: Threading): Promise<void> {
     for (let attempt = 1; !stopped; attempt++) {
       pending.delete(story.id);
-      const way = openSmtp(smtp);
       try {
-        return await send(way, story, turn, threading.began, await compose(story, turn, says, now(), threading));
+        return await send(alone, story, turn, threading.began, await compose(story, turn, says, now(), threading));
       } catch (error) {
         if (!(error instanceof Unavailable)) throw error;
         if (attempt === TRIES) return onFailed?.({ storyId: story.id, why: error.message });
-      } finally {
-        way.close();
       }
       await new Promise<void>((resolve) => pending.set(story.id, after(BETWEEN_TRIES * attempt, resolve)));
     }

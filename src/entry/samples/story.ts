@@ -14,7 +14,7 @@ export const LANGUAGES = ["en", "de", "fr", "es", "pl", "ja", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What the customer writes with; it decides on headers, on HTML or plain text and on how an answer is quoted. */
-export const MAIL_PROGRAMS = ["gmail", "iphone", "outlook", "thunderbird", "apple-mail", "android", "webmail"] as const;
+const MAIL_PROGRAMS = ["gmail", "iphone", "outlook", "thunderbird", "apple-mail", "android", "webmail"] as const;
 export type MailProgram = (typeof MAIL_PROGRAMS)[number];
 
 /** Who or what wrote: a person, or one of the machines that write to every mailbox. */
@@ -27,7 +27,6 @@ export const MAIL_KINDS = [
   "invitation",
   "spam",
 ] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** When a branch is taken. Each is explained in `judge-reply.ts`; the first branch whose condition holds is taken. */
 export const CONDITIONS = [
@@ -105,7 +104,7 @@ export interface Branch {
   readonly next: readonly Branch[];
 }
 /** A branch as an author writes it: a bare string is a mail of only text. */
-export interface BranchDraft {
+interface BranchDraft {
   readonly when: z.input<typeof condition>;
   readonly says: string | z.input<typeof mailSchema> | null;
   readonly afterSeconds?: number | undefined;
@@ -143,7 +142,6 @@ const factSchema = z.strictObject({
   /** Whether the first mail says it, or only an answer to the right question. */
   told: z.enum(["opening", "later"]).default("opening"),
 });
-export type StoryFact = z.output<typeof factSchema>;
 
 export const storySchema = z
   .strictObject({
