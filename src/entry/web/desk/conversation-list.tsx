@@ -8,7 +8,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { t } from "../i18n.ts";
 import { sayProblem } from "../look/toasts.tsx";
 import type { ListFilter } from "../queries.ts";
-import { useMailboxes } from "../viewer.ts";
+import { useMailboxes, useMe, usePeople } from "../viewer.ts";
 import { ConversationRowView, rowHeight } from "./conversation-row.tsx";
 import type { Rows } from "./use-rows.ts";
 
@@ -42,6 +42,8 @@ export function ConversationList(props: ListProps): ReactNode {
   const { items, at } = rows;
   const box = useRef<HTMLDivElement>(null);
   const arrivals = useArrivals(rows);
+  const me = useMe();
+  const people = usePeople();
   const mailbox = useMailboxes().find((one) => one.id === filter.mailboxId);
   const virtual = useVirtualizer({
     count: items.length,
@@ -130,8 +132,9 @@ export function ConversationList(props: ListProps): ReactNode {
               <ConversationRowView
                 key={row.id}
                 row={row}
-                view={filter.view}
                 isSelected={row.id === selected}
+                assignee={row.assigneeId === null ? undefined : people.find((one) => one.id === row.assigneeId)}
+                isMine={row.assigneeId === me.id}
                 position={place.index + 1}
                 total={items.length}
                 top={place.start}

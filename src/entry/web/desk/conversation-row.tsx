@@ -1,11 +1,11 @@
 /** One conversation in the list: who, about what, how it begins, when; and only what is true and worth knowing besides. */
 import { Paperclip } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import type { ConversationRow, View } from "../../contract/index.ts";
+import type { ConversationRow, Person } from "../../contract/index.ts";
 import { t } from "../i18n.ts";
 import { StepDot } from "../look/step-dot.tsx";
 import { useNow, When } from "../look/when.tsx";
-import { initialsOf, useMe, usePeople } from "../viewer.ts";
+import { initialsOf } from "../viewer.ts";
 
 const PLAIN = 84;
 const WITH_MARKS = 110;
@@ -55,8 +55,9 @@ function Marks({ row }: { row: ConversationRow }): ReactNode {
 
 interface RowProps {
   readonly row: ConversationRow;
-  readonly view: View;
   readonly isSelected: boolean;
+  readonly assignee: Person | undefined;
+  readonly isMine: boolean;
   readonly position: number;
   readonly total: number;
   readonly top: number;
@@ -66,8 +67,7 @@ interface RowProps {
 
 export const ConversationRowView = memo(function ConversationRowView(props: RowProps): ReactNode {
   const { row, isSelected } = props;
-  const me = useMe();
-  const assignee = usePeople().find((one) => one.id === row.assigneeId);
+  const { assignee } = props;
   const who = row.customer.name || row.customer.address;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
@@ -112,7 +112,7 @@ export const ConversationRowView = memo(function ConversationRowView(props: RowP
         {assignee ? (
           <span
             data-tip={assignee.name}
-            className={`shrink-0 rounded-full border px-1.5 text-[0.6875rem] leading-4 ${assignee.id === me.id ? "border-line text-ink" : "text-soft"}`}
+            className={`shrink-0 rounded-full border px-1.5 text-[0.6875rem] leading-4 ${props.isMine ? "border-line text-ink" : "text-soft"}`}
           >
             <span aria-hidden="true">{initialsOf(assignee.name)}</span>
             <span className="sr-only">{t("row.assigned", { name: assignee.name })}</span>

@@ -106,14 +106,14 @@ export function DeliveryLine({ message, conversationId, onWrite }: DeliveryProps
     case "failed":
     case "bounced":
       return (
-        <p className={`${line} text-trouble`}>
-          <CircleAlert size={14} aria-hidden="true" className="shrink-0" />
-          <span className="min-w-0">
+        <p className="mt-3 flex items-start gap-2 text-sm text-trouble print-hidden">
+          <CircleAlert size={15} aria-hidden="true" className="mt-0.5 shrink-0" />
+          <span className="min-w-0 flex-1">
             <strong className="font-semibold">{t(`delivery.${message.delivery}`)}</strong> {message.deliveryNote}
           </span>
           <button
             type="button"
-            className="btn btn-small btn-plain"
+            className="btn btn-small btn-plain -mt-0.5"
             disabled={retry.isPending}
             onClick={() => retry.mutate()}
           >
