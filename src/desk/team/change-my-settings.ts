@@ -2,6 +2,7 @@
 import { type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
+import { sanitiseHtml } from "../../platform/mail/index.ts";
 import {
   changeOwnSettings,
   isTimeZone,
@@ -23,7 +24,11 @@ export async function changeMySettings(desk: Desk, by: SignedIn, change: OwnSett
   return desk.database.inOneGo(async (tx) => {
     if (Buffer.byteLength(JSON.stringify(change.preferences ?? {})) > MOST_PREFERENCE_BYTES)
       return refuse("too-large", "These preferences are too large to keep.", "Remove some of them.");
-    const profile = await changeOwnSettings(tx, by.id, change);
+    const { signatureHtml } = change;
+    const profile = await changeOwnSettings(tx, by.id, {
+      ...change,
+      ...(signatureHtml === undefined ? {} : { signatureHtml: sanitiseHtml(signatureHtml).html }),
+    });
     await note(tx, {
       at: desk.now(),
       kind: "person.settings-changed",

@@ -140,6 +140,10 @@ describe("people of a running desk", () => {
     expect(
       (await browse("PATCH", "/api/v1/me", { preferences: { dense: true, theme: null } }, cookie)).body.preferences,
     ).toEqual({ dense: true });
+    const signature = { signatureHtml: "<b>Eve</b><script>alert(1)</script><img src=x onerror=alert(1)>" };
+    const signed = (await browse("PATCH", "/api/v1/me", signature, cookie)).body.signatureHtml;
+    expect(signed).toContain("<b>Eve</b>");
+    expect(signed).not.toMatch(/script|onerror/);
     expect((await browse("PATCH", "/api/v1/me", { timeZone: "Mars/Olympus" }, cookie)).status).toBe(409);
   });
 

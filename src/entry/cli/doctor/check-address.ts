@@ -10,22 +10,28 @@ export interface AddressAnswer {
   readonly serverTime: Date | undefined;
 }
 
-export async function checkAddress({ settings: { HEARD_URL } }: World): Promise<AddressAnswer> {
+export async function checkAddress({ settings }: World): Promise<AddressAnswer> {
+  const { HEARD_URL } = settings;
   if (HEARD_URL === undefined) return { findings: [noAddress()], serverTime: undefined };
-  const { hostname, port, protocol } = new URL(HEARD_URL);
+  const { findings, serverTime } = await ask(HEARD_URL);
+  return { findings: [...findings, ...proxies(HEARD_URL, settings.HEARD_TRUSTED_PROXIES)], serverTime };
+}
+
+async function ask(url: string): Promise<AddressAnswer> {
+  const { hostname, port, protocol } = new URL(url);
   const server = { host: hostname, port: port === "" ? (protocol === "https:" ? 443 : 80) : Number(port) };
   try {
-    const response = await fetch(`${HEARD_URL}/health`, {
+    const response = await fetch(`${url}/health`, {
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const text = await response.text();
-    return { findings: [judge(HEARD_URL, response.status, text)], serverTime: dateIn(response.headers.get("date")) };
+    return { findings: [judge(url, response.status, text)], serverTime: dateIn(response.headers.get("date")) };
   } catch (error) {
     const trouble = networkTrouble(error, server);
     const finding = trouble
       ? broken("address", `HEARD_URL: ${trouble.sentence}`, wayOutOf(trouble.code))
-      : broken("address", `HEARD_URL: ${HEARD_URL} cannot be asked.`, "Check the address.");
+      : broken("address", `HEARD_URL: ${url} cannot be asked.`, "Check the address.");
     return { findings: [finding], serverTime: undefined };
   }
 }
@@ -36,6 +42,18 @@ const noAddress = (): Finding =>
     "HEARD_URL is not set, so mails carry no links: customers are asked to just answer the mail, and invitations are handed over by hand.",
     "Set HEARD_URL to the address at which people reach this desk.",
   );
+
+/** Heard itself speaks plain HTTP, so https means a proxy; without its word all visitors share one door (throttle.ts). */
+function proxies(url: string, trusted: readonly string[]): Finding[] {
+  if (!url.startsWith("https:") || trusted.length > 0) return [];
+  return [
+    hint(
+      "proxies",
+      "HEARD_URL is https and HEARD_TRUSTED_PROXIES is empty, so every visitor seems to come from the proxy: one who guesses passwords slows the sign-in of all.",
+      "Set HEARD_TRUSTED_PROXIES to the address of the proxy, as the desk sees it.",
+    ),
+  ];
+}
 
 /** The mail words of `networkTrouble` speak of mailboxes; here it is about the team's own web address. */
 function wayOutOf(code: string): string {

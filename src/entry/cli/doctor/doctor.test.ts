@@ -100,6 +100,13 @@ describe("doctor", () => {
     });
   });
 
+  test("says that visitors cannot be told apart behind a proxy that is not trusted", async () => {
+    const HEARD_URL = "https://desk.shop.invalid";
+    expect(of(await ward.findings({ environment: { HEARD_URL } }), "proxies")[0]).toMatchObject({ level: "hint" });
+    const trusting = { HEARD_URL, HEARD_TRUSTED_PROXIES: "127.0.0.1" };
+    expect(of(await ward.findings({ environment: trusting }), "proxies")).toEqual([]);
+  });
+
   test("says why mails carry no links when HEARD_URL is not set, and that a name there is unknown", async () => {
     expect(of(await ward.findings(), "address")[0]).toMatchObject({
       level: "hint",
