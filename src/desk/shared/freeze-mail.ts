@@ -42,6 +42,10 @@ export interface FrozenMail {
 /** How many earlier messages are quoted. More only makes mails that nobody scrolls through. */
 const MOST_QUOTED = 5;
 
+/** The newest messages that people wrote to each other. */
+export const quotable = (messages: readonly Message[]): Message[] =>
+  messages.filter((message) => message.kind !== "note" && !message.is_automatic).slice(-MOST_QUOTED);
+
 export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFreeze): Promise<FrozenMail> {
   const { mailbox, conversationId, messageId, thread } = mail;
   const secret = desk.keys.signing;
@@ -53,7 +57,7 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
   const answered =
     thread.findLast((message) => message.kind === "inbound" && message.mail_id) ??
     thread.findLast((message) => message.mail_id);
-  const quoted = quote(mail.quoted.filter((message) => message.kind !== "note").slice(-MOST_QUOTED), mailbox.time_zone);
+  const quoted = quote(quotable(mail.quoted), mailbox.time_zone);
   const attachments = [];
   for (const row of (await attachmentsOf(tx, [messageId])).get(messageId) ?? [])
     attachments.push({
@@ -82,20 +86,22 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
   return { raw, mailId: mailId.replace(/^<|>$/g, ""), returnPath, quotedText: quoted.text, quotedHtml: quoted.html };
 }
 
+/**
+ * Each message quotes the one before it, as mail programs do: so every reader's program, and our own folding, knows where
+ * the new words end. Automatic mail is not quoted; nobody needs to read it twice.
+ */
 function quote(messages: readonly Message[], timeZone: string): { text: string; html: string } {
   let text = "";
   let html = "";
-  for (const message of [...messages].reverse()) {
+  for (const message of messages) {
     const when = DateTime.fromJSDate(message.at, { zone: timeZone })
       .setLocale("en-GB")
       .toFormat("ccc, d LLL yyyy 'at' HH:mm");
     const line = `On ${when}, ${message.from_name || message.from_address} wrote:`;
-    const words = message.reply_text.trim();
-    text += `\n\n${line}\n${words
-      .split("\n")
-      .map((each) => (each ? `> ${each}` : ">"))
-      .join("\n")}`;
-    html += `<div class="gmail_quote"><p>${escapeHtml(line)}</p><blockquote type="cite" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">${textToHtml(words)}</blockquote></div>`;
+    const words = `${message.reply_text.trim()}${text}`;
+    const quotedWords = words.split("\n").map((each) => (each.startsWith(">") ? `>${each}` : `> ${each}`.trimEnd()));
+    text = `\n\n${line}\n${quotedWords.join("\n")}`;
+    html = `<div class="gmail_quote"><p>${escapeHtml(line)}</p><blockquote type="cite" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">${textToHtml(message.reply_text.trim())}${html}</blockquote></div>`;
   }
   return { text, html };
 }
