@@ -107,7 +107,8 @@ export default [
     addresses: ["w.achterberg@mail.example"],
     language: "en",
     timeZone: "Europe/London",
-    background: "Eighty-one, taught geography for thirty-eight years in Norwich. Her eyesight is going, the reading lamp matters.",
+    background:
+      "Eighty-one, taught geography for thirty-eight years in Norwich. Her eyesight is going, the reading lamp matters.",
     tone: "long letters in full sentences; apologises for being a bother",
     program: "webmail",
   },
@@ -161,7 +162,7 @@ export default [
     background: "Plans weddings in London. Everything he does has a date that cannot move.",
     tone: "charming, fast, numbers first when it gets serious",
     program: "gmail",
-    signature: "Kofi Asante-Brew\nAsante-Brew Events\n\"It will be fine on the day\"",
+    signature: 'Kofi Asante-Brew\nAsante-Brew Events\n"It will be fine on the day"',
   },
   {
     id: "bettina-krahl",
@@ -169,7 +170,8 @@ export default [
     addresses: ["krahl@zahnarztpraxis-am-weiher.example"],
     language: "de",
     timeZone: "Europe/Berlin",
-    background: "Runs the front desk and the books of a dental practice in Erlangen with three chairs and eleven lamps.",
+    background:
+      "Runs the front desk and the books of a dental practice in Erlangen with three chairs and eleven lamps.",
     tone: "friendly, formal, always with a date by which the tax adviser needs it",
     program: "outlook",
     signature:
@@ -202,7 +204,8 @@ export default [
     addresses: ["rowan.new@mail.example"],
     language: "en",
     timeZone: "Europe/London",
-    background: "Moved to Bristol in the spring and does not want to be found there. New address, new locks, old lamps.",
+    background:
+      "Moved to Bristol in the spring and does not want to be found there. New address, new locks, old lamps.",
     tone: "careful, asks exactly what is needed and no more",
     program: "webmail",
   },
@@ -212,7 +215,8 @@ export default [
     addresses: ["anselm.brandt@mail.example"],
     language: "en",
     timeZone: "Europe/Amsterdam",
-    background: "Translator in Utrecht. His daughter Ottilie, nine, has ideas for products and writes with his account.",
+    background:
+      "Translator in Utrecht. His daughter Ottilie, nine, has ideas for products and writes with his account.",
     tone: "gentle; hers: urgent",
     program: "apple-mail",
   },

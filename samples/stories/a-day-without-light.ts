@@ -28,9 +28,18 @@ export default {
     attachments: [{ file: "quote-photo-day.pdf", name: "costs-photo-day.pdf" }],
   },
   knows: [
-    { about: ["lieke", "guarantee", "written", "mail", "confirm"], says: "Lieke's mail is from {{day -9}}, it's in your own thread. \"Eight o'clock, guaranteed\", with a smiley." },
-    { about: ["insurance", "refund", "studio", "back"], says: "The studio gave nothing back, I asked. No insurance on a rental day." },
-    { about: ["prefer", "like", "option", "which", "fair"], says: "If you're asking me: the studio and the assistants, £1,020, and we both learn something." },
+    {
+      about: ["lieke", "guarantee", "written", "mail", "confirm"],
+      says: "Lieke's mail is from {{day -9}}, it's in your own thread. \"Eight o'clock, guaranteed\", with a smiley.",
+    },
+    {
+      about: ["insurance", "refund", "studio", "back"],
+      says: "The studio gave nothing back, I asked. No insurance on a rental day.",
+    },
+    {
+      about: ["prefer", "like", "option", "which", "fair"],
+      says: "If you're asking me: the studio and the assistants, £1,020, and we both learn something.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-49615" },
@@ -41,13 +50,35 @@ export default {
   ],
   next: [
     { when: "blamed", says: "I built a day on a guarantee. If that's naive, I'll be less naive with the next shop." },
-    { when: "refused-with-alternative", says: "It's less than I hoped and more than your terms. I'll take it, and I'll go on buying lamps from you. Just not on the day itself.", next: [{ when: "answered", says: "Received, thank you. Clean slate." }, { when: "otherwise", says: null }] },
-    { when: "refused", says: "Understood. That's a wedding planner and about forty lamps a year. I hope the paragraph was worth it.", next: [{ when: "made-right", says: "That's generous, and it's late, and I'll take it in the spirit it's meant. Thank you." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "{{answers}}", next: [
+    {
+      when: "refused-with-alternative",
+      says: "It's less than I hoped and more than your terms. I'll take it, and I'll go on buying lamps from you. Just not on the day itself.",
+      next: [
+        { when: "answered", says: "Received, thank you. Clean slate." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "refused",
+      says: "Understood. That's a wedding planner and about forty lamps a year. I hope the paragraph was worth it.",
+      next: [
+        {
+          when: "made-right",
+          says: "That's generous, and it's late, and I'll take it in the spirit it's meant. Thank you.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
         { when: "refused-with-alternative", says: "Fair. Agreed." },
         { when: "made-right", says: "Agreed, and thank you for owning the word." },
         { when: "answered", says: "Good. Thank you." },
-        { when: "otherwise", says: "Has somebody who may decide seen this?" } ] },
+        { when: "otherwise", says: "Has somebody who may decide seen this?" },
+      ],
+    },
     { when: "made-right", says: "Thank you. Somebody over there understands what a guarantee is." },
     { when: "answered", says: "All right. Put it in writing and we're done." },
     { when: "otherwise", says: "That's a nice mail. What would you consider right, in pounds?" },

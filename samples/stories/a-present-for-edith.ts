@@ -23,8 +23,14 @@ export default {
     Yours sincerely,
     Winifred Achterberg (Miss)`,
   knows: [
-    { about: ["address", "collect", "send"], says: "I could give it to the postman if somebody sent me a label. He is very obliging." },
-    { about: ["prefer", "like", "keep", "rather", "refund"], says: "I do not mind about the money. I should like to know that somebody is warm under it." },
+    {
+      about: ["address", "collect", "send"],
+      says: "I could give it to the postman if somebody sent me a label. He is very obliging.",
+    },
+    {
+      about: ["prefer", "like", "keep", "rather", "refund"],
+      says: "I do not mind about the money. I should like to know that somebody is warm under it.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-41177" },
@@ -33,14 +39,31 @@ export default {
     { kind: "person", words: "my friend Edith" },
   ],
   next: [
-    { when: "refused-with-alternative", says: "Thank you for thinking about it so carefully. Yes, let us do it in that way. Edith would have approved, she was always giving things away." },
+    {
+      when: "refused-with-alternative",
+      says: "Thank you for thinking about it so carefully. Yes, let us do it in that way. Edith would have approved, she was always giving things away.",
+    },
     { when: "refused", says: "Of course. I should not have written. Please do not give it another thought." },
-    { when: "asked", says: "{{answers}}", next: [
-        { when: "made-right", says: "That is a lovely idea. Thank you for what you wrote about Edith. You are the first person to ask about her by name." },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        {
+          when: "made-right",
+          says: "That is a lovely idea. Thank you for what you wrote about Edith. You are the first person to ask about her by name.",
+        },
         { when: "answered", says: "That is a very good idea. I shall wrap it up again." },
-        { when: "otherwise", says: null } ] },
-    { when: "made-right", says: "I had not expected such a letter, and I have put it with Edith's. Thank you. I shall do as you suggest." ,
-      next: [{ when: "checked", says: "It is done. I feel a good deal lighter, thank you." }, { when: "otherwise", says: null }] },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "I had not expected such a letter, and I have put it with Edith's. Thank you. I shall do as you suggest.",
+      next: [
+        { when: "checked", says: "It is done. I feel a good deal lighter, thank you." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "answered", says: "Thank you. That is a sensible plan." },
     { when: "apologised", says: "Thank you, my dear. She was very good company." },
     { when: "boilerplate", says: null },

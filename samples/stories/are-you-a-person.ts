@@ -24,13 +24,23 @@ export default {
     Cormac`,
   knows: [
     { about: ["bet", "bridie", "how much", "win"], says: "There's five euro on it, and the washing up." },
-    { about: ["how are you", "okay", "all right", "quiet"], says: "I'm grand, thanks. It's the winter, it gets into the corridors. The season starts again at Easter." },
+    {
+      about: ["how are you", "okay", "all right", "quiet"],
+      says: "I'm grand, thanks. It's the winter, it gets into the corridors. The season starts again at Easter.",
+    },
   ],
   facts: [{ kind: "person", words: "Bridie" }],
   next: [
     { when: "blamed", says: "You're right, that was out of order. I'll stick to lamps." },
-    { when: "refused", says: "Said like a person, so that's five euro to me. Thank you for a straight answer and a kind one. I'll keep to lamps." },
-    { when: "asked", says: "{{answers}}\n\nThanks for asking. It's more than the dog does.", next: [{ when: "otherwise", says: "Goodnight, so. Mind yourselves over there." }] },
+    {
+      when: "refused",
+      says: "Said like a person, so that's five euro to me. Thank you for a straight answer and a kind one. I'll keep to lamps.",
+    },
+    {
+      when: "asked",
+      says: "{{answers}}\n\nThanks for asking. It's more than the dog does.",
+      next: [{ when: "otherwise", says: "Goodnight, so. Mind yourselves over there." }],
+    },
     { when: "boilerplate", says: "Bridie's laughing at me in the kitchen. I owe her five euro." },
     { when: "otherwise", says: "A person, then. I'll collect my winnings. Goodnight to you." },
   ],

@@ -19,7 +19,10 @@ export default {
 
     Danach möchte ich das alte Konto wendlandt.t@post.example gelöscht haben.`,
   knows: [
-    { about: ["identität", "nachweis", "ausweis", "bestätigen"], says: "Zur Bestätigung: meine letzten Bestellungen sind LL-50102 und LL-50233. Eine Ausweiskopie schicke ich nicht per Mail." },
+    {
+      about: ["identität", "nachweis", "ausweis", "bestätigen"],
+      says: "Zur Bestätigung: meine letzten Bestellungen sind LL-50102 und LL-50233. Eine Ausweiskopie schicke ich nicht per Mail.",
+    },
     { about: ["format", "datei", "zustell"], says: "Als Datei genügt, gern CSV oder PDF." },
   ],
   facts: [
@@ -29,7 +32,14 @@ export default {
   ],
   next: [
     { when: "refused", says: "Eine Auskunft können Sie nicht ablehnen. Ich frage dann bei der Aufsichtsbehörde nach." },
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "Vollständig und pünktlich. Danke." }, { when: "otherwise", says: "Ich warte auf die Auskunft, Frist {{day +25}}." }] },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "answered", says: "Vollständig und pünktlich. Danke." },
+        { when: "otherwise", says: "Ich warte auf die Auskunft, Frist {{day +25}}." },
+      ],
+    },
     { when: "answered", says: "Danke für die Bestätigung. Dann warte ich." },
     { when: "otherwise", says: "Bitte bestätigen Sie wenigstens den Eingang und wer das bearbeitet." },
   ],

@@ -19,7 +19,10 @@ export default {
     Bitte um kurze Klärung. Im Wartezimmer sitzen die Patienten jetzt halb im Dunkeln, was beim Zahnarzt nicht zur Entspannung
     beiträgt.`,
   knows: [
-    { about: ["was genau", "fehler", "ausgefallen", "leuchtet"], says: "Sie geht nicht mehr an, auch nicht am Schalter. Die anderen drei am selben Strom leuchten." },
+    {
+      about: ["was genau", "fehler", "ausgefallen", "leuchtet"],
+      says: "Sie geht nicht mehr an, auch nicht am Schalter. Die anderen drei am selben Strom leuchten.",
+    },
     { about: ["serien", "nummer"], says: "Auf dem Baldachin steht KT-0442-19." },
     { about: ["seit wann", "datum", "wann"], says: "Seit dem {{day -3}}, morgens." },
   ],
@@ -30,15 +33,36 @@ export default {
     { kind: "other", words: "KT-0442-19", told: "later" },
   ],
   next: [
-    { when: "blamed", says: "Wir haben gelesen, was auf Ihrer Seite steht. Bitte kündigen Sie Circle dann zum nächstmöglichen Termin." },
-    { when: "refused-with-alternative", says: "Danke für die offene Auskunft. Dann habe ich das falsch verstanden, auch wenn ich finde, dass Ihre Überschrift einiges dazu beigetragen hat.\n\nIhren Vorschlag nehmen wir gern an.",
-      next: [{ when: "answered", says: "Wunderbar, vielen Dank." }, { when: "otherwise", says: null }] },
-    { when: "refused", says: "Und was ist dann „rundum sorglos“? Ich frage das ganz ernsthaft, unser Steuerberater tut es nämlich auch.",
-      next: [{ when: "refused-with-alternative", says: "Gut, damit kann ich etwas anfangen. So machen wir es." }, { when: "answered", says: "Danke, jetzt ist es verständlich." }, { when: "otherwise", says: "Dann bitte kündigen." }] },
-    { when: "asked", says: "Gerne:\n\n{{answers}}", next: [
+    {
+      when: "blamed",
+      says: "Wir haben gelesen, was auf Ihrer Seite steht. Bitte kündigen Sie Circle dann zum nächstmöglichen Termin.",
+    },
+    {
+      when: "refused-with-alternative",
+      says: "Danke für die offene Auskunft. Dann habe ich das falsch verstanden, auch wenn ich finde, dass Ihre Überschrift einiges dazu beigetragen hat.\n\nIhren Vorschlag nehmen wir gern an.",
+      next: [
+        { when: "answered", says: "Wunderbar, vielen Dank." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "refused",
+      says: "Und was ist dann „rundum sorglos“? Ich frage das ganz ernsthaft, unser Steuerberater tut es nämlich auch.",
+      next: [
+        { when: "refused-with-alternative", says: "Gut, damit kann ich etwas anfangen. So machen wir es." },
+        { when: "answered", says: "Danke, jetzt ist es verständlich." },
+        { when: "otherwise", says: "Dann bitte kündigen." },
+      ],
+    },
+    {
+      when: "asked",
+      says: "Gerne:\n\n{{answers}}",
+      next: [
         { when: "refused-with-alternative", says: "Schade, aber verständlich erklärt. Den Vorschlag nehmen wir." },
         { when: "answered", says: "Sehr schön, danke. Die Patienten danken es Ihnen vermutlich nicht, aber ich." },
-        { when: "otherwise", says: "Und wie geht es nun weiter?" } ] },
+        { when: "otherwise", says: "Und wie geht es nun weiter?" },
+      ],
+    },
     { when: "answered", says: "Vielen Dank, das hilft uns sehr." },
     { when: "otherwise", says: "Danke für die Nachricht. Wird die Leuchte nun ersetzt oder nicht?" },
   ],

@@ -23,7 +23,10 @@ export default {
 
     Kein Drama, nur lästig.`,
   knows: [
-    { about: ["beleg", "konto", "iban", "nachweis", "buchung"], says: "Die Buchungen tragen die Kennungen C-7781 (gewollt) und C-9034 (nicht gewollt)." },
+    {
+      about: ["beleg", "konto", "iban", "nachweis", "buchung"],
+      says: "Die Buchungen tragen die Kennungen C-7781 (gewollt) und C-9034 (nicht gewollt).",
+    },
     { about: ["adresse", "e-mail"], says: "Behalten möchte ich t.wendlandt@post.example." },
   ],
   facts: [
@@ -34,8 +37,18 @@ export default {
     { kind: "other", words: "C-9034", told: "later" },
   ],
   next: [
-    { when: "refused", says: "Das sehe ich anders. Ein Vertrag, den niemand geschlossen hat, kostet auch nichts. Bitte legen Sie es noch einmal jemandem vor." },
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "Danke, alle drei Punkte erledigt. So soll es sein." }, { when: "otherwise", says: "Und Punkt 1 bis 3?" }] },
+    {
+      when: "refused",
+      says: "Das sehe ich anders. Ein Vertrag, den niemand geschlossen hat, kostet auch nichts. Bitte legen Sie es noch einmal jemandem vor.",
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "answered", says: "Danke, alle drei Punkte erledigt. So soll es sein." },
+        { when: "otherwise", says: "Und Punkt 1 bis 3?" },
+      ],
+    },
     { when: "answered", says: "Vielen Dank, damit ist es für mich erledigt." },
     { when: "boilerplate", says: "Bitte die drei Punkte. Es sind wirklich nur drei." },
     { when: "otherwise", says: "Danke. Ich warte noch auf die drei Punkte." },

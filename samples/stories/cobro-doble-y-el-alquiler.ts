@@ -26,8 +26,14 @@ export default {
     attachments: [{ file: "bank-lines.png", name: "captura.png" }],
   },
   knows: [
-    { about: ["tarjeta", "banco", "últim", "cuenta"], says: "Es la tarjeta que acaba en 6604. Los dos cobros son de ayer, con un minuto de diferencia." },
-    { about: ["página", "error", "pagar", "botón"], says: "La página se quedó pensando y le di otra vez a «pagar». ¿Fue eso?" },
+    {
+      about: ["tarjeta", "banco", "últim", "cuenta"],
+      says: "Es la tarjeta que acaba en 6604. Los dos cobros son de ayer, con un minuto de diferencia.",
+    },
+    {
+      about: ["página", "error", "pagar", "botón"],
+      says: "La página se quedó pensando y le di otra vez a «pagar». ¿Fue eso?",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-50431" },
@@ -37,15 +43,54 @@ export default {
     { kind: "other", words: "la tarjeta que acaba en 6604", told: "later" },
   ],
   next: [
-    { when: "blamed", says: "Le di dos veces porque la página se colgó. Si eso es culpa mía, vale, pero el dinero sigue siendo mío." },
-    { when: "refused", says: "¿Cómo que no? ¡Está ahí, dos veces! Voy a llamar al banco ahora mismo.", next: [{ when: "made-right", says: "Gracias. Ya había marcado el número. Cuelgo." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "{{answers}}\n\n¿Qué día lo tengo?", next: [
-        { when: "made-right", says: "Gracias, de verdad. Con la fecha ya puedo hablar con los de la furgoneta.", next: [{ when: "checked", says: "¡Sí, ya está! 448,35 €. Nunca un número me pareció tan bonito." }, { when: "otherwise", says: null }] },
+    {
+      when: "blamed",
+      says: "Le di dos veces porque la página se colgó. Si eso es culpa mía, vale, pero el dinero sigue siendo mío.",
+    },
+    {
+      when: "refused",
+      says: "¿Cómo que no? ¡Está ahí, dos veces! Voy a llamar al banco ahora mismo.",
+      next: [
+        { when: "made-right", says: "Gracias. Ya había marcado el número. Cuelgo." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}\n\n¿Qué día lo tengo?",
+      next: [
+        {
+          when: "made-right",
+          says: "Gracias, de verdad. Con la fecha ya puedo hablar con los de la furgoneta.",
+          next: [
+            { when: "checked", says: "¡Sí, ya está! 448,35 €. Nunca un número me pareció tan bonito." },
+            { when: "otherwise", says: null },
+          ],
+        },
         { when: "answered", says: "Vale. Apuntado. Gracias." },
-        { when: "otherwise", says: "Perdonad que insista: ¿qué día?" } ] },
-    { when: "made-right", says: "Uf. Gracias por contestar tan rápido y por poner el día. Os debo un café, o un libro." },
-    { when: "answered", says: "Bien, gracias. ¿Y si el {{day +2}} no está, a quién llamo?", next: [{ when: "answered", says: "Perfecto, me quedo con eso." }, { when: "otherwise", says: null }] },
-    { when: "boilerplate", says: "«A la mayor brevedad» no me sirve para la furgoneta. ¿Qué día, por favor?", next: [{ when: "answered", says: "Gracias. Ya respiro." }, { when: "otherwise", says: null }] },
+        { when: "otherwise", says: "Perdonad que insista: ¿qué día?" },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Uf. Gracias por contestar tan rápido y por poner el día. Os debo un café, o un libro.",
+    },
+    {
+      when: "answered",
+      says: "Bien, gracias. ¿Y si el {{day +2}} no está, a quién llamo?",
+      next: [
+        { when: "answered", says: "Perfecto, me quedo con eso." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "boilerplate",
+      says: "«A la mayor brevedad» no me sirve para la furgoneta. ¿Qué día, por favor?",
+      next: [
+        { when: "answered", says: "Gracias. Ya respiro." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Gracias, pero ¿qué día vuelve el dinero?" },
   ],
 } satisfies StoryDraft;

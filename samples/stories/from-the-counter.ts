@@ -30,7 +30,12 @@ export default {
       Anselm Brandt`,
     attachments: [{ file: "receipt-LL-47120.pdf" }],
   },
-  knows: [{ about: ["address", "mail", "who", "customer"], says: "it's all in the forward! anselm.brandt@mail.example, he's the one with the hedgehog girl" }],
+  knows: [
+    {
+      about: ["address", "mail", "who", "customer"],
+      says: "it's all in the forward! anselm.brandt@mail.example, he's the one with the hedgehog girl",
+    },
+  ],
   facts: [
     { kind: "order", words: "LL-47120" },
     { kind: "product", words: "three Fireflies" },
@@ -39,6 +44,9 @@ export default {
   ],
   next: [
     { when: "asked", says: "{{answers}}" },
-    { when: "otherwise", says: "oh thanks but that was meant for him, not for me! can you send it to anselm.brandt@mail.example? x" },
+    {
+      when: "otherwise",
+      says: "oh thanks but that was meant for him, not for me! can you send it to anselm.brandt@mail.example? x",
+    },
   ],
 } satisfies StoryDraft;

@@ -27,8 +27,14 @@ export default {
     attachments: [{ file: "cracked-heron.png", name: "IMG_4471.png" }],
   },
   knows: [
-    { about: ["where", "address", "deliver", "venue", "send it"], says: "The venue is the old pump house, 14 Wharf Lane, London E14. Somebody is there every day from seven, ask for Delroy." },
-    { about: ["colour", "color", "finish", "version", "which"], says: "It's the brass one with the linen shade, all four are." },
+    {
+      about: ["where", "address", "deliver", "venue", "send it"],
+      says: "The venue is the old pump house, 14 Wharf Lane, London E14. Somebody is there every day from seven, ask for Delroy.",
+    },
+    {
+      about: ["colour", "color", "finish", "version", "which"],
+      says: "It's the brass one with the linen shade, all four are.",
+    },
     { about: ["serial", "number", "label", "batch"], says: "The sticker under the base says HR-2210-B." },
   ],
   facts: [

@@ -15,17 +15,34 @@ export default {
 
     Cheers, Nell`,
   knows: [
-    { about: ["version", "firmware", "which", "model", "knob"], says: "It's the black Wren, bought last winter. The knob clicks when you push it, if that tells you anything." },
+    {
+      about: ["version", "firmware", "which", "model", "knob"],
+      says: "It's the black Wren, bought last winter. The knob clicks when you push it, if that tells you anything.",
+    },
   ],
   facts: [
     { kind: "product", words: "the Wren" },
     { kind: "tried", words: "the darkest on the knob" },
   ],
   next: [
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "Well would you look at that. It's like a candle with manners. Thank you!" }, { when: "otherwise", says: "Sorry, I'm none the wiser, blame the head." }] },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "answered", says: "Well would you look at that. It's like a candle with manners. Thank you!" },
+        { when: "otherwise", says: "Sorry, I'm none the wiser, blame the head." },
+      ],
+    },
     { when: "refused-with-alternative", says: "The baking paper idea's daft and it works. Thank you." },
     { when: "refused", says: "Ah well. A tea towel it is then. (Joking. I won't set fire to your lamp.)" },
-    { when: "answered", says: "That's magic. Push, hold, turn, and it goes right down. Sitting here in the dimness like a happy mole. Thank you.", next: [{ when: "checked", says: "Yes! Whole evening, no headache." }, { when: "otherwise", says: null }] },
+    {
+      when: "answered",
+      says: "That's magic. Push, hold, turn, and it goes right down. Sitting here in the dimness like a happy mole. Thank you.",
+      next: [
+        { when: "checked", says: "Yes! Whole evening, no headache." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "boilerplate", says: "Thanks, but I've read that page. It says turn the knob." },
     { when: "otherwise", says: "Thanks! But how do I do it?" },
   ],

@@ -25,7 +25,10 @@ export default {
   },
   knows: [
     { about: ["ust", "umsatzsteuer", "nummer", "identifikation"], says: "Unsere USt-IdNr. lautet DE 000 481 516." },
-    { about: ["adresse", "anschrift", "firma", "empfänger"], says: "Rechnungsempfänger bitte genau so: Zahnarztpraxis am Weiher, Dr. Ilse Hartung-Bock, Am Weiher 3, 91054 Erlangen." },
+    {
+      about: ["adresse", "anschrift", "firma", "empfänger"],
+      says: "Rechnungsempfänger bitte genau so: Zahnarztpraxis am Weiher, Dr. Ilse Hartung-Bock, Am Weiher 3, 91054 Erlangen.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-49880" },
@@ -35,15 +38,39 @@ export default {
     { kind: "other", words: "DE 000 481 516", told: "later" },
   ],
   next: [
-    { when: "refused", says: "Sie sind gesetzlich verpflichtet, eine ordnungsgemäße Rechnung auszustellen. Bitte prüfen Sie das noch einmal, ich möchte ungern unseren Steuerberater auf Sie loslassen.",
-      next: [{ when: "answered", says: "Danke, jetzt ist alles richtig." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "Gern, hier sind die Angaben:\n\n{{answers}}", next: [
-        { when: "answered", says: "Angekommen, geprüft, weitergeleitet. Vielen Dank für die schnelle Hilfe!", next: [{ when: "checked", says: "Ja, alles bestens. Einen schönen Feierabend!" }, { when: "otherwise", says: null }] },
-        { when: "otherwise", says: "Bitte denken Sie an den {{day +3}}, ja?" } ] },
+    {
+      when: "refused",
+      says: "Sie sind gesetzlich verpflichtet, eine ordnungsgemäße Rechnung auszustellen. Bitte prüfen Sie das noch einmal, ich möchte ungern unseren Steuerberater auf Sie loslassen.",
+      next: [
+        { when: "answered", says: "Danke, jetzt ist alles richtig." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "Gern, hier sind die Angaben:\n\n{{answers}}",
+      next: [
+        {
+          when: "answered",
+          says: "Angekommen, geprüft, weitergeleitet. Vielen Dank für die schnelle Hilfe!",
+          next: [
+            { when: "checked", says: "Ja, alles bestens. Einen schönen Feierabend!" },
+            { when: "otherwise", says: null },
+          ],
+        },
+        { when: "otherwise", says: "Bitte denken Sie an den {{day +3}}, ja?" },
+      ],
+    },
     { when: "made-right", says: "Vielen Dank, auch für die Erklärung zu dem leeren Feld. Dann bin ich beruhigt." },
     { when: "answered", says: "Herzlichen Dank!" },
-    { when: "boilerplate", says: "Vielen Dank für die Eingangsbestätigung. Ich bräuchte allerdings die Rechnung." , next: [
-        { when: "answered", says: "Perfekt, danke." }, { when: "otherwise", says: null } ] },
+    {
+      when: "boilerplate",
+      says: "Vielen Dank für die Eingangsbestätigung. Ich bräuchte allerdings die Rechnung.",
+      next: [
+        { when: "answered", says: "Perfekt, danke." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Danke. Wann dürfen wir mit der Rechnung rechnen?" },
   ],
 } satisfies StoryDraft;

@@ -9,7 +9,11 @@ export default {
   hoursAgo: 1.2,
   opening: "hi it doesnt work",
   knows: [
-    { about: ["what", "happen", "see", "error", "message", "screen"], says: "it says SCHEDULE COULD NOT BE SAVED E-17 and then i press try again and it says it again", attachments: [{ file: "app-error.png" }] },
+    {
+      about: ["what", "happen", "see", "error", "message", "screen"],
+      says: "it says SCHEDULE COULD NOT BE SAVED E-17 and then i press try again and it says it again",
+      attachments: [{ file: "app-error.png" }],
+    },
     { about: ["phone", "device", "android", "iphone", "version"], says: "its an iphone 12, app is 5.8.0 i think" },
     { about: ["lamp", "product", "which"], says: "the wren, i use it as a alarm because i open the cafe at 5" },
     { about: ["tried", "restart", "reinstall"], says: "i turned it off and on. both of them" },
@@ -38,7 +42,10 @@ export default {
         {
           when: "answered",
           says: "ok did that. it saved!! thank you, sorry for the short mail, was on shift",
-          next: [{ when: "checked", says: "yep all good. came on at 4:15 today. i hated it. so it works" }, { when: "otherwise", says: null }],
+          next: [
+            { when: "checked", says: "yep all good. came on at 4:15 today. i hated it. so it works" },
+            { when: "otherwise", says: null },
+          ],
         },
         { when: "otherwise", says: "cool. so what do i do" },
       ],

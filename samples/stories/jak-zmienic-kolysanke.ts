@@ -18,7 +18,14 @@ export default {
   facts: [{ kind: "product", words: "lampka nocna Moth" }],
   next: [
     { when: "refused", says: "Trudno. Kupimy zatyczki. Dla nas, nie dla lampki." },
-    { when: "answered", says: "Działa! Mąż płacze ze szczęścia, Staś z oburzenia. Dziękujemy." , next: [{ when: "checked", says: "Tak, cisza. Cudowna cisza." }, { when: "otherwise", says: null }] },
+    {
+      when: "answered",
+      says: "Działa! Mąż płacze ze szczęścia, Staś z oburzenia. Dziękujemy.",
+      next: [
+        { when: "checked", says: "Tak, cisza. Cudowna cisza." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Dziękuję, a jak to wyłączyć?" },
   ],
 } satisfies StoryDraft;

@@ -26,9 +26,29 @@ export default {
     { kind: "version", words: "5.8.0", told: "later" },
   ],
   next: [
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "Merci ! Sarabande est arrivé à dix-huit heures une, l'air de n'avoir rien remarqué." }, { when: "otherwise", says: null }] },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        {
+          when: "answered",
+          says: "Merci ! Sarabande est arrivé à dix-huit heures une, l'air de n'avoir rien remarqué.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "refused-with-alternative", says: "Votre solution est ingénieuse. Sarabande et moi allons l'essayer." },
-    { when: "answered", says: "Je viens d'essayer. Le chat a regardé la lampe, puis sa gamelle, puis moi. Je crois que c'est un succès.", next: [{ when: "checked", says: "À merveille, je vous remercie. Il vient maintenant à dix-sept heures cinquante-neuf." }, { when: "otherwise", says: null }] },
+    {
+      when: "answered",
+      says: "Je viens d'essayer. Le chat a regardé la lampe, puis sa gamelle, puis moi. Je crois que c'est un succès.",
+      next: [
+        {
+          when: "checked",
+          says: "À merveille, je vous remercie. Il vient maintenant à dix-sept heures cinquante-neuf.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Je vous remercie. Est-ce donc possible ?" },
   ],
 } satisfies StoryDraft;

@@ -20,8 +20,14 @@ export default {
 
     Avec mes remerciements`,
   knows: [
-    { about: ["adresse", "compte", "courriel", "numéro", "client"], says: "Son adresse était etienne.fabregues@courrier.example." },
-    { about: ["acte", "pièce", "document", "justificatif"], says: "Je tiens l'acte de décès à votre disposition, si vous en avez vraiment besoin." },
+    {
+      about: ["adresse", "compte", "courriel", "numéro", "client"],
+      says: "Son adresse était etienne.fabregues@courrier.example.",
+    },
+    {
+      about: ["acte", "pièce", "document", "justificatif"],
+      says: "Je tiens l'acte de décès à votre disposition, si vous en avez vraiment besoin.",
+    },
   ],
   facts: [
     { kind: "person", words: "Mon frère Étienne" },
@@ -31,10 +37,31 @@ export default {
   ],
   next: [
     { when: "refused", says: "Je comprends qu'il y ait des règles. Envoyez-moi donc le dixième formulaire." },
-    { when: "asked", says: "{{answers}}", next: [{ when: "made-right", says: "Je vous remercie. Étienne aurait apprécié : une seule lettre, et l'affaire est réglée." }, { when: "answered", says: "Je vous remercie de votre diligence." }, { when: "otherwise", says: null }] },
-    { when: "made-right", says: "Votre lettre m'a fait du bien. Merci de n'avoir rien demandé que vous ne sachiez déjà." },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        {
+          when: "made-right",
+          says: "Je vous remercie. Étienne aurait apprécié : une seule lettre, et l'affaire est réglée.",
+        },
+        { when: "answered", says: "Je vous remercie de votre diligence." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Votre lettre m'a fait du bien. Merci de n'avoir rien demandé que vous ne sachiez déjà.",
+    },
     { when: "answered", says: "Je vous en remercie vivement." },
-    { when: "boilerplate", says: "Votre réponse est adressée à mon frère. Je vous la rends." , next: [{ when: "made-right", says: "Ce n'est rien. Merci de l'avoir vu." }, { when: "otherwise", says: null }] },
+    {
+      when: "boilerplate",
+      says: "Votre réponse est adressée à mon frère. Je vous la rends.",
+      next: [
+        { when: "made-right", says: "Ce n'est rien. Merci de l'avoir vu." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Je vous remercie de vos paroles." },
   ],
 } satisfies StoryDraft;

@@ -26,10 +26,19 @@ export default {
     attachments: [{ file: "scorched-moth.png", name: "lampka.png" }],
   },
   knows: [
-    { about: ["seri", "numer", "parti", "spodzie", "etykie"], says: "Na spodzie jest napisane MT-0917, pod tym mały napis „partia C”." },
+    {
+      about: ["seri", "numer", "parti", "spodzie", "etykie"],
+      says: "Na spodzie jest napisane MT-0917, pod tym mały napis „partia C”.",
+    },
     { about: ["siostr", "drug"], says: "Siostra sprawdziła swoją: też MT-0917, partia C. Już ją odłączyła." },
-    { about: ["adres", "kurier", "odebra", "odbi"], says: "Kurier może przyjść po siedemnastej: ul. Wiśniowa 8 m. 3, Łódź." },
-    { about: ["syn", "zdrow", "poparz", "dziecko", "nic się"], says: "Synowi nic się nie stało, tylko nie chce teraz spać u siebie." },
+    {
+      about: ["adres", "kurier", "odebra", "odbi"],
+      says: "Kurier może przyjść po siedemnastej: ul. Wiśniowa 8 m. 3, Łódź.",
+    },
+    {
+      about: ["syn", "zdrow", "poparz", "dziecko", "nic się"],
+      says: "Synowi nic się nie stało, tylko nie chce teraz spać u siebie.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-48876" },
@@ -58,7 +67,10 @@ export default {
           says: `
             Dziękuję. Zadzwoniłam do siostry, już jest odłączona. To jest pierwsza wiadomość dzisiaj, po której mogę usiąść.`,
           next: [
-            { when: "checked", says: "Tak, wszystko w porządku, kurier był. Staś śpi na razie z latarką. Dziękuję, że Państwo zapytali." },
+            {
+              when: "checked",
+              says: "Tak, wszystko w porządku, kurier był. Staś śpi na razie z latarką. Dziękuję, że Państwo zapytali.",
+            },
             { when: "otherwise", says: null },
           ],
         },
@@ -81,7 +93,10 @@ export default {
     {
       when: "answered",
       says: "Rozumiem, odłączone są obie. Proszę tylko powiedzieć, co z innymi ludźmi, którzy mają te lampki?",
-      next: [{ when: "answered", says: "Dobrze, że Państwo to sprawdzają. Dziękuję." }, { when: "otherwise", says: null }],
+      next: [
+        { when: "answered", says: "Dobrze, że Państwo to sprawdzają. Dziękuję." },
+        { when: "otherwise", says: null },
+      ],
     },
     {
       when: "boilerplate",
@@ -97,7 +112,10 @@ export default {
     {
       when: "otherwise",
       says: "Dziękuję, ale nie napisali Państwo najważniejszego: czy druga lampka jest bezpieczna?",
-      next: [{ when: "answered", says: "Dziękuję. Odłączyła." }, { when: "otherwise", says: null }],
+      next: [
+        { when: "answered", says: "Dziękuję. Odłączyła." },
+        { when: "otherwise", says: null },
+      ],
     },
   ],
 } satisfies StoryDraft;

@@ -22,7 +22,10 @@ export default {
 
     Kofi`,
   knows: [
-    { about: ["identity", "proof", "document", "company", "card", "invoice"], says: "Company number 0847 1120, and here's what I can show: the statement line with your name on it, or my sister can call you from the company's number. No card photos, sorry, house rule." },
+    {
+      about: ["identity", "proof", "document", "company", "card", "invoice"],
+      says: "Company number 0847 1120, and here's what I can show: the statement line with your name on it, or my sister can call you from the company's number. No card photos, sorry, house rule.",
+    },
     { about: ["address", "deliver"], says: "Deliver to the office, not the garden. Same address as the last eleven." },
   ],
   facts: [
@@ -33,9 +36,26 @@ export default {
   ],
   next: [
     { when: "blamed", says: "I've never been spoken to like that by a lamp shop. Cancel the order." },
-    { when: "refused-with-alternative", says: "OK. I get that there are things you can't say. That way round works for me, thanks for finding one.", next: [{ when: "answered", says: "Lovely. Thank you." }, { when: "otherwise", says: null }] },
-    { when: "refused", says: "So: no reason, no person, no date. Cancel it, please, and send the money back today. It's a lot of money to be under review." },
-    { when: "asked", says: "{{answers}}\n\nAnd the when?", next: [{ when: "answered", says: "Perfect. That's all anybody needs, a when." }, { when: "otherwise", says: "I still don't have a when." }] },
+    {
+      when: "refused-with-alternative",
+      says: "OK. I get that there are things you can't say. That way round works for me, thanks for finding one.",
+      next: [
+        { when: "answered", says: "Lovely. Thank you." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "refused",
+      says: "So: no reason, no person, no date. Cancel it, please, and send the money back today. It's a lot of money to be under review.",
+    },
+    {
+      when: "asked",
+      says: "{{answers}}\n\nAnd the when?",
+      next: [
+        { when: "answered", says: "Perfect. That's all anybody needs, a when." },
+        { when: "otherwise", says: "I still don't have a when." },
+      ],
+    },
     { when: "made-right", says: "Thank you. I can wait if I know until when." },
     { when: "answered", says: "Great, thanks. I'll hold the party." },
     { when: "otherwise", says: "Appreciated. Who decides, and by when?" },

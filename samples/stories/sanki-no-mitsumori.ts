@@ -44,8 +44,26 @@ export default {
   ],
   next: [
     { when: "refused", says: "承知いたしました。ご返信をいただき、ありがとうございました。" },
-    { when: "asked", says: "ご連絡ありがとうございます。\n\n{{answers}}", next: [{ when: "made-right", says: "丁寧にご対応くださり、ありがとうございます。\nご提案に間に合いそうで、ほっといたしました。" }, { when: "answered", says: "ありがとうございます。お待ちしております。" }, { when: "otherwise", says: null }] },
-    { when: "made-right", says: "率直なお言葉をいただき、恐縮でございます。\n{{day +3}}までにお見積もりを頂戴できましたら、ぜひ Kite でご提案させていただきたく存じます。", next: [{ when: "answered", says: "確かに拝受いたしました。心より御礼申し上げます。" }, { when: "otherwise", says: null }] },
+    {
+      when: "asked",
+      says: "ご連絡ありがとうございます。\n\n{{answers}}",
+      next: [
+        {
+          when: "made-right",
+          says: "丁寧にご対応くださり、ありがとうございます。\nご提案に間に合いそうで、ほっといたしました。",
+        },
+        { when: "answered", says: "ありがとうございます。お待ちしております。" },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "率直なお言葉をいただき、恐縮でございます。\n{{day +3}}までにお見積もりを頂戴できましたら、ぜひ Kite でご提案させていただきたく存じます。",
+      next: [
+        { when: "answered", says: "確かに拝受いたしました。心より御礼申し上げます。" },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "answered", says: "ありがとうございます。お待ちしております。" },
     { when: "otherwise", says: null },
   ],

@@ -23,8 +23,14 @@ export default {
       I know the rule, I'm only asking whether anyone there is fond of the number sixty-one. Failing that, I'd take a rug that's round.`,
   },
   knows: [
-    { about: ["wrapping", "condition", "used", "unused"], says: "Not so much as a footprint. It's standing in the hall like a guest who won't say his name." },
-    { about: ["exchange", "round", "instead", "voucher", "prefer", "which"], says: "Honestly, I'd be happy with the round one in the same green, if there is such a thing." },
+    {
+      about: ["wrapping", "condition", "used", "unused"],
+      says: "Not so much as a footprint. It's standing in the hall like a guest who won't say his name.",
+    },
+    {
+      about: ["exchange", "round", "instead", "voucher", "prefer", "which"],
+      says: "Honestly, I'd be happy with the round one in the same green, if there is such a thing.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-46650" },
@@ -34,17 +40,44 @@ export default {
     { kind: "wish", words: "a rug that's round" },
   ],
   next: [
-    { when: "blamed", says: "I did say I know the rule. I was asking whether there was anyone behind it.\n\nNever mind. I'll put it under the piano." },
-    { when: "refused-with-alternative", says: "Well, that's civil. A no with a door in it. I'll go through the door, thank you.",
-      next: [{ when: "answered", says: "Sound. I'll have it at the post by noon, ladder permitting." }, { when: "otherwise", says: null }] },
-    { when: "refused", says: "Right so. Sixty it is. I'll remember it the next time I've six rooms to light.",
-      next: [{ when: "refused-with-alternative", says: "Ah, now. You could've started there. Yes, please." }, { when: "made-right", says: "Well, fair play to you. I take back what I said to the piano." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "{{answers}}", next: [
+    {
+      when: "blamed",
+      says: "I did say I know the rule. I was asking whether there was anyone behind it.\n\nNever mind. I'll put it under the piano.",
+    },
+    {
+      when: "refused-with-alternative",
+      says: "Well, that's civil. A no with a door in it. I'll go through the door, thank you.",
+      next: [
+        { when: "answered", says: "Sound. I'll have it at the post by noon, ladder permitting." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "refused",
+      says: "Right so. Sixty it is. I'll remember it the next time I've six rooms to light.",
+      next: [
+        { when: "refused-with-alternative", says: "Ah, now. You could've started there. Yes, please." },
+        { when: "made-right", says: "Well, fair play to you. I take back what I said to the piano." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
         { when: "refused-with-alternative", says: "That's fair and it's kind. Done." },
         { when: "answered", says: "You've made an innkeeper very happy over a day. Thank you." },
-        { when: "otherwise", says: "And is there hope for me?" } ] },
-    { when: "answered", says: "I never expected it. There'll be a bed for you in Sligo if you're ever stuck, and a lamp beside it." },
-    { when: "boilerplate", says: "I see I've reached the department of in due course. I'll wait for the day when someone's in." },
+        { when: "otherwise", says: "And is there hope for me?" },
+      ],
+    },
+    {
+      when: "answered",
+      says: "I never expected it. There'll be a bed for you in Sligo if you're ever stuck, and a lamp beside it.",
+    },
+    {
+      when: "boilerplate",
+      says: "I see I've reached the department of in due course. I'll wait for the day when someone's in.",
+    },
     { when: "otherwise", says: "That's not a yes, and it's not a no. I've guests like that." },
   ],
 } satisfies StoryDraft;

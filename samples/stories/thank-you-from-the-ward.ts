@@ -9,5 +9,8 @@ export default {
   hoursAgo: 122,
   opening: "no problem to report for once. you mended my mums lamp for nothing and she cried a bit. just thank you x",
   facts: [{ kind: "person", words: "my mums lamp" }],
-  next: [{ when: "asked", says: "shes fine!! reads till midnight now, im the one telling her to go to bed" }, { when: "otherwise", says: null }],
+  next: [
+    { when: "asked", says: "shes fine!! reads till midnight now, im the one telling her to go to bed" },
+    { when: "otherwise", says: null },
+  ],
 } satisfies StoryDraft;

@@ -12,14 +12,33 @@ export default {
     little card
 
     oh and do you know if its meant to shed like this? its on my scrubs and infection control gave me a look`,
-  knows: [{ about: ["wash", "colour", "color", "how long", "tried"], says: "its the grey one, i havent washed it, didnt dare" }],
+  knows: [
+    {
+      about: ["wash", "colour", "color", "how long", "tried"],
+      says: "its the grey one, i havent washed it, didnt dare",
+    },
+  ],
   facts: [
     { kind: "product", words: "the fjord throw" },
     { kind: "tried", words: "i havent washed it", told: "later" },
   ],
   next: [
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "ah brilliant will do that on my day off, ta" }, { when: "otherwise", says: null }] },
-    { when: "answered", says: "amazing thank you, didnt know you could put wool in the freezer. what a world", next: [{ when: "checked", says: "shedding stopped! infection control smiled at me (!!)" }, { when: "otherwise", says: null }] },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "answered", says: "ah brilliant will do that on my day off, ta" },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "answered",
+      says: "amazing thank you, didnt know you could put wool in the freezer. what a world",
+      next: [
+        { when: "checked", says: "shedding stopped! infection control smiled at me (!!)" },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "aw thanks :) and the shedding?" },
   ],
 } satisfies StoryDraft;

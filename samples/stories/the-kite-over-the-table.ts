@@ -24,10 +24,22 @@ export default {
     attachments: [{ file: "fallen-kite.png", name: "table.png" }],
   },
   knows: [
-    { about: ["clamp", "serial", "number", "label", "part", "keep"], says: "Number on the canopy is KT-0870-33. I kept every piece in a bucket. The clamp is cracked clean through." },
-    { about: ["hurt", "injur", "everyone", "granddaughter", "okay", "ok"], says: "Nobody hurt. She's shook. Thanks for asking about her first." },
-    { about: ["plates", "cost", "damage", "receipt", "list"], says: "Plates I can't put a number on. The table's refinishing is $340, I called around. Dinner was what it was." },
-    { about: ["install", "ceiling", "anchor", "weight"], says: "Anchor's rated for fifty pounds, the lamp weighs four. I do this for a living." },
+    {
+      about: ["clamp", "serial", "number", "label", "part", "keep"],
+      says: "Number on the canopy is KT-0870-33. I kept every piece in a bucket. The clamp is cracked clean through.",
+    },
+    {
+      about: ["hurt", "injur", "everyone", "granddaughter", "okay", "ok"],
+      says: "Nobody hurt. She's shook. Thanks for asking about her first.",
+    },
+    {
+      about: ["plates", "cost", "damage", "receipt", "list"],
+      says: "Plates I can't put a number on. The table's refinishing is $340, I called around. Dinner was what it was.",
+    },
+    {
+      about: ["install", "ceiling", "anchor", "weight"],
+      says: "Anchor's rated for fifty pounds, the lamp weighs four. I do this for a living.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-45815" },
@@ -39,18 +51,66 @@ export default {
     { kind: "other", words: "KT-0870-33", told: "later" },
   ],
   next: [
-    { when: "blamed", says: "You're telling ME how to hang something from a ceiling. OK. You'll hear from Walt. He's got stationery and everything." },
-    { when: "refused-with-alternative", says: "Five thousand was me being mad, I know it. What you wrote is fair. Fix the table, take the bucket, and tell me in writing you're looking at the other ones.", next: [
-        { when: "answered", says: "Good. That's what I needed to hear, the others. Done." }, { when: "otherwise", says: null } ] },
-    { when: "refused", says: "So a lamp drops a foot from a kid's head and the answer's no. Walt's going to enjoy this.", next: [{ when: "made-right", says: "All right. You came back and did it right. I'll call Walt off." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "{{answers}}", next: [
-        { when: "made-right", says: "OK. You asked about the kid before you asked about the clamp. I noticed that. We'll work it out.", next: [{ when: "checked", says: "Table's done, looks better than before. She sat down at it Sunday. We're square." }, { when: "otherwise", says: null }] },
+    {
+      when: "blamed",
+      says: "You're telling ME how to hang something from a ceiling. OK. You'll hear from Walt. He's got stationery and everything.",
+    },
+    {
+      when: "refused-with-alternative",
+      says: "Five thousand was me being mad, I know it. What you wrote is fair. Fix the table, take the bucket, and tell me in writing you're looking at the other ones.",
+      next: [
+        { when: "answered", says: "Good. That's what I needed to hear, the others. Done." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "refused",
+      says: "So a lamp drops a foot from a kid's head and the answer's no. Walt's going to enjoy this.",
+      next: [
+        { when: "made-right", says: "All right. You came back and did it right. I'll call Walt off." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        {
+          when: "made-right",
+          says: "OK. You asked about the kid before you asked about the clamp. I noticed that. We'll work it out.",
+          next: [
+            {
+              when: "checked",
+              says: "Table's done, looks better than before. She sat down at it Sunday. We're square.",
+            },
+            { when: "otherwise", says: null },
+          ],
+        },
         { when: "refused-with-alternative", says: "I can live with that. Send it in writing." },
         { when: "answered", says: "Fine. I'll wait for it." },
-        { when: "otherwise", says: "Who decides? Give me a name." } ] },
-    { when: "made-right", says: "That's the first company in ten years that said it straight. I'm still sore about the plates. But OK." },
-    { when: "answered", says: "And the other lamps you sold? That's what keeps me up.", next: [{ when: "answered", says: "OK. Good." }, { when: "otherwise", says: null }] },
-    { when: "boilerplate", says: "Inconvenience. INCONVENIENCE. Read the mail again and have somebody call me.", next: [{ when: "made-right", says: "There you go. That's how a person writes. OK." }, { when: "otherwise", says: "You had your chance. It's with Walt now." }] },
+        { when: "otherwise", says: "Who decides? Give me a name." },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "That's the first company in ten years that said it straight. I'm still sore about the plates. But OK.",
+    },
+    {
+      when: "answered",
+      says: "And the other lamps you sold? That's what keeps me up.",
+      next: [
+        { when: "answered", says: "OK. Good." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "boilerplate",
+      says: "Inconvenience. INCONVENIENCE. Read the mail again and have somebody call me.",
+      next: [
+        { when: "made-right", says: "There you go. That's how a person writes. OK." },
+        { when: "otherwise", says: "You had your chance. It's with Walt now." },
+      ],
+    },
     { when: "otherwise", says: "What are you going to DO." },
   ],
 } satisfies StoryDraft;

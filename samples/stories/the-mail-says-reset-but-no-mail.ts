@@ -19,7 +19,10 @@ export default {
     Thank you for your time.
     Bảo`,
   knows: [
-    { about: ["address", "email", "account", "register"], says: "I write always with giabao.tran@thu.example. But maybe when I register I write \"gaibao\". I see now on the old screen photo: gaibao.tran. It is my mistake." },
+    {
+      about: ["address", "email", "account", "register"],
+      says: 'I write always with giabao.tran@thu.example. But maybe when I register I write "gaibao". I see now on the old screen photo: gaibao.tran. It is my mistake.',
+    },
     { about: ["phone", "version", "app"], says: "My phone is Android 13, the app I install last week." },
   ],
   facts: [
@@ -29,9 +32,21 @@ export default {
   ],
   next: [
     { when: "blamed", says: "Yes, I am sorry. I will make a new account and not disturb you." },
-    { when: "asked", says: "{{answers}}", next: [
-        { when: "answered", says: "It works now!! Thank you very much.", next: [{ when: "checked", says: "Yes thank you. I slept 7 hours." }, { when: "otherwise", says: null }] },
-        { when: "otherwise", says: "Sorry, should I wait for something?" } ] },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        {
+          when: "answered",
+          says: "It works now!! Thank you very much.",
+          next: [
+            { when: "checked", says: "Yes thank you. I slept 7 hours." },
+            { when: "otherwise", says: null },
+          ],
+        },
+        { when: "otherwise", says: "Sorry, should I wait for something?" },
+      ],
+    },
     { when: "answered", says: "Thank you, I will try it this evening and tell you." },
     { when: "boilerplate", says: null },
     { when: "otherwise", says: "Thank you. I did not understand everything, but thank you." },

@@ -24,9 +24,18 @@ export default {
 
     Winifred Achterberg (Miss)`,
   knows: [
-    { about: ["code", "tell", "told", "give"], says: "No, I have not given the code to anybody. It is still on the telephone." },
-    { about: ["bank", "card", "call"], says: "My bank is the one on the market place. I have the number on the back of the card, but I did not know whether one may simply ring." },
-    { about: ["address", "sender", "message", "forward"], says: "The message came from refunds@lumen-loom-pay.example. My niece says there is a word in it that you do not have." },
+    {
+      about: ["code", "tell", "told", "give"],
+      says: "No, I have not given the code to anybody. It is still on the telephone.",
+    },
+    {
+      about: ["bank", "card", "call"],
+      says: "My bank is the one on the market place. I have the number on the back of the card, but I did not know whether one may simply ring.",
+    },
+    {
+      about: ["address", "sender", "message", "forward"],
+      says: "The message came from refunds@lumen-loom-pay.example. My niece says there is a word in it that you do not have.",
+    },
     { about: ["number", "phone", "man"], says: "He rang from a number that ends in 4471. He has rung twice since." },
   ],
   facts: [
@@ -37,20 +46,46 @@ export default {
   ],
   next: [
     { when: "blamed", says: "Yes. I know. I am eighty-one and I have been a fool. Thank you for telling me." },
-    { when: { mentions: ["bank", "not from us", "not one of ours", "don't give", "do not give", "never ask"] }, afterSeconds: 15, says: `
+    {
+      when: { mentions: ["bank", "not from us", "not one of ours", "don't give", "do not give", "never ask"] },
+      afterSeconds: 15,
+      says: `
       I rang the bank as you said. The young woman stopped the card while I waited, and nothing had gone. She said that I had done the
       right thing with the stove.
 
       Thank you. I was quite shaken, and now I am only cross.`,
       next: [
-        { when: "checked", says: "Everything is in order, and a new card is coming by post. I have put a note beside the telephone: NOTHING IS LOST AT FIVE O'CLOCK." },
+        {
+          when: "checked",
+          says: "Everything is in order, and a new card is coming by post. I have put a note beside the telephone: NOTHING IS LOST AT FIVE O'CLOCK.",
+        },
         { when: "asked", says: "{{answers}}" },
-        { when: "otherwise", says: "You have been very kind. I shall tell them about it at the library, there are others who would have read him the code." },
-      ] },
-    { when: "asked", afterSeconds: 15, says: "{{answers}}\n\nHe has just rung again. Shall I answer?", next: [
-        { when: { mentions: ["bank", "do not", "don't"] }, says: "I did not answer, and I have rung the bank. The card is stopped. Thank you for being so quick." },
-        { when: "otherwise", says: "I am a little frightened of the telephone now." } ] },
-    { when: "boilerplate", says: "Thank you. I take it, then, that he is one of yours. I shall ring him back.", next: [{ when: "answered", says: "Oh! Thank goodness you wrote. I had the receiver in my hand." }, { when: "otherwise", says: null }] },
+        {
+          when: "otherwise",
+          says: "You have been very kind. I shall tell them about it at the library, there are others who would have read him the code.",
+        },
+      ],
+    },
+    {
+      when: "asked",
+      afterSeconds: 15,
+      says: "{{answers}}\n\nHe has just rung again. Shall I answer?",
+      next: [
+        {
+          when: { mentions: ["bank", "do not", "don't"] },
+          says: "I did not answer, and I have rung the bank. The card is stopped. Thank you for being so quick.",
+        },
+        { when: "otherwise", says: "I am a little frightened of the telephone now." },
+      ],
+    },
+    {
+      when: "boilerplate",
+      says: "Thank you. I take it, then, that he is one of yours. I shall ring him back.",
+      next: [
+        { when: "answered", says: "Oh! Thank goodness you wrote. I had the receiver in my hand." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Thank you. But was he one of yours? It is twenty past four." },
   ],
 } satisfies StoryDraft;

@@ -49,10 +49,22 @@ export default {
     yours sincerely,
     Winifred Achterberg (Miss)`,
   knows: [
-    { about: ["card", "courier", "number on"], says: "The card has a number on it which my niece read to me: 3306 1184 20." },
-    { about: ["telephone", "phone", "call", "ring you"], says: "You may telephone me on any morning after nine. It takes me a little while to reach the receiver, so please let it ring." },
-    { about: ["neighbour", "nine", "nineteen"], says: "I have not dared to try number nineteen, it is at the far end and the pavement is up." },
-    { about: ["hand", "burn", "light", "meantime"], says: "The hand is healing nicely, thank you. For the evenings I have the kitchen light and a torch." },
+    {
+      about: ["card", "courier", "number on"],
+      says: "The card has a number on it which my niece read to me: 3306 1184 20.",
+    },
+    {
+      about: ["telephone", "phone", "call", "ring you"],
+      says: "You may telephone me on any morning after nine. It takes me a little while to reach the receiver, so please let it ring.",
+    },
+    {
+      about: ["neighbour", "nine", "nineteen"],
+      says: "I have not dared to try number nineteen, it is at the far end and the pavement is up.",
+    },
+    {
+      about: ["hand", "burn", "light", "meantime"],
+      says: "The hand is healing nicely, thank you. For the evenings I have the kitchen light and a torch.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-49702" },
@@ -66,23 +78,71 @@ export default {
     { kind: "other", words: "3306 1184 20", told: "later" },
   ],
   next: [
-    { when: "blamed", says: "I am sorry. I thought that I had done as I was told. I shall ask my niece to deal with it, she is better at these things.\n\nW. Achterberg" },
-    { when: "refused", says: "I quite understand, and I am sorry to have taken up your time. I shall ask my niece to look for the parcel when she comes at Christmas.",
-      next: [{ when: "made-right", says: "How very good of you to write again. I did not like to ask twice. Thank you, I shall wait in for it." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "Dear Sir or Madam,\n\n{{answers}}\n\nI hope that this is what you need.\n\nWinifred Achterberg",
+    {
+      when: "blamed",
+      says: "I am sorry. I thought that I had done as I was told. I shall ask my niece to deal with it, she is better at these things.\n\nW. Achterberg",
+    },
+    {
+      when: "refused",
+      says: "I quite understand, and I am sorry to have taken up your time. I shall ask my niece to look for the parcel when she comes at Christmas.",
       next: [
-        { when: "made-right", says: "Thank you for your kind letter. You answered my questions one by one and in the order in which I asked them, and I have not been so well marked since teacher training.\n\nI shall be at home.",
-          next: [{ when: "checked", says: "The lamp stands beside my chair and I have read forty pages of Trollope. The couple at number nine had it all along, and brought it over with a cake. I am ashamed that I did not ring twice. Thank you." }, { when: "otherwise", says: null }] },
+        {
+          when: "made-right",
+          says: "How very good of you to write again. I did not like to ask twice. Thank you, I shall wait in for it.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "Dear Sir or Madam,\n\n{{answers}}\n\nI hope that this is what you need.\n\nWinifred Achterberg",
+      next: [
+        {
+          when: "made-right",
+          says: "Thank you for your kind letter. You answered my questions one by one and in the order in which I asked them, and I have not been so well marked since teacher training.\n\nI shall be at home.",
+          next: [
+            {
+              when: "checked",
+              says: "The lamp stands beside my chair and I have read forty pages of Trollope. The couple at number nine had it all along, and brought it over with a cake. I am ashamed that I did not ring twice. Thank you.",
+            },
+            { when: "otherwise", says: null },
+          ],
+        },
         { when: "answered", says: "Thank you, that is quite clear. I shall be at home." },
-        { when: "otherwise", says: "Thank you for your letter. I am afraid I could not find in it where my lamp is. It may be my eyes." },
-      ] },
-    { when: "made-right", says: "Dear friend, if I may,\n\nI asked my niece to read me your letter twice, the second time for pleasure. It is a relief to know what will happen and on which day.\n\nThere was only the matter of the bulb, I think, or did I miss it?",
-      next: [{ when: "answered", says: "Then everything is settled. I am much obliged to you." }, { when: "checked", says: "It came, it shines, and I do not have to speak to it. Thank you." }, { when: "otherwise", says: null }] },
-    { when: "answered", says: "Thank you. And do I need to do anything myself? I am a little anxious about the bell at number nine.",
-      next: [{ when: "answered", says: "Thank you, that is a weight off my mind." }, { when: "otherwise", says: null }] },
-    { when: "boilerplate", says: "Thank you for your acknowledgement. I shall be patient." , next: [
-        { when: "made-right", says: "You are very kind. I had begun to think the letter had gone with neighbour as well." },
-        { when: "otherwise", says: null } ] },
+        {
+          when: "otherwise",
+          says: "Thank you for your letter. I am afraid I could not find in it where my lamp is. It may be my eyes.",
+        },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Dear friend, if I may,\n\nI asked my niece to read me your letter twice, the second time for pleasure. It is a relief to know what will happen and on which day.\n\nThere was only the matter of the bulb, I think, or did I miss it?",
+      next: [
+        { when: "answered", says: "Then everything is settled. I am much obliged to you." },
+        { when: "checked", says: "It came, it shines, and I do not have to speak to it. Thank you." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "answered",
+      says: "Thank you. And do I need to do anything myself? I am a little anxious about the bell at number nine.",
+      next: [
+        { when: "answered", says: "Thank you, that is a weight off my mind." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "boilerplate",
+      says: "Thank you for your acknowledgement. I shall be patient.",
+      next: [
+        {
+          when: "made-right",
+          says: "You are very kind. I had begun to think the letter had gone with neighbour as well.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "That is kind of you, thank you. Do you happen to know where the lamp is?" },
   ],
 } satisfies StoryDraft;

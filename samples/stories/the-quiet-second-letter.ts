@@ -36,8 +36,14 @@ export default {
     ],
   },
   knows: [
-    { about: ["photo", "picture", "look like"], says: "I have no good photo, but it is about twenty centimetres, on the fringe side." },
-    { about: ["address", "send", "collect"], says: "I am at sea until {{day +4}}. After that I am home, the address is the same." },
+    {
+      about: ["photo", "picture", "look like"],
+      says: "I have no good photo, but it is about twenty centimetres, on the fringe side.",
+    },
+    {
+      about: ["address", "send", "collect"],
+      says: "I am at sea until {{day +4}}. After that I am home, the address is the same.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-47290" },
@@ -47,16 +53,27 @@ export default {
   ],
   next: [
     { when: "refused", says: "Then it is as it is. Thank you for the answer." },
-    { when: "asked", says: "{{answers}}\n\nYou do not need to do much. I was mostly sad that nobody wrote.", next: [
-        { when: "made-right", says: "Thank you. I will send it when I am home. You may leave the blue thread in, if it is possible. I have become used to it." },
+    {
+      when: "asked",
+      says: "{{answers}}\n\nYou do not need to do much. I was mostly sad that nobody wrote.",
+      next: [
+        {
+          when: "made-right",
+          says: "Thank you. I will send it when I am home. You may leave the blue thread in, if it is possible. I have become used to it.",
+        },
         { when: "answered", says: "That is good. Thank you." },
-        { when: "otherwise", says: null } ] },
-    { when: "made-right", says: "Thank you for writing, and for reading the old letter also. I did not expect it.\n\nYes, I would like to have it mended.",
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Thank you for writing, and for reading the old letter also. I did not expect it.\n\nYes, I would like to have it mended.",
       next: [
         { when: "asked", says: "{{answers}}" },
         { when: "checked", says: "It came back today. The edge is whole and the blue thread is still there. Takk." },
         { when: "otherwise", says: null },
-      ] },
+      ],
+    },
     { when: "boilerplate", says: null },
     { when: "apologised", says: "It is all right. Thank you for saying it." },
     { when: "otherwise", says: "Thank you for your answer." },

@@ -40,9 +40,15 @@ export default {
   },
   chasers: [{ hoursAgo: 5, mail: "And a whole night goes by. Figures." }],
   knows: [
-    { about: ["refund", "replacement", "prefer", "rather", "which", "would you like"], says: "A new one. Not the money. She liked that lamp." },
+    {
+      about: ["refund", "replacement", "prefer", "rather", "which", "would you like"],
+      says: "A new one. Not the money. She liked that lamp.",
+    },
     { about: ["tracking", "label"], says: "Tracking is 7741 2208 93, signed for by somebody called Pim." },
-    { about: ["address", "ship", "send it"], says: "Same address as the order, Maple Street. Leave it on the porch, the dog's friendly." },
+    {
+      about: ["address", "ship", "send it"],
+      says: "Same address as the order, Maple Street. Leave it on the porch, the dog's friendly.",
+    },
     { about: ["call", "phone", "number"], says: "Call after six, before that I can't hear you over the sander." },
   ],
   facts: [
@@ -64,7 +70,10 @@ export default {
 
         Done talking. My card company can have this one.`,
       next: [
-        { when: "made-right", says: "All right. That's the first straight sentence I've had from you. Send the lamp and we're square." },
+        {
+          when: "made-right",
+          says: "All right. That's the first straight sentence I've had from you. Send the lamp and we're square.",
+        },
         { when: "otherwise", says: null },
       ],
     },
@@ -85,7 +94,10 @@ export default {
         lamp and I'll tell her it's coming.`,
       next: [
         { when: "asked", says: "{{answers}}" },
-        { when: "checked", says: "It came. She was up before I even called. You tell whoever fixed this that Dale said thanks." },
+        {
+          when: "checked",
+          says: "It came. She was up before I even called. You tell whoever fixed this that Dale said thanks.",
+        },
         { when: "otherwise", says: null },
       ],
     },

@@ -25,9 +25,15 @@ export default {
     attachments: [{ file: "tracking.png" }],
   },
   knows: [
-    { about: ["address", "building", "room", "street"], says: "My address is Dormitory B7, room 412, Ta Quang Buu street. On the order I see now only \"Dormitory B\". The 7 is lost. I am very sorry." },
+    {
+      about: ["address", "building", "room", "street"],
+      says: 'My address is Dormitory B7, room 412, Ta Quang Buu street. On the order I see now only "Dormitory B". The 7 is lost. I am very sorry.',
+    },
     { about: ["phone", "number"], says: "My phone is in the order. I can answer after 17:00." },
-    { about: ["refund", "prefer", "rather", "again"], says: "If possible I want the lamp. If not possible, I can wait for the money." },
+    {
+      about: ["refund", "prefer", "rather", "again"],
+      says: "If possible I want the lamp. If not possible, I can wait for the money.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-50377" },
@@ -39,22 +45,60 @@ export default {
     { kind: "address", words: "Dormitory B7, room 412", told: "later" },
   ],
   next: [
-    { when: "blamed", says: "Yes. I understand, it is my mistake. I am sorry to make trouble. Thank you for your time." },
-    { when: "refused", says: "Thank you for your answer. I understand the rule. I will study in the stairs, there the light is all night.", next: [
-        { when: "made-right", says: "I read your letter many times to be sure. You really help me. Thank you, thank you." },
-        { when: "otherwise", says: null } ] },
-    { when: "asked", says: "Dear Sir/Madam,\n\n{{answers}}\n\nIs it enough information?",
+    {
+      when: "blamed",
+      says: "Yes. I understand, it is my mistake. I am sorry to make trouble. Thank you for your time.",
+    },
+    {
+      when: "refused",
+      says: "Thank you for your answer. I understand the rule. I will study in the stairs, there the light is all night.",
       next: [
-        { when: "answered", says: "Thank you very much! I understand everything. I will wait at the gate.",
-          next: [{ when: "checked", says: "Yes! The lamp is here. My roommates also come to study under it, now we are four. Thank you from four persons." }, { when: "otherwise", says: null }] },
+        {
+          when: "made-right",
+          says: "I read your letter many times to be sure. You really help me. Thank you, thank you.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "Dear Sir/Madam,\n\n{{answers}}\n\nIs it enough information?",
+      next: [
+        {
+          when: "answered",
+          says: "Thank you very much! I understand everything. I will wait at the gate.",
+          next: [
+            {
+              when: "checked",
+              says: "Yes! The lamp is here. My roommates also come to study under it, now we are four. Thank you from four persons.",
+            },
+            { when: "otherwise", says: null },
+          ],
+        },
         { when: "refused", says: "I understand. It is because of my address. Thank you that you checked." },
-        { when: "otherwise", says: "Sorry, I did not understand what I should do now. Please can you say it in easy words?" },
-      ] },
-    { when: "made-right", says: "Thank you for your kind words. I was afraid you think that I lie. I will wait for the lamp.",
-      next: [{ when: "checked", says: "Yes, it arrived. The light is very beautiful, like in the film." }, { when: "otherwise", says: null }] },
+        {
+          when: "otherwise",
+          says: "Sorry, I did not understand what I should do now. Please can you say it in easy words?",
+        },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Thank you for your kind words. I was afraid you think that I lie. I will wait for the lamp.",
+      next: [
+        { when: "checked", says: "Yes, it arrived. The light is very beautiful, like in the film." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "answered", says: "Thank you. I will do like you say." },
-    { when: "boilerplate", says: "Thank you for your answer. Sorry, I am not sure: is this a robot? I still not have the lamp.",
-      next: [{ when: "answered", says: "Thank you very much!" }, { when: "otherwise", says: null }] },
+    {
+      when: "boilerplate",
+      says: "Thank you for your answer. Sorry, I am not sure: is this a robot? I still not have the lamp.",
+      next: [
+        { when: "answered", says: "Thank you very much!" },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Thank you. Sorry, what is the next step?" },
   ],
 } satisfies StoryDraft;

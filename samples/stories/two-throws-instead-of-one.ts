@@ -32,14 +32,39 @@ export default {
     { kind: "date", words: "{{day -2}}" },
   ],
   next: [
-    { when: "refused", says: "لم أطلب هدية، بل طلبت مالي. أرجو عرض الأمر على المسؤول عن الحسابات.",
-      next: [{ when: "made-right", says: "شكرًا جزيلًا على إعادة النظر. هذا كل ما أردته." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "بكل سرور:\n\n{{answers}}\n\nهل تحتاجون إلى شيء آخر؟", next: [
-        { when: "answered", says: "شكرًا لكم على السرعة. سأنتظر وصول المبلغ.", next: [{ when: "checked", says: "نعم، وصل المبلغ اليوم. بارك الله فيكم، والغطاء ما زال جميلًا." }, { when: "otherwise", says: null }] },
-        { when: "otherwise", says: "شكرًا. متى يُعاد المبلغ تقريبًا؟" } ] },
+    {
+      when: "refused",
+      says: "لم أطلب هدية، بل طلبت مالي. أرجو عرض الأمر على المسؤول عن الحسابات.",
+      next: [
+        { when: "made-right", says: "شكرًا جزيلًا على إعادة النظر. هذا كل ما أردته." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "بكل سرور:\n\n{{answers}}\n\nهل تحتاجون إلى شيء آخر؟",
+      next: [
+        {
+          when: "answered",
+          says: "شكرًا لكم على السرعة. سأنتظر وصول المبلغ.",
+          next: [
+            { when: "checked", says: "نعم، وصل المبلغ اليوم. بارك الله فيكم، والغطاء ما زال جميلًا." },
+            { when: "otherwise", says: null },
+          ],
+        },
+        { when: "otherwise", says: "شكرًا. متى يُعاد المبلغ تقريبًا؟" },
+      ],
+    },
     { when: "made-right", says: "شكرًا على اعتذاركم وعلى وضوحكم. الآن أستطيع أن أستمتع بالغطاء." },
     { when: "answered", says: "شكرًا لكم. سأنتظر." },
-    { when: "boilerplate", says: "شكرًا على ردكم، لكنني لم أفهم: هل سيُعاد المبلغ أم لا؟", next: [{ when: "answered", says: "الآن فهمت، شكرًا جزيلًا." }, { when: "otherwise", says: null }] },
+    {
+      when: "boilerplate",
+      says: "شكرًا على ردكم، لكنني لم أفهم: هل سيُعاد المبلغ أم لا؟",
+      next: [
+        { when: "answered", says: "الآن فهمت، شكرًا جزيلًا." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "شكرًا لكم. هل هناك خبر عن المبلغ؟" },
   ],
 } satisfies StoryDraft;

@@ -32,7 +32,10 @@ export default {
   },
   knows: [
     { about: ["dimension", "taille", "largeur", "hauteur", "longueur"], says: "Ce sont deux panneaux de 140 sur 260." },
-    { about: ["adresse", "livr", "récupér", "heure", "quand"], says: "Je suis chez moi tous les matins jusqu'à onze heures, sauf le jeudi où je donne encore une leçon." },
+    {
+      about: ["adresse", "livr", "récupér", "heure", "quand"],
+      says: "Je suis chez moi tous les matins jusqu'à onze heures, sauf le jeudi où je donne encore une leçon.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-49931" },
@@ -64,7 +67,10 @@ export default {
           says: `
             Merci. Vous avez lu ma lettre jusqu'au bout, cela se voit. J'attends donc l'ardoise.`,
           next: [
-            { when: "checked", says: "Les rideaux sont accrochés et ma sœur prétend qu'ils ont toujours été là. C'est parfait. Je reste des vôtres." },
+            {
+              when: "checked",
+              says: "Les rideaux sont accrochés et ma sœur prétend qu'ils ont toujours été là. C'est parfait. Je reste des vôtres.",
+            },
             { when: "otherwise", says: null },
           ],
         },

@@ -13,7 +13,13 @@ export default {
       You have been invited: Walk-through, Wharf Lane.
 
       I'd love to have one of you there when we decide where the spring lamps go. Half an hour, bad coffee, good echo.`,
-    event: { summary: "Walk-through, Wharf Lane", location: "The old pump house, 14 Wharf Lane, London E14", inDays: 7, hour: 15, minutes: 30 },
+    event: {
+      summary: "Walk-through, Wharf Lane",
+      location: "The old pump house, 14 Wharf Lane, London E14",
+      inDays: 7,
+      hour: 15,
+      minutes: 30,
+    },
   },
   facts: [{ kind: "other", words: "Half an hour" }],
   next: [

@@ -25,9 +25,26 @@ export default {
   ],
   next: [
     { when: "refused", says: "It's a light bulb subscription, not a mortgage. I'll have the bank block it." },
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "OK. Done. Thanks." }, { when: "otherwise", says: "Just cancel it." }] },
-    { when: "answered", says: "That's it? Two lines, done? All right then. Wish everybody worked like that. Lamp's fine by the way." },
-    { when: "boilerplate", says: "I did not ask what I'm going to miss. CANCEL. IT." , next: [{ when: "answered", says: "Thank you." }, { when: "otherwise", says: "Called the bank." }] },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "answered", says: "OK. Done. Thanks." },
+        { when: "otherwise", says: "Just cancel it." },
+      ],
+    },
+    {
+      when: "answered",
+      says: "That's it? Two lines, done? All right then. Wish everybody worked like that. Lamp's fine by the way.",
+    },
+    {
+      when: "boilerplate",
+      says: "I did not ask what I'm going to miss. CANCEL. IT.",
+      next: [
+        { when: "answered", says: "Thank you." },
+        { when: "otherwise", says: "Called the bank." },
+      ],
+    },
     { when: "otherwise", says: "Is it cancelled or not." },
   ],
 } satisfies StoryDraft;

@@ -28,8 +28,14 @@ export default {
     Rowan`,
   knows: [
     { about: ["serial", "number", "label", "base"], says: "WR-2271-40 and WR-2271-41, from the underside." },
-    { about: ["safe", "okay", "ok", "someone with you", "police"], says: "I'm safe for now, thank you for asking. There is someone at the support service I can ring." },
-    { about: ["account", "email", "name on"], says: "I'd rather not write that name in a mail. It isn't the address I'm writing from." },
+    {
+      about: ["safe", "okay", "ok", "someone with you", "police"],
+      says: "I'm safe for now, thank you for asking. There is someone at the support service I can ring.",
+    },
+    {
+      about: ["account", "email", "name on"],
+      says: "I'd rather not write that name in a mail. It isn't the address I'm writing from.",
+    },
     { about: ["call", "phone", "contact", "reach"], says: "By mail to this address only, please." },
   ],
   facts: [
@@ -40,17 +46,68 @@ export default {
     { kind: "other", words: "WR-2271-40", told: "later" },
   ],
   next: [
-    { when: { mentions: ["account holder", "owner of the account", "registered owner", "contact the other"] }, says: "Please stop. Don't contact the account holder. That is the one thing I asked. I need someone responsible for privacy to answer me, today.",
-      next: [{ when: "made-right", says: "Thank you. I can breathe again. I'll leave the lamps unplugged until you confirm." }, { when: "otherwise", says: null }] },
-    { when: "refused", says: "Then they go in the bin. But I still need to know whether the app showed where they are. Who answers that?",
-      next: [{ when: "answered", says: "Thank you. That's what I needed to know." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "{{answers}}", next: [
-        { when: "made-right", says: "Thank you for being careful, and for not making me tell it twice.", next: [{ when: "checked", says: "Yes. They stayed off all night, and then they came on when I wanted them to. That was a good feeling." }, { when: "otherwise", says: null }] },
+    {
+      when: { mentions: ["account holder", "owner of the account", "registered owner", "contact the other"] },
+      says: "Please stop. Don't contact the account holder. That is the one thing I asked. I need someone responsible for privacy to answer me, today.",
+      next: [
+        {
+          when: "made-right",
+          says: "Thank you. I can breathe again. I'll leave the lamps unplugged until you confirm.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "refused",
+      says: "Then they go in the bin. But I still need to know whether the app showed where they are. Who answers that?",
+      next: [
+        { when: "answered", says: "Thank you. That's what I needed to know." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        {
+          when: "made-right",
+          says: "Thank you for being careful, and for not making me tell it twice.",
+          next: [
+            {
+              when: "checked",
+              says: "Yes. They stayed off all night, and then they came on when I wanted them to. That was a good feeling.",
+            },
+            { when: "otherwise", says: null },
+          ],
+        },
         { when: "answered", says: "Thank you. I've done that, both lamps." },
-        { when: "otherwise", says: "And does the app show where they are? Please answer that one." } ] },
-    { when: "made-right", says: "Thank you. You answered all three, and you kept it short. I've reset both of them, they blink white now.", next: [{ when: "checked", says: "Nothing since. Thank you." }, { when: "otherwise", says: null }] },
-    { when: "answered", says: "Thank you. And the second question, about where they are?", next: [{ when: "answered", says: "Good. That's everything then." }, { when: "otherwise", says: null }] },
-    { when: "boilerplate", says: "I don't think a person has read this yet. Please could one." , next: [{ when: "made-right", says: "Thank you. That helps." }, { when: "otherwise", says: null }] },
+        { when: "otherwise", says: "And does the app show where they are? Please answer that one." },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Thank you. You answered all three, and you kept it short. I've reset both of them, they blink white now.",
+      next: [
+        { when: "checked", says: "Nothing since. Thank you." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "answered",
+      says: "Thank you. And the second question, about where they are?",
+      next: [
+        { when: "answered", says: "Good. That's everything then." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "boilerplate",
+      says: "I don't think a person has read this yet. Please could one.",
+      next: [
+        { when: "made-right", says: "Thank you. That helps." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Thank you for answering. I still need the three things." },
   ],
 } satisfies StoryDraft;

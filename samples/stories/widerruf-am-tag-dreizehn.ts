@@ -50,13 +50,41 @@ export default {
   ],
   next: [
     { when: "blamed", says: "Ich nehme Ihre Haltung zur Kenntnis. Das Schreiben meines Anwalts geht Ihnen zu." },
-    { when: "refused", says: "Dann eben über den Anwalt und parallel an die Verbraucherzentrale. Ich hätte es gern einfacher gehabt.", next: [
-        { when: "made-right", says: "Danke, dass Sie das korrigiert haben. Der Anwalt ist noch nicht beauftragt, das lasse ich dann." },
-        { when: "otherwise", says: null } ] },
-    { when: "made-right", says: "Das nenne ich eine anständige Antwort: Fehler benannt, behoben, fertig. Der Teppich steht zur Abholung bereit.",
-      next: [{ when: "checked", says: "Geld ist da, Teppich ist weg. Erledigt, danke." }, { when: "otherwise", says: null }] },
-    { when: "answered", says: "In Ordnung. Ein Satz zu der ersten Auskunft wäre nett gewesen, aber gut.", next: [{ when: "apologised", says: "Danke. Jetzt ist es rund." }, { when: "otherwise", says: null }] },
-    { when: "asked", says: "{{answers}}", next: [{ when: "answered", says: "Gut, so machen wir es." }, { when: "otherwise", says: "Bitte bestätigen Sie den Widerruf ausdrücklich." }] },
+    {
+      when: "refused",
+      says: "Dann eben über den Anwalt und parallel an die Verbraucherzentrale. Ich hätte es gern einfacher gehabt.",
+      next: [
+        {
+          when: "made-right",
+          says: "Danke, dass Sie das korrigiert haben. Der Anwalt ist noch nicht beauftragt, das lasse ich dann.",
+        },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Das nenne ich eine anständige Antwort: Fehler benannt, behoben, fertig. Der Teppich steht zur Abholung bereit.",
+      next: [
+        { when: "checked", says: "Geld ist da, Teppich ist weg. Erledigt, danke." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "answered",
+      says: "In Ordnung. Ein Satz zu der ersten Auskunft wäre nett gewesen, aber gut.",
+      next: [
+        { when: "apologised", says: "Danke. Jetzt ist es rund." },
+        { when: "otherwise", says: null },
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "answered", says: "Gut, so machen wir es." },
+        { when: "otherwise", says: "Bitte bestätigen Sie den Widerruf ausdrücklich." },
+      ],
+    },
     { when: "boilerplate", says: "Ich bitte um eine Antwort zur Sache. Die Frist läuft bis {{day +14}}." },
     { when: "otherwise", says: "Bestätigen Sie den Widerruf, ja oder nein?" },
   ],

@@ -19,16 +19,36 @@ export default {
     A no is fine. A "we're always exploring" isn't.
 
     Ruben`,
-  knows: [{ about: ["what", "use", "need", "protocol", "for"], says: "On, off, dim, from a script on the same network. Matter would do, plain HTTP would do." }],
+  knows: [
+    {
+      about: ["what", "use", "need", "protocol", "for"],
+      says: "On, off, dim, from a script on the same network. Matter would do, plain HTTP would do.",
+    },
+  ],
   facts: [
     { kind: "wish", words: "controllable from the local network, without your cloud" },
     { kind: "date", words: "{{day +7}}" },
     { kind: "product", words: "the hub" },
   ],
   next: [
-    { when: "refused-with-alternative", says: "Thank you. That's the first honest no I've had from a company this year, and the wired dimmer is a decent workaround. You get the second floor after all." },
-    { when: "refused", says: "Clear. Thanks for not wasting my time. The second floor goes elsewhere, the first stays with you." },
-    { when: "asked", says: "{{answers}}", next: [{ when: "refused-with-alternative", says: "Good, I can plan with that." }, { when: "refused", says: "Clear, thank you." }, { when: "answered", says: "Even better. Thanks." }, { when: "otherwise", says: "So: yes, no or never?" }] },
+    {
+      when: "refused-with-alternative",
+      says: "Thank you. That's the first honest no I've had from a company this year, and the wired dimmer is a decent workaround. You get the second floor after all.",
+    },
+    {
+      when: "refused",
+      says: "Clear. Thanks for not wasting my time. The second floor goes elsewhere, the first stays with you.",
+    },
+    {
+      when: "asked",
+      says: "{{answers}}",
+      next: [
+        { when: "refused-with-alternative", says: "Good, I can plan with that." },
+        { when: "refused", says: "Clear, thank you." },
+        { when: "answered", says: "Even better. Thanks." },
+        { when: "otherwise", says: "So: yes, no or never?" },
+      ],
+    },
     { when: "answered", says: "A date! I'll take it. If it slips, just tell me before it does." },
     { when: "boilerplate", says: "That's three times noted. I'll count it as a no." },
     { when: "otherwise", says: "Was that a yes, a no or a never?" },

@@ -26,10 +26,19 @@ export default {
     attachments: [{ file: "Messprotokoll-Wren.pdf" }],
   },
   knows: [
-    { about: ["serien", "nummer", "typenschild", "charge"], says: "Die defekte Leuchte hat die Nummer WR-3318-04, die gute WR-3317-91." },
+    {
+      about: ["serien", "nummer", "typenschild", "charge"],
+      says: "Die defekte Leuchte hat die Nummer WR-3318-04, die gute WR-3317-91.",
+    },
     { about: ["farbe", "ausführung"], says: "Beide in Schwarz." },
-    { about: ["adresse", "abhol", "liefer", "wann"], says: "Abholung geht jeden Tag ab 16 Uhr, Adresse wie in der Bestellung." },
-    { about: ["app", "handy", "reset", "zurückge", "firmware", "steckdose", "netzteil"], says: "Das steht in meiner ersten Mail, Punkt 1 bis 4." },
+    {
+      about: ["adresse", "abhol", "liefer", "wann"],
+      says: "Abholung geht jeden Tag ab 16 Uhr, Adresse wie in der Bestellung.",
+    },
+    {
+      about: ["app", "handy", "reset", "zurückge", "firmware", "steckdose", "netzteil"],
+      says: "Das steht in meiner ersten Mail, Punkt 1 bis 4.",
+    },
   ],
   facts: [
     { kind: "order", words: "LL-50102" },
@@ -40,24 +49,51 @@ export default {
     { kind: "other", words: "WR-3318-04", told: "later" },
   ],
   next: [
-    { when: "blamed", says: "Ich habe nach Ihrer Anleitung gemessen und nach meiner. Das Ergebnis ist dasselbe. Dann eben schriftlich: Ich setze Ihnen eine Frist zur Nacherfüllung bis zum {{day +14}}." },
-    { when: "refused", says: "Die Leuchte ist sechs Wochen alt. Sie wissen so gut wie ich, dass das ein Mangel ist. Bitte lassen Sie noch einmal jemanden darauf sehen, der das Protokoll öffnet.",
+    {
+      when: "blamed",
+      says: "Ich habe nach Ihrer Anleitung gemessen und nach meiner. Das Ergebnis ist dasselbe. Dann eben schriftlich: Ich setze Ihnen eine Frist zur Nacherfüllung bis zum {{day +14}}.",
+    },
+    {
+      when: "refused",
+      says: "Die Leuchte ist sechs Wochen alt. Sie wissen so gut wie ich, dass das ein Mangel ist. Bitte lassen Sie noch einmal jemanden darauf sehen, der das Protokoll öffnet.",
       next: [
         { when: "made-right", says: "Danke. So ist es in Ordnung, Schwamm drüber." },
         { when: "otherwise", says: "Dann über die Verbraucherzentrale. Schade um eine gute Leuchte." },
-      ] },
-    { when: "asked", says: "{{answers}}\n\nSonst noch etwas, das Sie brauchen?",
+      ],
+    },
+    {
+      when: "asked",
+      says: "{{answers}}\n\nSonst noch etwas, das Sie brauchen?",
       next: [
-        { when: "answered", says: "Passt. Danke für die klare Antwort.",
-          next: [{ when: "checked", says: "Neue Leuchte da, 5 % bis 100 % ohne Flackern. Erledigt." }, { when: "otherwise", says: null }] },
+        {
+          when: "answered",
+          says: "Passt. Danke für die klare Antwort.",
+          next: [
+            { when: "checked", says: "Neue Leuchte da, 5 % bis 100 % ohne Flackern. Erledigt." },
+            { when: "otherwise", says: null },
+          ],
+        },
         { when: "asked", says: "{{answers}}\n\nDas wäre dann aber alles, was es über diese Leuchte zu wissen gibt." },
         { when: "otherwise", says: "Und die Austauschleuchte kommt wann?" },
-      ] },
-    { when: "made-right", says: "Sehr gut, vielen Dank. Es ist angenehm, wenn jemand das Protokoll liest. Die alte Leuchte steht zur Abholung bereit.",
-      next: [{ when: "checked", says: "Ja, läuft einwandfrei. Vorgang kann geschlossen werden." }, { when: "otherwise", says: null }] },
+      ],
+    },
+    {
+      when: "made-right",
+      says: "Sehr gut, vielen Dank. Es ist angenehm, wenn jemand das Protokoll liest. Die alte Leuchte steht zur Abholung bereit.",
+      next: [
+        { when: "checked", says: "Ja, läuft einwandfrei. Vorgang kann geschlossen werden." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "answered", says: "Einverstanden. Ich warte auf die Sendung." },
-    { when: "boilerplate", says: "Ihre Antwort enthält keine Information. Bitte: Austausch ja oder nein, und wann?",
-      next: [{ when: "answered", says: "Geht doch. Danke." }, { when: "otherwise", says: null }] },
+    {
+      when: "boilerplate",
+      says: "Ihre Antwort enthält keine Information. Bitte: Austausch ja oder nein, und wann?",
+      next: [
+        { when: "answered", says: "Geht doch. Danke." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "otherwise", says: "Verstanden. Und die Leuchte?" },
   ],
 } satisfies StoryDraft;

@@ -29,9 +29,23 @@ export default {
     { kind: "other", words: "7f31-c0", told: "later" },
   ],
   next: [
-    { when: "made-right", says: "Clear, thanks. I'll drive over and stop refreshing your page. Good luck tonight.", next: [{ when: "checked", says: "Triggers arrive again since 20:12, all three sites." }, { when: "otherwise", says: null }] },
+    {
+      when: "made-right",
+      says: "Clear, thanks. I'll drive over and stop refreshing your page. Good luck tonight.",
+      next: [
+        { when: "checked", says: "Triggers arrive again since 20:12, all three sites." },
+        { when: "otherwise", says: null },
+      ],
+    },
     { when: "answered", says: "OK, driving. Thanks for a straight answer." },
-    { when: "asked", says: "{{answers}}\n\nNext update when?", next: [{ when: "answered", says: "Good enough. Thanks." }, { when: "otherwise", says: "I'm leaving now then." }] },
+    {
+      when: "asked",
+      says: "{{answers}}\n\nNext update when?",
+      next: [
+        { when: "answered", says: "Good enough. Thanks." },
+        { when: "otherwise", says: "I'm leaving now then." },
+      ],
+    },
     { when: "boilerplate", says: "So not known. OK. I'm in the car." },
     { when: "otherwise", says: "Thanks. When's the next update?" },
   ],
