@@ -5,6 +5,17 @@ CREATE EXTENSION pg_trgm;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.customers_alike(wanted text, at_most integer)
+ RETURNS TABLE(id bigint)
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.word_similarity_threshold" TO '0.33'
+AS $function$
+      (SELECT c.id FROM customer c WHERE wanted <% c.name ORDER BY word_similarity(wanted, c.name) DESC LIMIT at_most)
+      UNION (SELECT a.customer_id FROM customer_address a WHERE wanted <% a.address::text
+        ORDER BY word_similarity(wanted, a.address::text) DESC LIMIT at_most)
+    $function$
+;
 CREATE OR REPLACE FUNCTION public.search_conversation_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -245,6 +256,7 @@ CREATE TABLE inbound_mail (
   state text NOT NULL,
   attempts integer DEFAULT 0 NOT NULL,
   retry_at timestamp with time zone NOT NULL,
+  taken_by text,
   problem text,
   message_id bigint,
   CONSTRAINT inbound_mail_pkey PRIMARY KEY (id),
@@ -401,6 +413,7 @@ CREATE TABLE outbox (
   send_at timestamp with time zone NOT NULL,
   attempts integer DEFAULT 0 NOT NULL,
   lease_until timestamp with time zone,
+  lease_holder text,
   server_response text,
   created_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,

@@ -82,7 +82,11 @@ async function customerAfter(
 export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
   async "GET /api/v1/customers"({ desk, by, query }) {
     const { db } = desk.database;
-    const found = await customersWithIds(db, await findCustomers(db, query.q, query.limit));
+    const near = await findCustomers(db, query.q, query.limit);
+    const found = await customersWithIds(
+      db,
+      near.map((customer) => customer.id),
+    );
     return { items: await present(desk, await whoLooks(desk, by), found) };
   },
 

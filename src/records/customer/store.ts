@@ -148,27 +148,6 @@ export async function mergeCustomers(db: Db, into: CustomerId, from: CustomerId)
   await db.updateTable("customer").set({ merged_into_id: into }).where("id", "=", from).execute();
 }
 
-/** Who they are in one line, in the order asked for: the name, and the address known longest. */
-export async function labelsOf(
-  db: Db,
-  ids: readonly CustomerId[],
-): Promise<Array<{ id: CustomerId; name: string; address: string }>> {
-  if (ids.length === 0) return [];
-  const [names, addresses] = await Promise.all([
-    db
-      .selectFrom("customer")
-      .select(["id", "name"])
-      .where("id", "in", [...ids])
-      .execute(),
-    addressesOf(db, ids),
-  ]);
-  return ids.flatMap((id) => {
-    const named = names.find((row) => row.id === id);
-    const address = addresses.find((row) => row.customer_id === id)?.address ?? "";
-    return named ? [{ id, name: named.name, address }] : [];
-  });
-}
-
 export async function markBounced(db: Db, address: string, bounce: string | null, now: Date): Promise<void> {
   await db
     .updateTable("customer_address")

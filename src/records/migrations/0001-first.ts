@@ -163,6 +163,13 @@ const STATEMENTS = [
   )`,
   `CREATE INDEX customer_address_by_customer ON customer_address (customer_id)`,
   `CREATE INDEX customer_address_trgm ON customer_address USING gin ((address::text) gin_trgm_ops)`,
+  // A lower threshold than usual, for this one question: "Jonhson" and "Johnson" share a third of their trigrams.
+  `CREATE FUNCTION customers_alike(wanted text, at_most integer) RETURNS TABLE (id bigint) LANGUAGE sql STABLE
+    SET pg_trgm.word_similarity_threshold = '0.33' AS $$
+      (SELECT c.id FROM customer c WHERE wanted <% c.name ORDER BY word_similarity(wanted, c.name) DESC LIMIT at_most)
+      UNION (SELECT a.customer_id FROM customer_address a WHERE wanted <% a.address::text
+        ORDER BY word_similarity(wanted, a.address::text) DESC LIMIT at_most)
+    $$`,
 
   // -- conversation -------------------------------------------------------------------------------------------------
   `CREATE TABLE conversation (
@@ -224,6 +231,7 @@ const STATEMENTS = [
     state text NOT NULL CHECK (state IN ('waiting', 'filed', 'duplicate', 'quarantined', 'dismissed')),
     attempts integer NOT NULL DEFAULT 0,
     retry_at timestamptz NOT NULL,
+    taken_by text,                         -- the process that files it; taken again as soon as that is known to be dead
     problem text,                          -- why it is in quarantine
     message_id bigint
   )`,
@@ -332,6 +340,7 @@ const STATEMENTS = [
     send_at timestamptz NOT NULL,
     attempts integer NOT NULL DEFAULT 0,
     lease_until timestamptz,
+    lease_holder text,                     -- the process that sends it; its lease is free as soon as it is known to be dead
     server_response text,
     created_at timestamptz NOT NULL,
     finished_at timestamptz

@@ -8,7 +8,7 @@ import {
   summariesOf,
   type WhoLooks,
 } from "../conversation/index.ts";
-import { findCustomers, labelsOf } from "../customer/index.ts";
+import { findCustomers } from "../customer/index.ts";
 import { listMailboxes } from "../mailbox/index.ts";
 import { onConversation, onMessage, type Place } from "./conditions.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -57,6 +57,7 @@ export async function search(
     message: onMessage(query, words),
     conversation: onConversation(query, who, await mailboxesNamed(db, who, query, remarks), now),
     after,
+    before: query.before,
     since: query.after,
     limit,
   });
@@ -104,7 +105,8 @@ async function byNumber(db: Db, who: WhoLooks, { conversation }: Query): Promise
 
 async function customersNamed(db: Db, { plain }: Query): Promise<SearchResult["customers"]> {
   if (plain === "" || plain.length > 100) return [];
-  return labelsOf(db, await findCustomers(db, plain, MOST_CUSTOMERS));
+  const found = await findCustomers(db, plain, MOST_CUSTOMERS);
+  return found.map(({ id, name, addresses }) => ({ id, name, address: addresses[0] ?? "" }));
 }
 
 interface Shown {
