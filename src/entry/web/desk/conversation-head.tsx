@@ -56,6 +56,7 @@ export function ConversationHead({ row, whole, guideOpen, onGuide, onBack, onLea
         />
         <h1
           id="subject"
+          dir="auto"
           className="title min-w-0 flex-1 pt-0.5 text-xl leading-7 [overflow-wrap:anywhere] max-sm:order-last max-sm:basis-full"
         >
           {row.subject || t("row.no-subject")}

@@ -91,7 +91,7 @@ export const ConversationRowView = memo(function ConversationRowView(props: RowP
       ) : null}
       <span className="flex items-baseline gap-2">
         <span className={`min-w-0 flex-1 truncate ${row.unread ? "font-semibold" : "font-medium"}`}>
-          {who}
+          <bdi>{who}</bdi>
           {row.messageCount > 1 ? (
             <span className="ml-1.5 font-normal text-soft text-xs">{row.messageCount}</span>
           ) : null}
@@ -106,9 +106,13 @@ export const ConversationRowView = memo(function ConversationRowView(props: RowP
         ) : null}
         <When at={row.lastActivityAt} shortly focusable={false} className="shrink-0 text-soft text-xs" />
       </span>
-      <span className={`block truncate ${row.unread ? "font-medium" : ""}`}>{row.subject || t("row.no-subject")}</span>
+      <span dir="auto" className={`block truncate text-left ${row.unread ? "font-medium" : ""}`}>
+        {row.subject || t("row.no-subject")}
+      </span>
       <span className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 truncate text-soft text-sm">{row.preview}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left text-soft text-sm">
+          {row.preview}
+        </span>
         {assignee ? (
           <span
             data-tip={assignee.name}

@@ -48,26 +48,28 @@ export function CustomerCard({
           {customer.notes}
         </p>
       ) : null}
-      <h3 className="eyebrow mt-4">{t("customer.others", { count: others.length })}</h3>
       {others.length > 0 ? (
-        <ul className="mt-1">
-          {others.slice(0, 6).map((one) => (
-            <li key={one.id}>
-              <Link
-                to="/desk/$view/$id"
-                params={{ view: "open", id: String(one.id) }}
-                className="-mx-2 block rounded-md px-2 py-1 hover:bg-[color-mix(in_oklab,var(--ink)_5%,transparent)]"
-              >
-                <span className="block truncate">{one.subject || t("row.no-subject")}</span>
-                <span className="text-soft text-xs">
-                  {t(`status.${one.status}`)} · <When at={one.lastActivityAt} shortly focusable={false} />
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h3 className="eyebrow mt-4">{t("customer.others", { count: others.length })}</h3>
+          <ul className="mt-1">
+            {others.slice(0, 6).map((one) => (
+              <li key={one.id}>
+                <Link
+                  to="/desk/$view/$id"
+                  params={{ view: "open", id: String(one.id) }}
+                  className="-mx-2 block rounded-md px-2 py-1 hover:bg-[color-mix(in_oklab,var(--ink)_5%,transparent)]"
+                >
+                  <span className="block truncate">{one.subject || t("row.no-subject")}</span>
+                  <span className="text-soft text-xs">
+                    {t(`status.${one.status}`)} · <When at={one.lastActivityAt} shortly focusable={false} />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : (
-        <p className="text-faint text-sm">{t("customer.first-time")}</p>
+        <p className="mt-3 text-faint text-sm">{t("customer.first-time")}</p>
       )}
     </section>
   );

@@ -7,8 +7,11 @@ import { IconButton } from "../look/icon-button.tsx";
 import { MailFrame } from "./lazy-parts.ts";
 import { PlainLetter } from "./plain-letter.tsx";
 
+const isForwarded = (subject: string): boolean => /^\s*(?:fwd?|wg|tr|rv|vs|doorst)\s*:/i.test(subject);
+
 export function MessageBody({ message }: { message: Message }): ReactNode {
-  const [unfolded, setUnfolded] = useState(false);
+  // What somebody forwards is not history that stands above already: it is the matter itself.
+  const [unfolded, setUnfolded] = useState(message.kind === "inbound" && isForwarded(message.subject));
   const [images, setImages] = useState(false);
   const title = t("message.label", { who: message.from.name || message.from.address });
   const folded = message.foldedText.trim() !== "" || (message.foldedHtml ?? "").trim() !== "";

@@ -1,22 +1,34 @@
 /** Two ways to begin, side by side. Neither closes the other off. */
-import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Mail, Sprout } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
-import { sayProblem, tell } from "../look/toasts.tsx";
+import { sayProblem, tell, tellProblem } from "../look/toasts.tsx";
 import { client } from "../queries.ts";
 import { Problem } from "./door.tsx";
 
 export function ChooseStart({ onConnect, onDone }: { onConnect: () => void; onDone: () => void }): ReactNode {
-  const samples = useMutation({
-    mutationFn: () => call("POST /api/v1/samples", {}),
-    onSuccess: async ({ conversations }) => {
-      await client.invalidateQueries();
-      tell(t("samples.coming", { count: conversations }));
-      onDone();
-    },
-  });
+  const [isComing, setIsComing] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  // They write one after the other, by real mail; the desk is the better place to watch them arrive.
+  const begin = (): void => {
+    setIsComing(true);
+    setProblem(null);
+    const leave = setTimeout(onDone, 1_500);
+    call("POST /api/v1/samples", {}).then(
+      async ({ conversations }) => {
+        tell(t("samples.coming", { count: conversations }));
+        await client.invalidateQueries();
+      },
+      (failure: unknown) => {
+        clearTimeout(leave);
+        setIsComing(false);
+        setProblem(failure);
+        tellProblem(failure);
+      },
+    );
+  };
   const card = "flex flex-col items-start gap-3 border-t pt-5";
   return (
     <>
@@ -25,8 +37,8 @@ export function ChooseStart({ onConnect, onDone }: { onConnect: () => void; onDo
           <Sprout size={22} strokeWidth={1.5} aria-hidden="true" className="text-accent" />
           <h2 className="title text-xl">{t("choose.samples")}</h2>
           <p className="text-soft">{t("choose.samples-what")}</p>
-          <button type="button" className="btn btn-do" disabled={samples.isPending} onClick={() => samples.mutate()}>
-            {samples.isPending ? t("choose.samples-doing") : t("choose.samples-do")}
+          <button type="button" className="btn btn-do" disabled={isComing} onClick={begin}>
+            {isComing ? t("choose.samples-doing") : t("choose.samples-do")}
           </button>
         </section>
         <section className={card}>
@@ -38,12 +50,17 @@ export function ChooseStart({ onConnect, onDone }: { onConnect: () => void; onDo
           </button>
         </section>
       </div>
-      {samples.error ? (
+      {problem ? (
         <div className="mt-6">
-          <Problem>{sayProblem(samples.error)}</Problem>
+          <Problem>{sayProblem(problem)}</Problem>
         </div>
       ) : null}
-      <p className="mt-8 text-soft text-sm">{t("choose.later")}</p>
+      <p className="mt-8 text-soft text-sm">
+        {t("choose.later")}{" "}
+        <Link to="/desk/$view" params={{ view: "open" }} className="link">
+          {t("lost.home")}
+        </Link>
+      </p>
     </>
   );
 }

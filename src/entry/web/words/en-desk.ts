@@ -239,8 +239,7 @@ export const deskWords = {
   "customer.since": "Customer since",
   "customer.matters": "What matters to them",
   "customer.notes": "Notes",
-  "customer.others_zero": "Other conversations",
   "customer.others_one": "{count} other conversation",
   "customer.others_other": "{count} other conversations",
-  "customer.first-time": "This is the first.",
+  "customer.first-time": "They write for the first time.",
 } as const;
