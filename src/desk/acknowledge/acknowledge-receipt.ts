@@ -42,7 +42,10 @@ export async function acknowledgeReceipt(desk: Desk): Promise<"done" | "more"> {
     await settleAcknowledgement(tx, message.id, reason);
     return "more" as const;
   });
-  if (outcome === "more") desk.poke("send-outbox");
+  if (outcome === "more") {
+    desk.poke("send-outbox");
+    desk.poke("refresh-search");
+  }
   return outcome;
 }
 

@@ -1,18 +1,22 @@
 /**
  * Sends what is due in the outbox. A mail is leased, sent as it was frozen, and marked; a process that dies in between
- * leaves a lease that runs out, and the next one sends the same bytes again under the same Message-ID: at most one
- * duplicate, where SMTP leaves no choice (RFC 5321 §4.5.3.2.6), and never none.
+ * leaves its lease, and the next one sends the same bytes again under the same Message-ID: at most one duplicate, where SMTP
+ * leaves no choice (RFC 5321 §4.5.3.2.6), and never none. A database that goes away in between costs no duplicate: what the
+ * server answered is written down as soon as the database is back.
  */
-import type { MailboxId, MessageId } from "../../kit/index.ts";
+import { type MailboxId, type MessageId, type OutboxId, Unavailable } from "../../kit/index.ts";
 import { readBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
+import { holderState, newHolder } from "../../platform/jobs/index.ts";
 import type { Envelope, SubmitResult, TroubleCode } from "../../platform/mail/index.ts";
 import { changeConversation, nameAnswersBy, setDelivery } from "../../records/conversation/index.ts";
 import {
   findMailbox,
   finishFailed,
   finishSent,
+  type Lessee,
+  leaseHolders,
   leaseNext,
   type Mailbox,
   nextDueAt,
@@ -37,39 +41,86 @@ const MINUTE = 60_000;
 /** After each failed try. Outlasts greylisting, a reboot and a weekend; the agent sees it waiting all the while. */
 const WAIT_AFTER = [0.5, 2, 5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440].map((minutes) => minutes * MINUTE);
 
+/** How long a stopping process waits for a database that is away, to write down what a server has answered. */
+const LAST_WORDS_MS = 5_000;
+
+interface UnderWay {
+  readonly mail: OutboxMail;
+  readonly done: Promise<void>;
+}
+
 /** @returns a portion of work for a sweep, and a way to wait for mails under way when the process stops. */
 export function outboxSender(desk: Desk, ways: WaysOut): { run(): Promise<"done" | number>; settled(): Promise<void> } {
-  const underWay = new Map<Promise<void>, MailboxId | null>();
+  const { db } = desk.database;
+  const self = newHolder();
+  const underWay = new Map<OutboxId, UnderWay>();
+  let failure: { readonly error: unknown } | undefined;
+  let lastWordsUntil = Number.POSITIVE_INFINITY;
 
   const busy = (): MailboxId[] => {
     const counts = new Map<MailboxId, number>();
-    for (const mailbox of underWay.values()) if (mailbox !== null) counts.set(mailbox, (counts.get(mailbox) ?? 0) + 1);
+    for (const { mail } of underWay.values())
+      if (mail.mailbox_id !== null) counts.set(mail.mailbox_id, (counts.get(mail.mailbox_id) ?? 0) + 1);
     return [...counts].filter(([, count]) => count >= MOST_AT_ONCE_PER_MAILBOX).map(([mailbox]) => mailbox);
   };
 
+  /** Does it as soon as the database is there; what is written down here has already happened outside. */
+  async function insist(write: () => Promise<void>): Promise<void> {
+    for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!(error instanceof Unavailable) || desk.now().getTime() > lastWordsUntil) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  function begin(mail: OutboxMail): void {
+    const done = sendOne(desk, ways, mail, self, insist)
+      .catch((error: unknown) => {
+        failure = { error };
+      })
+      .finally(() => {
+        underWay.delete(mail.id);
+        desk.poke("send-outbox");
+      });
+    underWay.set(mail.id, { mail, done });
+  }
+
   return {
     async run() {
-      while (underWay.size < MOST_AT_ONCE) {
-        const mail = await leaseNext(desk.database.db, desk.now(), busy());
-        if (!mail) break;
-        const sending: Promise<void> = sendOne(desk, ways, mail)
-          .catch(() => undefined)
-          .finally(() => {
-            underWay.delete(sending);
-            desk.poke("send-outbox");
-          });
-        underWay.set(sending, mail.mailbox_id);
+      if (failure) {
+        const { error } = failure;
+        failure = undefined;
+        throw error;
       }
-      const next = await nextDueAt(desk.database.db);
+      const others = (await leaseHolders(db)).filter((holder) => holder !== self);
+      const known = (state: string) => others.filter((holder) => holderState(holder) === state);
+      const whoIsThere = { name: self, gone: known("gone"), alive: known("alive") };
+      while (underWay.size < MOST_AT_ONCE) {
+        const lessee: Lessee = { ...whoIsThere, underWay: [...underWay.keys()], busy: busy() };
+        const mail = await leaseNext(db, desk.now(), lessee);
+        if (!mail) break;
+        begin(mail);
+      }
+      const next = await nextDueAt(db);
       return next ? Math.max(250, next.getTime() - desk.now().getTime()) : "done";
     },
     settled: async () => {
-      await Promise.all(underWay.keys());
+      lastWordsUntil = desk.now().getTime() + LAST_WORDS_MS;
+      await Promise.all([...underWay.values()].map(({ done }) => done));
     },
   };
 }
 
-async function sendOne(desk: Desk, ways: WaysOut, mail: OutboxMail): Promise<void> {
+async function sendOne(
+  desk: Desk,
+  ways: WaysOut,
+  mail: OutboxMail,
+  self: string,
+  insist: (write: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   const { db } = desk.database;
   const mailbox = mail.mailbox_id === null ? undefined : await findMailbox(db, mail.mailbox_id);
   const [first, ...others] = mail.rcpt_to;
@@ -80,16 +131,17 @@ async function sendOne(desk: Desk, ways: WaysOut, mail: OutboxMail): Promise<voi
   const envelope: Envelope = { mailFrom: mail.mail_from, rcptTo: [first, ...others] };
   if (mailbox.way_out === "sink" || mail.rcpt_to.every(isUndeliverable)) {
     await ways.sink(raw, envelope);
-    return finish(desk, mail, mailbox, { outcome: "sent", response: "handed to the sample customers", rejected: [] });
+    const handed: SubmitResult = { outcome: "sent", response: "handed to the sample customers", rejected: [] };
+    return insist(() => finish(desk, mail, mailbox, handed));
   }
   if (mail.rcpt_to.some(isUndeliverable)) return giveUp(desk, mail, "It mixes sample customers with real addresses.");
   const renewing = setInterval(
-    () => void renewLease(db, mail.id, desk.now()).catch(() => undefined),
+    () => void renewLease(db, mail.id, self, desk.now()).catch(() => undefined),
     RENEW_LEASE_EVERY_MS,
   );
   try {
     const result = await ways.submit(mailbox, raw, envelope);
-    await finish(desk, mail, mailbox, result);
+    await insist(() => finish(desk, mail, mailbox, result));
   } finally {
     clearInterval(renewing);
   }
@@ -104,26 +156,39 @@ async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: Su
     if (ABOUT_THE_MAILBOX.has(result.code)) await sayTrouble(desk, mailbox, `${result.why} ${result.wayOut}`.trim());
     return giveUp(desk, mail, `${result.why} ${result.said ?? ""}`.trim());
   }
+  const wait = WAIT_AFTER[mail.attempts - 1];
   if (result.outcome === "later") {
-    const wait = WAIT_AFTER[mail.attempts - 1];
     if (ABOUT_THE_MAILBOX.has(result.code)) await sayTrouble(desk, mailbox, `${result.why} ${result.wayOut}`.trim());
     if (wait === undefined) return giveUp(desk, mail, `Tried ${mail.attempts} times: ${result.why}`);
     await desk.database.inOneGo(async (tx) => {
-      await tryLater(tx, mail.id, result.why, new Date(now.getTime() + wait));
+      await tryLater(tx, mail.id, result.why, new Date(now.getTime() + wait), mail.rcpt_to);
       if (mail.message_id !== null)
         await say(tx, desk, mail.message_id, "waiting", `${result.why} The desk keeps trying; nothing is lost.`);
     });
     return;
   }
   const refused = result.rejected.map(({ address, why }) => `${address}: ${why}`).join(" ");
+  const trouble = `A recipient was refused: ${refused}`.slice(0, 300);
+  // Grey lists judge each recipient by itself: the others have it, these are tried again.
+  const putOff = result.rejected.filter(({ outcome }) => outcome === "later").map(({ address }) => address);
+  if (putOff.length > 0 && wait !== undefined) {
+    await desk.database.inOneGo(async (tx) => {
+      await tryLater(tx, mail.id, refused, new Date(now.getTime() + wait), putOff);
+      if (mail.message_id === null) return;
+      const words = `Sent, but not yet to all. ${refused} The desk keeps trying.`;
+      const conversationId = await say(tx, desk, mail.message_id, "waiting", words);
+      if (conversationId && putOff.length < result.rejected.length)
+        await changeConversation(tx, conversationId, { trouble });
+    });
+    return;
+  }
   await desk.database.inOneGo(async (tx) => {
     await finishSent(tx, mail.id, result.response, now);
     if (mail.message_id === null) return;
     if (result.serverMessageId) await nameAnswersBy(tx, mail.message_id, result.serverMessageId.replace(/^<|>$/g, ""));
     const id = result.serverId ? `Taken by the server as ${result.serverId}.` : "Taken by the server.";
     const conversationId = await say(tx, desk, mail.message_id, "sent", refused ? `${id} Not for ${refused}` : id);
-    if (refused && conversationId)
-      await changeConversation(tx, conversationId, { trouble: `A recipient was refused: ${refused}`.slice(0, 300) });
+    if (refused && conversationId) await changeConversation(tx, conversationId, { trouble });
   });
   if (mailbox.out_trouble) await sayTrouble(desk, mailbox, undefined);
 }

@@ -1,39 +1,85 @@
-/** The sweep that reads and files waiting mail. A mail that cannot be read, or that keeps failing, goes to quarantine. */
+/**
+ * The sweep that reads and files waiting mail. A mail that cannot be read, or that keeps failing, goes to quarantine; a database
+ * that was away is never held against a mail.
+ */
 
 import { fileMail } from "../../desk/listen/index.ts";
 import { Unavailable } from "../../kit/index.ts";
 import { readBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
+import { holderState, newHolder } from "../../platform/jobs/index.ts";
 import type { MailReader } from "../../platform/mail/index.ts";
-import { type InboundMail, quarantine, takeWaiting } from "../../records/conversation/index.ts";
+import {
+  freeMailTakenBy,
+  type InboundMail,
+  letMailGo,
+  quarantine,
+  takersOfMail,
+  takeWaiting,
+} from "../../records/conversation/index.ts";
 import type { Log } from "../log.ts";
 
 const PORTION = 16;
 /** A mail that could not be filed so often is shown to people instead of being tried for ever. */
 const MOST_ATTEMPTS = 5;
+/** How often to look for mail that a process had taken which is dead now. At the start, too. */
+const LOOK_FOR_DEAD_EVERY_MS = 10_000;
 
-export async function fileWaitingMail(desk: Desk, reader: MailReader, log: Log): Promise<"done" | "more" | number> {
-  const waiting = await takeWaiting(desk.database.db, desk.now(), PORTION);
-  let unavailable: Unavailable | undefined;
-  await Promise.all(
-    waiting.map(async (inbound) => {
+/** @returns a portion of work for a sweep, which must not run twice at once. */
+export function mailFiler(desk: Desk, reader: MailReader, log: Log): { run(): Promise<"done" | "more"> } {
+  const { db } = desk.database;
+  const self = newHolder();
+  let interrupted = false;
+  let lookedForDeadAt = Number.NEGATIVE_INFINITY;
+
+  async function freeWhatWasLeft(): Promise<void> {
+    const now = desk.now();
+    if (interrupted) {
+      await freeMailTakenBy(db, [self], now, "does not count");
+      // A commit whose answer was lost has filed a mail, and nobody was told.
+      for (const sweep of ["acknowledge", "refresh-search"] as const) desk.poke(sweep);
+    }
+    interrupted = false;
+    if (now.getTime() - lookedForDeadAt < LOOK_FOR_DEAD_EVERY_MS) return;
+    const dead = (await takersOfMail(db)).filter((taker) => holderState(taker) === "gone");
+    await freeMailTakenBy(db, dead, now, "counts");
+    lookedForDeadAt = now.getTime();
+  }
+
+  async function attempt(inbound: InboundMail): Promise<void> {
+    if (inbound.attempts > MOST_ATTEMPTS)
+      return putAside(
+        desk,
+        inbound,
+        "It could not be filed: each time it was tried, the desk ended before it was done.",
+      );
+    try {
+      await fileOne(desk, reader, inbound);
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+      log.error({ inboundMail: inbound.id, error }, "mail.filing-failed");
+      if (inbound.attempts < MOST_ATTEMPTS) return letMailGo(db, inbound.id);
+      const problem = "It could not be filed, although it was tried five times. The desk's log says why.";
+      await putAside(desk, inbound, problem);
+    }
+  }
+
+  return {
+    async run() {
       try {
-        await fileOne(desk, reader, inbound);
+        await freeWhatWasLeft();
+        const waiting = await takeWaiting(db, desk.now(), PORTION, self);
+        const ends = await Promise.allSettled(waiting.map(attempt));
+        const failed = ends.find((end) => end.status === "rejected");
+        if (failed) throw failed.reason;
+        return waiting.length === PORTION ? "more" : "done";
       } catch (error) {
-        if (error instanceof Unavailable) unavailable = error;
-        else log.error({ inboundMail: inbound.id, error }, "mail.filing-failed");
-        if (inbound.attempts >= MOST_ATTEMPTS)
-          await putAside(
-            desk,
-            inbound,
-            "It could not be filed, although it was tried five times. The desk's log says why.",
-          );
+        interrupted = true;
+        throw error;
       }
-    }),
-  );
-  if (unavailable) throw unavailable;
-  return waiting.length === PORTION ? "more" : "done";
+    },
+  };
 }
 
 async function fileOne(desk: Desk, reader: MailReader, inbound: InboundMail): Promise<void> {

@@ -10,7 +10,7 @@ import { createMailReader } from "../../platform/mail/index.ts";
 import { dropUnusedBlobs, wakeSnoozed } from "../../records/conversation/index.ts";
 import { refreshSearch } from "../../records/search/index.ts";
 import type { Log } from "../log.ts";
-import { fileWaitingMail } from "./file-sweep.ts";
+import { mailFiler } from "./file-sweep.ts";
 
 export interface Work {
   readonly poke: (sweep: string) => void;
@@ -23,11 +23,12 @@ const HOUR = 3_600;
 export async function startWork(desk: Desk, log: Log, ways: WaysOut): Promise<Work> {
   const reader = createMailReader({ size: 2, timeoutMs: 30_000, memoryMb: 256 });
   const outbox = outboxSender(desk, ways);
+  const filer = mailFiler(desk, reader, log);
   const { db } = desk.database;
   const sweeping: Sweeping = await startSweeps(
     desk.database,
     [
-      { name: "file-mail", everySeconds: 20, run: () => fileWaitingMail(desk, reader, log) },
+      { name: "file-mail", everySeconds: 20, run: () => filer.run() },
       { name: "acknowledge", everySeconds: 30, run: () => acknowledgeReceipt(desk) },
       { name: "send-outbox", everySeconds: 15, run: () => outbox.run() },
       { name: "refresh-search", everySeconds: 30, run: () => refreshSearch(db) },

@@ -28,6 +28,8 @@ interface Report {
 
 const CHANNEL = "heard_poke";
 const LONGEST_WAIT_AFTER_FAILURE_MS = 60_000;
+/** What is away comes back, and then people wait for the work. */
+const LONGEST_WAIT_FOR_THE_OUTSIDE_MS = 5_000;
 
 /** Wakes a sweep in every process. Never fails: the timer comes anyway. */
 export async function pokeEverywhere(database: Database, name: string): Promise<void> {
@@ -78,10 +80,10 @@ function startOne(sweep: Sweep, report: Report): { poke(): void; stop(): Promise
     } catch (error) {
       failures += 1;
       report.failed(sweep.name, error);
-      wait = Math.min(
-        LONGEST_WAIT_AFTER_FAILURE_MS,
-        (error instanceof Unavailable ? 500 : 2_000) * 2 ** Math.min(failures, 6),
-      );
+      wait =
+        error instanceof Unavailable
+          ? Math.min(LONGEST_WAIT_FOR_THE_OUTSIDE_MS, 250 * 2 ** Math.min(failures, 6))
+          : Math.min(LONGEST_WAIT_AFTER_FAILURE_MS, 2_000 * 2 ** Math.min(failures, 6));
     }
     wakeIn(wait);
   }

@@ -45,16 +45,54 @@ export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Pr
 /**
  * The next mails to file. Counting the attempt beforehand means that a mail which kills its process ends in quarantine
  * instead of killing the next one too.
+ * @param taker names the process (platform/jobs): what a dead one had taken is free again.
  */
-export async function takeWaiting(db: Db, now: Date, limit: number): Promise<InboundMail[]> {
+export async function takeWaiting(db: Db, now: Date, limit: number, taker: string): Promise<InboundMail[]> {
   const rows = await sql<InboundMail>`
-    UPDATE inbound_mail SET attempts = attempts + 1, retry_at = ${new Date(now.getTime() + 120_000)}
+    UPDATE inbound_mail SET attempts = attempts + 1, retry_at = ${new Date(now.getTime() + 120_000)}, taken_by = ${taker}
     WHERE id IN (
       SELECT id FROM inbound_mail WHERE state = 'waiting' AND retry_at <= ${now} ORDER BY retry_at, id FOR UPDATE SKIP LOCKED LIMIT ${limit}
     )
     RETURNING *
   `.execute(db);
   return rows.rows.sort((a, b) => a.id - b.id);
+}
+
+/** Who has taken mail and not filed it. */
+export async function takersOfMail(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("inbound_mail")
+    .select("taken_by")
+    .distinct()
+    .where("state", "=", "waiting")
+    .where("taken_by", "is not", null)
+    .execute();
+  return rows.map((row) => row.taken_by as string);
+}
+
+/** What these had taken may be filed now. @param attempt whether the interrupted attempt counts against the mail. */
+export async function freeMailTakenBy(
+  db: Db,
+  takers: readonly string[],
+  now: Date,
+  attempt: "counts" | "does not count",
+): Promise<void> {
+  if (takers.length === 0) return;
+  await db
+    .updateTable("inbound_mail")
+    .set(({ eb }) => ({
+      taken_by: null,
+      retry_at: now,
+      ...(attempt === "counts" ? {} : { attempts: eb("attempts", "-", 1) }),
+    }))
+    .where("state", "=", "waiting")
+    .where("taken_by", "in", [...takers])
+    .execute();
+}
+
+/** It could not be filed for a reason of its own: it is tried again after a while. */
+export async function letMailGo(db: Db, id: InboundMailId): Promise<void> {
+  await db.updateTable("inbound_mail").set({ taken_by: null }).where("id", "=", id).execute();
 }
 
 /** Locks the mail for filing. @returns false when it has been filed meanwhile. */

@@ -24,12 +24,15 @@ export {
   type ArrivingMail,
   findInboundMail,
   finishInboundMail,
+  freeMailTakenBy,
   type InboundMail,
   keepInboundMail,
   leaveQuarantine,
+  letMailGo,
   listQuarantine,
   lockWaiting,
   quarantine,
+  takersOfMail,
   takeWaiting,
 } from "./inbound-mail.ts";
 export { type IntakeHealth, intakeHealth } from "./intake-health.ts";

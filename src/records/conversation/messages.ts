@@ -214,7 +214,8 @@ export const takeUnacknowledged = (db: Db): Promise<Message | undefined> =>
     .where("acknowledgement", "=", "due")
     .orderBy("id")
     .limit(1)
-    .forUpdate()
+    // Not FOR UPDATE: that would pass over a message which only a foreign key or the search holds for a moment.
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst();
 

@@ -69,6 +69,7 @@ export interface InboundMailTable {
   state: "waiting" | "filed" | "duplicate" | "quarantined" | "dismissed";
   attempts: Generated<number>;
   retry_at: Date;
+  taken_by: Generated<string | null>;
   problem: string | null;
   message_id: MessageId | null;
 }

@@ -8,6 +8,8 @@ export {
   finishFailed,
   finishSent,
   holdScheduled,
+  type Lessee,
+  leaseHolders,
   leaseNext,
   type MailToSend,
   nextDueAt,

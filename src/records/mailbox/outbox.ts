@@ -1,7 +1,7 @@
 /**
  * The outbox: mails that have to leave, frozen byte for byte when they were made, so that every try sends the same words
- * under the same Message-ID. Written in the transaction of the reply. A row is leased while a process sends it; a lease
- * that ran out is taken again, because its process has died.
+ * under the same Message-ID. Written in the transaction of the reply. A row is leased while a process sends it; the lease of
+ * a process that is known to be dead is free at once, that of one of which nothing is known when its time is up.
  */
 import type { MailboxId, MessageId, OutboxId } from "../../kit/index.ts";
 import { keepBlob } from "../../platform/blobs/index.ts";
@@ -11,9 +11,10 @@ import type { OutboxTable } from "./tables.ts";
 type Db = Kysely<Tables>;
 export type OutboxMail = Selectable<OutboxTable>;
 
-/** Renewed three times in its length by the process that sends: a dead one is noticed within a minute. */
+/** Renewed three times in its length by the process that sends: one that died on another machine is noticed within a minute. */
 const LEASE_MS = 60_000;
 export const RENEW_LEASE_EVERY_MS = 20_000;
+const NO_LEASE = { lease_until: null, lease_holder: null } as const;
 
 export interface MailToSend {
   readonly messageId: MessageId | null;
@@ -45,16 +46,42 @@ export async function putInOutbox(db: Db, mail: MailToSend, now: Date): Promise<
   return blob_hash;
 }
 
-/**
- * Takes the next mail that is due and marks it as being sent; undefined when none is. Call outside a transaction.
- * @param busy mailboxes that have enough under way, so that a slow server holds up only its own mail.
- */
-export async function leaseNext(db: Db, now: Date, busy: readonly MailboxId[]): Promise<OutboxMail | undefined> {
+/** Who asks for a mail to send, and what is known of the others. */
+export interface Lessee {
+  readonly name: string;
+  /** What it is really sending: of its other leases nobody makes use any more. */
+  readonly underWay: readonly OutboxId[];
+  /** Mailboxes that have enough under way, so that a slow server holds up only its own mail. */
+  readonly busy: readonly MailboxId[];
+  /** Holders of leases that are dead for certain, and those that live for certain, however old their lease. */
+  readonly gone: readonly string[];
+  readonly alive: readonly string[];
+}
+
+/** Who holds leases now. */
+export async function leaseHolders(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select("lease_holder")
+    .distinct()
+    .where("state", "=", "sending")
+    .where("lease_holder", "is not", null)
+    .execute();
+  return rows.map((row) => row.lease_holder as string);
+}
+
+/** Takes the next mail that is due and marks it as being sent; undefined when none is. Call outside a transaction. */
+export async function leaseNext(db: Db, now: Date, lessee: Lessee): Promise<OutboxMail | undefined> {
+  const { name, underWay, busy, gone, alive } = lessee;
   const row = await sql<OutboxMail>`
-    UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_until = ${new Date(now.getTime() + LEASE_MS)}
+    UPDATE outbox SET state = 'sending', attempts = attempts + 1, lease_holder = ${name},
+      lease_until = ${new Date(now.getTime() + LEASE_MS)}
     WHERE id = (
       SELECT id FROM outbox
-      WHERE ((state = 'waiting' AND send_at <= ${now}) OR (state = 'sending' AND lease_until <= ${now}))
+      WHERE ((state = 'waiting' AND send_at <= ${now}) OR (state = 'sending' AND (
+          lease_holder = ANY(${[name, ...gone]}::text[])
+          OR (lease_until <= ${now} AND coalesce(lease_holder, '') <> ALL(${[...alive]}::text[])))))
+        AND id <> ALL(${[...underWay]}::bigint[])
         AND coalesce(mailbox_id, 0) <> ALL(${[...busy]}::bigint[])
       ORDER BY send_at, id FOR UPDATE SKIP LOCKED LIMIT 1
     )
@@ -64,35 +91,39 @@ export async function leaseNext(db: Db, now: Date, busy: readonly MailboxId[]): 
 }
 
 /** Still at it: the other end takes its time. */
-export async function renewLease(db: Db, id: OutboxId, now: Date): Promise<void> {
+export async function renewLease(db: Db, id: OutboxId, holder: string, now: Date): Promise<void> {
   await db
     .updateTable("outbox")
     .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
     .where("id", "=", id)
     .where("state", "=", "sending")
+    .where("lease_holder", "=", holder)
     .execute();
 }
 
 /** When the next mail is due, if any waits. */
 export async function nextDueAt(db: Db): Promise<Date | undefined> {
-  const row = await sql<{ at: Date | null }>`
-    SELECT min(CASE WHEN state = 'waiting' THEN send_at ELSE lease_until END) AS at FROM outbox WHERE state IN ('waiting', 'sending')
-  `.execute(db);
-  return row.rows[0]?.at ?? undefined;
+  const row = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.min("send_at").as("at"))
+    .where("state", "=", "waiting")
+    .executeTakeFirst();
+  return row?.at ?? undefined;
 }
 
 export async function finishSent(db: Db, id: OutboxId, response: string, now: Date): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ state: "sent", server_response: response, lease_until: null, finished_at: now })
+    .set({ state: "sent", server_response: response, ...NO_LEASE, finished_at: now })
     .where("id", "=", id)
     .execute();
 }
 
-export async function tryLater(db: Db, id: OutboxId, why: string, at: Date): Promise<void> {
+/** @param rcptTo those who have not got it yet. */
+export async function tryLater(db: Db, id: OutboxId, why: string, at: Date, rcptTo: readonly string[]): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ state: "waiting", server_response: why, lease_until: null, send_at: at })
+    .set({ state: "waiting", server_response: why, ...NO_LEASE, send_at: at, rcpt_to: [...rcptTo] })
     .where("id", "=", id)
     .execute();
 }
@@ -100,18 +131,21 @@ export async function tryLater(db: Db, id: OutboxId, why: string, at: Date): Pro
 export async function finishFailed(db: Db, id: OutboxId, why: string, now: Date): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ state: "failed", server_response: why, lease_until: null, finished_at: now })
+    .set({ state: "failed", server_response: why, ...NO_LEASE, finished_at: now })
     .where("id", "=", id)
     .execute();
 }
 
-/** Puts a failed mail back in line. @returns false when it is not failed. */
+/** Sends a mail now that failed, or that waits for its next try. @returns false when it is neither. */
 export async function sendAgain(db: Db, message: MessageId, now: Date): Promise<boolean> {
   const done = await db
     .updateTable("outbox")
-    .set({ state: "waiting", send_at: now, attempts: 0, finished_at: null, stops_if_answered: false })
+    // Not 0: it has been on its way once and can no longer be taken back.
+    .set({ state: "waiting", send_at: now, attempts: 1, finished_at: null, stops_if_answered: false })
     .where("message_id", "=", message)
-    .where("state", "=", "failed")
+    .where(({ eb, or, and }) =>
+      or([eb("state", "=", "failed"), and([eb("state", "=", "waiting"), eb("attempts", ">", 0)])]),
+    )
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

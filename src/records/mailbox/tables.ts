@@ -75,6 +75,7 @@ export interface OutboxTable {
   send_at: Date;
   attempts: Generated<number>;
   lease_until: Date | null;
+  lease_holder: Generated<string | null>;
   server_response: string | null;
   created_at: Date;
   finished_at: Date | null;
