@@ -12,12 +12,12 @@ import { isSendableAddress } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
   addMessage,
+  automaticMailAdded,
   changeConversation,
   findConversation,
   freezeMessage,
   type Message,
   settleAcknowledgement,
-  somethingAdded,
   takeUnacknowledged,
 } from "../../records/conversation/index.ts";
 import {
@@ -125,12 +125,7 @@ async function acknowledge(tx: Kysely<Tables>, desk: Desk, message: Message): Pr
   );
   await freezeMessage(tx, messageId, { mailId: frozen.mailId, blobHash, foldedText: "" });
   await noteAutomaticMail(tx, message.from_address, now);
-  await somethingAdded(tx, message.conversation_id, {
-    messageId,
-    at: message.at,
-    text: message.reply_text,
-    hasAttachments: false,
-  });
+  await automaticMailAdded(tx, message.conversation_id);
   if (due) await changeConversation(tx, message.conversation_id, { next_update_due_at: due });
   await note(tx, {
     at: now,

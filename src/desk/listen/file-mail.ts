@@ -3,14 +3,13 @@
  * in one transaction. Filing the same mail twice leaves one message. What is automatic is labelled, never hidden or dropped
  * (METHOD listen.responsive; RFC 3834 for what "automatic" means).
  */
-import { type ConversationId, type MailboxId, type MessageId, Unavailable } from "../../kit/index.ts";
+import { type ConversationId, type MessageId, Unavailable } from "../../kit/index.ts";
 import { isPlainThanks } from "../../method/reading/index.ts";
 import { keepBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import {
   type Authentication,
-  isOwnMail,
   originalSenderOfForward,
   type ParsedMail,
   readAuthentication,
@@ -25,22 +24,28 @@ import {
   findConversation,
   finishInboundMail,
   type InboundMail,
+  isBlocked,
   keepReferences,
+  lockLiving,
+  lockThread,
   lockWaiting,
   messageWithFingerprint,
-  outboundWithMailId,
   setDelivery,
   showIn,
   somethingAdded,
   startConversation,
   unsentMessages,
+  usableReferences,
 } from "../../records/conversation/index.ts";
 import { customerAt, customerWritingFrom } from "../../records/customer/index.ts";
-import { audienceOf, findMailbox, holdScheduled, type Mailbox, mailboxesAt } from "../../records/mailbox/index.ts";
+import { holdScheduled } from "../../records/mailbox/index.ts";
 import { fileBounce } from "../shared/file-bounce.ts";
-import { findPlace } from "../shared/find-place.ts";
+import { findPlace, nowhere, type Place } from "../shared/find-place.ts";
 import { fingerprintOf } from "../shared/fingerprint.ts";
+import { elderFirst, joinConversations } from "../shared/join-conversations.ts";
 import { judgeSpam } from "../shared/judge-spam.ts";
+import { isSeenIn, ourOwn, recogniseCopy } from "../shared/known-copy.ts";
+import { type AudienceGroup, mailboxesOfMail } from "../shared/mailboxes-of-mail.ts";
 
 type Db = Kysely<Tables>;
 
@@ -48,9 +53,12 @@ type Db = Kysely<Tables>;
 export async function fileMail(desk: Desk, inbound: InboundMail, mail: ParsedMail): Promise<MessageId | undefined> {
   const filed = await desk.database.inOneGo(async (tx) => {
     if (!(await lockWaiting(tx, inbound.id))) return undefined;
-    const mailboxes = await mailboxesOf(tx, inbound, mail);
+    await lockThread(tx, [
+      mail.messageId ?? `${mail.from?.address ?? ""} ${mail.sentAt?.toISOString() ?? ""}`,
+      ...usableReferences([...mail.references, ...mail.inReplyTo]),
+    ]);
     let first: MessageId | undefined;
-    for (const group of await byAudience(tx, mailboxes)) {
+    for (const group of await mailboxesOfMail(tx, inbound, mail)) {
       const message = await fileFor(tx, desk, inbound, mail, group);
       first ??= message;
     }
@@ -63,51 +71,28 @@ export async function fileMail(desk: Desk, inbound: InboundMail, mail: ParsedMai
   return filed;
 }
 
-/** The mailboxes it was meant for: the one it was fetched from, the envelope's, else those its headers name. */
-async function mailboxesOf(tx: Db, inbound: InboundMail, mail: ParsedMail): Promise<Mailbox[]> {
-  if (inbound.mailbox_id !== null) {
-    const known = await findMailbox(tx, inbound.mailbox_id);
-    if (known) return [known];
-  }
-  const byEnvelope = await mailboxesAt(tx, inbound.rcpt_to);
-  if (byEnvelope.length > 0) return byEnvelope;
-  return mailboxesAt(
-    tx,
-    [...mail.to, ...mail.cc].map((to) => to.address),
-  );
-}
-
-/** Mailboxes seen by the same people share one message; each other group gets a copy of its own. */
-async function byAudience(
-  tx: Db,
-  mailboxes: readonly Mailbox[],
-): Promise<Array<{ audience: string; mailboxes: Mailbox[] }>> {
-  const groups = new Map<string, Mailbox[]>();
-  for (const mailbox of mailboxes) {
-    const audience = await audienceOf(tx, mailbox.id);
-    groups.set(audience, [...(groups.get(audience) ?? []), mailbox]);
-  }
-  if (groups.size === 0) groups.set("everyone", []);
-  return [...groups].map(([audience, members]) => ({ audience, mailboxes: members }));
-}
-
 async function fileFor(
   tx: Db,
   desk: Desk,
   inbound: InboundMail,
-  mail: ParsedMail,
-  { audience, mailboxes }: { audience: string; mailboxes: readonly Mailbox[] },
+  asRead: ParsedMail,
+  { audience, mailboxes }: AudienceGroup,
 ): Promise<MessageId> {
   const now = desk.now();
   const ids = mailboxes.map((mailbox) => mailbox.id);
-  const fingerprint = fingerprintOf(mail, inbound.blob_hash, audience);
+  const fingerprint = fingerprintOf(asRead, inbound.blob_hash, audience);
 
-  const copyOf = (await messageWithFingerprint(tx, fingerprint)) ?? (await ourOwnMail(tx, desk, mail));
+  const copyOf = await messageWithFingerprint(tx, fingerprint);
   if (copyOf) return recogniseCopy(tx, inbound, copyOf, ids);
+  const own = await ourOwn(tx, desk, asRead);
+  if (own && (await isSeenIn(tx, own, ids))) return recogniseCopy(tx, inbound, own, ids);
+  // Written by a colleague to a mailbox that other people see: a person's mail, though its id is the desk's.
+  const mail: ParsedMail = own && !own.is_automatic ? { ...asRead, class: "human", why: [] } : asRead;
 
   const isSample = mailboxes.length > 0 && mailboxes.every((mailbox) => mailbox.is_sample);
-  const at =
-    (inbound.via === "import" || isSample) && mail.sentAt && mail.sentAt < now ? mail.sentAt : inbound.received_at;
+  const past = isOfThePast(inbound, mail, { audience, mailboxes });
+  const keepsItsDate = inbound.via === "import" || isSample || past === "recent past";
+  const at = keepsItsDate && mail.sentAt && mail.sentAt < now ? mail.sentAt : inbound.received_at;
   const tokens = readTokens(mail, desk.keys.signing);
 
   if (mail.class === "bounce") {
@@ -115,37 +100,40 @@ async function fileFor(
     if (known) return known;
   }
 
-  const forwarded = originalSenderOfForward(mail, await staffAddresses(tx));
-  const sender = forwarded?.from ?? mail.from ?? { address: inbound.mail_from || "unknown@sender.invalid", name: "" };
-  const known = await customerAt(tx, sender.address);
-  const place = forwarded
-    ? { conversationId: undefined, remarks: [`Forwarded by ${mail.from?.address ?? "a colleague"}.`] }
-    : await findPlace(tx, { mail, tokens, sender: sender.address, customer: known, mailboxes: ids });
-  const spam =
-    place.conversationId === undefined && inbound.via !== "import"
-      ? await judgeSpam(tx, mail, sender.address)
-      : undefined;
-
-  const customerId = await customerWritingFrom(tx, { ...sender, isSample }, now);
-  const fallbackMailboxes = ids.length > 0 ? ids : await anyMailbox(tx);
-  const conversationId =
-    place.conversationId ??
-    (await startConversation(tx, {
-      subject: mail.subject || "(no subject)",
-      customerId,
-      mailboxIds: fallbackMailboxes,
-      status: spam ? "spam" : "open",
-      isSample,
-      at,
-    }));
-  if (place.conversationId !== undefined) await showIn(tx, conversationId, ids);
-
   const authentication = readAuthentication(
     mail.headers,
     mailboxes.flatMap((mailbox) => mailbox.trusted_servers),
   );
-  const acknowledges =
-    place.conversationId === undefined && !spam && inbound.via !== "import" && mail.class === "human";
+  const forwarded = authentication.failed ? undefined : originalSenderOfForward(mail, await staffAddresses(tx));
+  const sender = forwarded?.from ?? mail.from ?? { address: inbound.mail_from || "unknown@sender.invalid", name: "" };
+  const known = await customerAt(tx, sender.address);
+  const place = forwarded
+    ? nowhere(`Forwarded by ${mail.from?.address ?? "a colleague"}.`)
+    : await findPlace(tx, { mail, tokens, sender: sender.address, customer: known, mailboxes: ids, isSample });
+  const spam =
+    place.conversation === undefined && inbound.via !== "import"
+      ? await judgeSpam(tx, mail, sender.address)
+      : undefined;
+  const blocked =
+    place.conversation !== undefined && (await isBlocked(tx, sender.address))
+      ? [`Mail from ${sender.address} is blocked, so it reopens nothing.`]
+      : [];
+
+  const customerId = await customerWritingFrom(tx, { ...sender, isSample }, now);
+  const conversationId =
+    (await joined(tx, desk, place)) ??
+    (await startConversation(tx, {
+      subject: forwarded?.subject || mail.subject || "(no subject)",
+      customerId,
+      mailboxIds: ids,
+      status: spam ? "spam" : "open",
+      isSample,
+      at,
+    }));
+  await showIn(tx, conversationId, place.shownIn);
+
+  const acknowledges = place.conversation === undefined && !spam && inbound.via !== "import" && mail.class === "human";
+  const mayAcknowledge = mail.mayAnswerAutomatically && !forwarded && past === "new" && !own;
   const messageId = await addMessage(tx, {
     conversation_id: conversationId,
     kind: "inbound",
@@ -169,14 +157,15 @@ async function fileFor(
     notes: {
       remarks: [
         ...place.remarks,
+        ...blocked,
         ...(spam ? [spam] : []),
         ...(mail.class === "human" ? [] : mail.why),
         ...mail.problems,
       ],
       ...verdictOf(authentication),
     },
-    came_from_id: null,
-    acknowledgement: acknowledges ? (mail.mayAnswerAutomatically ? "due" : "withheld") : null,
+    came_from_id: place.cameFromId,
+    acknowledgement: acknowledges ? (mayAcknowledge ? "due" : "withheld") : null,
     blob_hash: inbound.blob_hash,
     delivery: null,
     delivery_note: null,
@@ -203,23 +192,58 @@ async function fileFor(
       created_at: now,
     });
 
-  await summarise(tx, desk, { conversationId, messageId, mail, at });
+  await summarise(tx, desk, { conversationId, messageId, mail, at, reopens: blocked.length === 0 });
   await finishInboundMail(tx, inbound.id, "filed", messageId);
   await note(tx, { at: now, kind: "message.received", conversationId, data: { messageId, class: mail.class } });
   return messageId;
+}
+
+/**
+ * Mail that lay in the mailbox before it was connected to this desk: somebody may have answered it long ago, so it keeps its
+ * date and nobody gets an automatic answer to it.
+ */
+function isOfThePast(
+  inbound: InboundMail,
+  mail: ParsedMail,
+  { mailboxes: [mailbox] }: AudienceGroup,
+): "new" | "recent past" | "long ago" {
+  if (inbound.via !== "imap" || !mailbox || !mail.sentAt || mail.sentAt >= mailbox.created_at) return "new";
+  return mailbox.created_at.getTime() - mail.sentAt.getTime() < BELIEVED_AGE_MS ? "recent past" : "long ago";
+}
+
+/** An older date is more likely a broken clock, and the mail would sink to where nobody looks. */
+const BELIEVED_AGE_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * The conversation of a place, locked. Those that this mail shows to be the same matter are joined, and the oldest keeps its
+ * number. Somebody else may merge them at this very moment, so what is locked is what is living then.
+ */
+async function joined(tx: Db, desk: Desk, { conversation, alsoThis }: Place): Promise<ConversationId | undefined> {
+  if (conversation === undefined) return undefined;
+  // In one order, so that two mails which join the same conversations wait for each other and not crosswise.
+  const first = [conversation, ...alsoThis].sort((one, other) => one.id - other.id);
+  for (const each of first) await lockLiving(tx, each.id);
+  let living = await lockLiving(tx, conversation.id);
+  for (const { id } of alsoThis) {
+    const other = await lockLiving(tx, id);
+    if (!living || !other || other.id === living.id) continue;
+    const [into, from] = elderFirst(living, other);
+    await joinConversations(tx, { into, from });
+    const at = desk.now();
+    await note(tx, { at, kind: "conversation.merged", conversationId: into.id, data: { from: from.id } });
+    await note(tx, { at, kind: "conversation.merged", conversationId: from.id, data: { into: into.id } });
+    living = await lockLiving(tx, into.id);
+  }
+  return living?.id;
 }
 
 /** What the arrival means for the conversation: a person's word reopens it, a machine's or a bare thank-you does not. */
 async function summarise(
   tx: Db,
   desk: Desk,
-  {
-    conversationId,
-    messageId,
-    mail,
-    at,
-  }: { conversationId: ConversationId; messageId: MessageId; mail: ParsedMail; at: Date },
+  arrival: { conversationId: ConversationId; messageId: MessageId; mail: ParsedMail; at: Date; reopens: boolean },
 ): Promise<void> {
+  const { conversationId, messageId, mail, at } = arrival;
   const arrived = {
     messageId,
     at,
@@ -229,24 +253,16 @@ async function summarise(
   if (mail.class !== "human") return somethingAdded(tx, conversationId, arrived);
   const conversation = await findConversation(tx, conversationId);
   const onlyThanks = isPlainThanks(mail.reply) && conversation !== undefined && conversation.message_count > 0;
-  await customerWrote(tx, conversationId, arrived, onlyThanks ? "only-shown" : "reopens");
+  const reopens = arrival.reopens && !onlyThanks;
+  await customerWrote(tx, conversationId, arrived, reopens ? "reopens" : "only-shown");
+  // Nothing is held back for a bare thank-you: it opens nothing, so nobody would come to look at what was held.
+  if (!reopens) return;
   const held = await holdScheduled(tx, await unsentMessages(tx, conversationId), CUSTOMER_WROTE_FIRST, desk.now());
   for (const waiting of held) await setDelivery(tx, waiting, "failed", CUSTOMER_WROTE_FIRST);
 }
 
 const CUSTOMER_WROTE_FIRST =
   "Held back, because the customer wrote first. Read their message, then send it again or take it back.";
-
-async function recogniseCopy(
-  tx: Db,
-  inbound: InboundMail,
-  copy: { id: MessageId; conversation_id: ConversationId },
-  mailboxes: readonly MailboxId[],
-): Promise<MessageId> {
-  await showIn(tx, copy.conversation_id, mailboxes);
-  await finishInboundMail(tx, inbound.id, "duplicate", copy.id);
-  return copy.id;
-}
 
 /** What our own server says of the sender, in one word; nothing when it said nothing. */
 function verdictOf({ server, failed, dmarc, spf, dkim }: Authentication): {
@@ -255,19 +271,4 @@ function verdictOf({ server, failed, dmarc, spf, dkim }: Authentication): {
   if (server === undefined) return {};
   if (failed) return { authentication: "fail" };
   return { authentication: dmarc === "pass" || (spf === "pass" && dkim === "pass") ? "pass" : "partial" };
-}
-
-/** A mail of ours that came back to us, because one of our mailboxes was among its recipients. */
-async function ourOwnMail(
-  tx: Db,
-  desk: Desk,
-  mail: ParsedMail,
-): Promise<{ id: MessageId; conversation_id: ConversationId } | undefined> {
-  return mail.messageId && isOwnMail(mail, desk.keys.signing) ? outboundWithMailId(tx, mail.messageId) : undefined;
-}
-
-/** A mail that names none of our mailboxes (a blind copy by IMAP, an import) is shown in the first one rather than nowhere. */
-async function anyMailbox(tx: Db): Promise<MailboxId[]> {
-  const row = await tx.selectFrom("mailbox").select("id").orderBy("id").limit(1).executeTakeFirst();
-  return row ? [row.id] : [];
 }

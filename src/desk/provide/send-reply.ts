@@ -7,12 +7,16 @@ import { type ConversationId, type MessageId, type Refusal, refuse } from "../..
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
+  type Conversation,
   changeConversation,
   dropDraft,
   findDraft,
+  learnSpam,
   listMessages,
+  type Message,
   markSeen,
   type NamedAddress,
   somethingAdded,
@@ -21,7 +25,8 @@ import {
 } from "../../records/conversation/index.ts";
 import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
-import { writeOutbound } from "../shared/write-outbound.ts";
+import { lessonOf, wasAnswered } from "../shared/spam-lesson.ts";
+import { attachedTo, isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
 export interface ReplyToSend {
   readonly kind: "reply" | "forward";
@@ -59,8 +64,6 @@ export async function sendReply(
   const scheduledFor = reply.sendAt && reply.sendAt > now ? reply.sendAt : null;
 
   const sent = await inConversation(desk, by, id, async (tx, conversation) => {
-    if (conversation.merged_into_id !== null)
-      return refuse("merged", `This conversation was merged into #${conversation.merged_into_id}.`, "Answer there.");
     if (!reply.anyway && (await whatCameAfter(tx, id, reply.seenMessageId, by.id)).length > 0)
       return refuse(
         "answered-meanwhile",
@@ -75,6 +78,8 @@ export async function sendReply(
 
     const { messages: thread } = await listMessages(tx, id, { limit: LONGEST_THREAD });
     const draft = await findDraft(tx, id, by.id, reply.kind);
+    const forwards = reply.kind === "forward";
+    if (!forwards && isEmptyMail(reply.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
     const written = await writeOutbound(tx, desk, by, {
       conversationId: id,
       mailbox,
@@ -82,16 +87,17 @@ export async function sendReply(
       to: reply.to,
       cc: reply.cc,
       bcc: reply.bcc,
-      subject: reply.subject.trim() || answerSubject(conversation.subject),
+      subject: reply.subject.trim() || `${forwards ? "Fwd" : "Re"}: ${withoutMarks(conversation.subject)}`,
       thread,
-      quoted: reply.kind === "forward" || (reply.quotesHistory && mailbox.quotes_history) ? thread : [],
+      quoted: forwards || (reply.quotesHistory && mailbox.quotes_history) ? thread : [],
       draft,
       sendAt: scheduledFor,
+      ...(forwards ? { forwards } : {}),
     });
-    if ("refused" in written) return written;
     if (draft) await dropDraft(tx, draft.id);
-    if (reply.kind === "forward") await somethingAdded(tx, id, written);
+    if (forwards) await somethingAdded(tx, id, written);
     else {
+      await learnFromAnswer(tx, conversation, thread);
       await weWrote(tx, id, written, reply.afterwards);
       await changeConversation(tx, id, {
         next_update_due_at: reply.nextUpdateDueAt,
@@ -116,6 +122,17 @@ export async function sendReply(
   return sent;
 }
 
-/** "Re:" once, whatever the language put before it. */
-const answerSubject = (subject: string): string =>
-  `Re: ${subject.replace(/^(?:\s*(?:re|aw|sv|antw|odp|rv|res|vs|fwd?|wg|tr)\s*:)+\s*/i, "")}`;
+/** Whom a person answers is no spammer: that is how the filter comes to know good mail. Samples teach nothing. */
+async function learnFromAnswer(
+  tx: Kysely<Tables>,
+  conversation: Conversation,
+  thread: readonly Message[],
+): Promise<void> {
+  const first = thread.find((message) => message.kind === "inbound");
+  if (conversation.is_sample || !first || wasAnswered(thread)) return;
+  await learnSpam(tx, lessonOf(first), { spam: 0, ham: 1 });
+}
+
+/** "Re:" or "Fwd:" once, whatever the language put before it. */
+const withoutMarks = (subject: string): string =>
+  subject.replace(/^(?:\s*(?:re|aw|sv|antw|odp|rv|res|vs|fwd?|wg|tr)\s*:)+\s*/i, "");

@@ -1,4 +1,7 @@
-/** Takes a reply back while it still waits in the outbox: it becomes a draft again, attachments and all. */
+/**
+ * Takes a message back while it still waits in the outbox, was held back there, or was refused for everybody: it becomes a
+ * draft again, attachments and all. What was begun meanwhile stays below it.
+ */
 import { type MessageId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
@@ -26,35 +29,36 @@ export async function undoReply(desk: Desk, by: SignedIn, id: MessageId): Promis
     if (message?.kind !== "outbound" || !(await maySee(tx, who, message.conversation_id)))
       return refuse("message-not-found", "This message is not here.", "It may have been taken back already.");
     const conversation = await lockConversation(tx, message.conversation_id);
-    if (!(await takeBack(tx, id))) return GONE;
-    const empty = await draftFor(tx, message.conversation_id, by.id, "reply", now);
-    await removeUnsent(tx, id, empty.id);
-    const { to, cc, bcc } = message.recipients;
+    const { to = [], cc = [], bcc = [] } = message.recipients;
+    const addressed = new Set([...to, ...cc, ...bcc].map(({ address }) => address));
+    if (message.is_automatic || !(await takeBack(tx, id, addressed.size))) return GONE;
+
+    const forwarded = message.notes.forwarded === true;
+    const kind = forwarded ? "forward" : "reply";
+    const begun = await draftFor(tx, message.conversation_id, by.id, kind, now);
+    await removeUnsent(tx, id, begun.id);
     const kept = await keepDraft(
       tx,
       {
         conversationId: message.conversation_id,
         personId: by.id,
-        kind: "reply",
-        html: message.reply_html ?? "",
-        fields: {
-          to: to ?? [],
-          cc: cc ?? [],
-          bcc: bcc ?? [],
-          subject: message.subject,
-          quotesHistory: message.folded_text !== "",
-        },
+        kind,
+        html: `${message.reply_html ?? ""}${begun.html}`,
+        fields: { to, cc, bcc, subject: message.subject, quotesHistory: message.folded_text !== "" },
         seenMessageId: null,
-        madeFrom: empty.version,
+        madeFrom: begun.version,
       },
       now,
     );
+    if (!forwarded) {
+      const active = conversation?.status === "open" || conversation?.status === "waiting";
+      await changeConversation(tx, message.conversation_id, {
+        ...(active ? { status: "open" as const } : {}),
+        trouble: null,
+        next_update_due_at: null,
+      });
+    }
     await recount(tx, message.conversation_id);
-    await changeConversation(tx, message.conversation_id, {
-      status: "open",
-      waiting_since: conversation?.last_inbound_at ?? null,
-      next_update_due_at: null,
-    });
     await note(tx, { at: now, kind: "reply.taken-back", conversationId: message.conversation_id, personId: by.id });
     return "kept" in kept ? { draft: kept.kept } : { draft: kept.newer };
   });

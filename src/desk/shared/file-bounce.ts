@@ -5,12 +5,12 @@ import type { ParsedMail, ThreadToken } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
   addMessage,
-  changeConversation,
   findMessage,
   finishInboundMail,
   type InboundMail,
   type Message,
   outboundWithMailId,
+  reopenInTrouble,
   setDelivery,
   somethingAdded,
 } from "../../records/conversation/index.ts";
@@ -77,12 +77,7 @@ export async function fileBounce(tx: Kysely<Tables>, arrived: ArrivedBounce): Pr
     text: mail.reply || mail.text,
     hasAttachments: false,
   });
-  await changeConversation(tx, original.conversation_id, {
-    trouble: sentence.slice(0, 300),
-    status: "open",
-    ending: null,
-    ending_reason: null,
-  });
+  await reopenInTrouble(tx, original.conversation_id, sentence.slice(0, 300));
   await finishInboundMail(tx, inbound.id, "filed", messageId);
   await note(tx, {
     at: now,

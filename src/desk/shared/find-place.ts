@@ -3,21 +3,32 @@
  * everything else (ids of others, a plus-address that was copied on) counts only for someone who takes part already.
  * A forged token is no token: it is named in the remarks and opens nothing.
  */
-import type { ConversationId, CustomerId, MailboxId } from "../../kit/index.ts";
+import type { ConversationId, CustomerId, MailboxId, MessageId } from "../../kit/index.ts";
 import type { ParsedMail, ThreadToken } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
+  type Conversation,
+  cameThrough,
   conversationsNamed,
   conversationsNaming,
   findConversation,
+  findMessage,
   livingConversation,
   takesPart,
+  usableReferences,
 } from "../../records/conversation/index.ts";
-import { audienceOf } from "../../records/mailbox/index.ts";
+import { addressesOf } from "../../records/customer/index.ts";
+import { sharingAudience } from "./sharing-audience.ts";
 
 export interface Place {
   /** undefined: it starts a conversation of its own. */
-  readonly conversationId: ConversationId | undefined;
+  readonly conversation: Conversation | undefined;
+  /** A conversation that was merged into this one and that the mail answers: it goes back with it. */
+  readonly cameFromId: ConversationId | null;
+  /** The mailboxes it came to that may show the conversation. */
+  readonly shownIn: readonly MailboxId[];
+  /** Conversations that answered this mail before it came: the same matter, begun apart. */
+  readonly alsoThis: readonly Conversation[];
   /** Sentences for people. */
   readonly remarks: readonly string[];
 }
@@ -28,53 +39,102 @@ export interface Arriving {
   readonly sender: string;
   readonly customer: CustomerId | undefined;
   readonly mailboxes: readonly MailboxId[];
+  readonly isSample: boolean;
 }
+
+export const nowhere = (...remarks: readonly string[]): Place => ({
+  conversation: undefined,
+  cameFromId: null,
+  shownIn: [],
+  alsoThis: [],
+  remarks,
+});
 
 export async function findPlace(db: Kysely<Tables>, arriving: Arriving): Promise<Place> {
   const { mail, tokens, sender, customer } = arriving;
   const remarks: string[] = [];
   if (tokens.some((token) => !token.trusted))
     remarks.push("It carries a thread mark that this desk did not make; the mark was ignored.");
+  const trusted = tokens.filter((token) => token.trusted);
+  const answers = mail.messageId ? await conversationsNaming(db, [mail.messageId]) : [];
 
-  const bySignedId = tokens.filter((token) => token.trusted && token.kind === "message-id");
-  for (const { conversationId } of bySignedId) {
-    const living = await openTo(db, conversationId as ConversationId, arriving);
-    if (living === undefined) continue;
-    if (!(await takesPart(db, living, sender, customer)))
+  for (const token of trusted.filter(({ kind }) => kind === "message-id")) {
+    const open = await openTo(db, await standOf(db, token), arriving);
+    if (open === undefined) continue;
+    if (!(await takesPart(db, open.conversation.id, [sender], customer)))
       remarks.push(`${sender} was not part of this conversation before; the mail answers one that we sent.`);
-    return { conversationId: living, remarks };
+    return { ...open, alsoThis: await alsoThis(db, open.conversation, answers, arriving), remarks };
   }
 
-  const named = [...mail.references, ...mail.inReplyTo];
-  const byPlus = tokens
-    .filter((token) => token.trusted && token.kind === "plus-address")
-    .map((token) => token.conversationId as ConversationId);
-  const candidates = [
+  const named = usableReferences([...mail.references, ...mail.inReplyTo]);
+  const byAddress = [];
+  for (const token of trusted.filter(({ kind }) => kind !== "message-id")) byAddress.push(await standOf(db, token));
+  const candidates = new Set([
     ...(await conversationsNamed(db, named)),
-    ...byPlus,
-    ...(mail.messageId ? await conversationsNaming(db, mail.messageId) : []),
-  ];
-  for (const candidate of new Set(candidates)) {
-    const living = await openTo(db, candidate, arriving);
-    if (living === undefined) continue;
-    if (await takesPart(db, living, sender, customer)) return { conversationId: living, remarks };
+    ...byAddress,
+    ...answers,
+    ...(await conversationsNaming(db, named)),
+  ]);
+  for (const candidate of candidates) {
+    const open = await openTo(db, candidate, arriving);
+    if (open === undefined) continue;
+    if (await takesPart(db, open.conversation.id, [sender], customer))
+      return { ...open, alsoThis: await alsoThis(db, open.conversation, answers, arriving), remarks };
     remarks.push(
-      `It names an earlier conversation (#${living}) that ${sender} has no part in, so it stands on its own.`,
+      `It names an earlier conversation (#${open.conversation.id}) that ${sender} has no part in, so it stands on its own.`,
     );
   }
-  return { conversationId: undefined, remarks };
+  return nowhere(...new Set(remarks));
 }
 
-/** The living conversation, if the people who see this mail's mailbox may see it too. */
+/** Where the message stands that a token of ours names. Its own number is older than any split, merge or move since. */
+async function standOf(db: Kysely<Tables>, token: ThreadToken): Promise<ConversationId | undefined> {
+  const message = token.messageId === undefined ? undefined : await findMessage(db, token.messageId as MessageId);
+  return message?.came_from_id ?? message?.conversation_id ?? (token.conversationId as ConversationId | undefined);
+}
+
+type Open = Pick<Place, "cameFromId" | "shownIn"> & { readonly conversation: Conversation };
+
+/**
+ * The living conversation, if the people who see this mail's mailbox may see it too, or if it was moved away from that mailbox:
+ * then the answer follows it, and only its new people see it.
+ */
 async function openTo(
   db: Kysely<Tables>,
-  id: ConversationId,
-  { mailboxes }: Arriving,
-): Promise<ConversationId | undefined> {
-  const living = await livingConversation(db, id);
+  stand: ConversationId | undefined,
+  { mailboxes, isSample }: Arriving,
+): Promise<Open | undefined> {
+  const living = stand === undefined ? undefined : await livingConversation(db, stand);
   const conversation = living === undefined ? undefined : await findConversation(db, living);
-  if (!conversation) return undefined;
-  const wanted = new Set(await Promise.all(mailboxes.map((mailbox) => audienceOf(db, mailbox))));
-  for (const mailbox of conversation.mailbox_ids) if (wanted.has(await audienceOf(db, mailbox))) return living;
-  return undefined;
+  if (!conversation || conversation.is_sample !== isSample) return undefined;
+  const shownIn = await sharingAudience(db, mailboxes, conversation.mailbox_ids);
+  if (shownIn.length === 0 && !(await cameThrough(db, conversation.id, mailboxes))) return undefined;
+  return { conversation, shownIn, cameFromId: stand !== undefined && stand !== living ? stand : null };
+}
+
+/** Conversations are joined only where their people are the same: naming two of them must not show one's words to the other's customer. */
+async function alsoThis(
+  db: Kysely<Tables>,
+  place: Conversation,
+  answers: readonly ConversationId[],
+  arriving: Arriving,
+): Promise<Conversation[]> {
+  const found = new Map<ConversationId, Conversation>();
+  for (const answer of answers) {
+    const other = (await openTo(db, answer, arriving))?.conversation;
+    if (!other || other.id === place.id || other.status === "spam" || place.status === "spam") continue;
+    if ((await sharingAudience(db, other.mailbox_ids, place.mailbox_ids)).length < other.mailbox_ids.length) continue;
+    if (
+      (await takesPart(db, other.id, [arriving.sender], arriving.customer)) &&
+      (await belongs(db, place.customer_id, other.id)) &&
+      (await belongs(db, other.customer_id, place.id))
+    )
+      found.set(other.id, other);
+  }
+  return [...found.values()];
+}
+
+async function belongs(db: Kysely<Tables>, customer: CustomerId, conversation: ConversationId): Promise<boolean> {
+  const addresses = (await addressesOf(db, [customer])).map(({ address }) => address);
+  return takesPart(db, conversation, addresses, customer);
 }

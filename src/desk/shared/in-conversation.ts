@@ -23,6 +23,8 @@ export function inConversation<T>(
     const conversation = await lockConversation(tx, id);
     const who = { person: by.id, mailboxes: await visibleMailboxIds(tx, by.id) };
     if (!conversation || !(await maySee(tx, who, id))) return CONVERSATION_NOT_FOUND;
+    if (conversation.merged_into_id !== null)
+      return refuse("merged", `This conversation was merged into #${conversation.merged_into_id}.`, "Open that one.");
     return work(tx, conversation);
   });
 }

@@ -2,14 +2,17 @@
  * Writes an outbound message: the row, the frozen mail and its place in the outbox. What becomes of the conversation is the
  * calling verb's matter.
  */
-import { type ConversationId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import { type ConversationId, type MessageId, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { htmlToPlainText, sanitiseHtml } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import { getProfile, type SignedIn } from "../../records/account/index.ts";
 import {
   type Arrived,
+  type AttachmentRow,
+  addAttachment,
   addMessage,
+  attachmentsOf,
   attachmentsOfDrafts,
   type Draft,
   freezeMessage,
@@ -18,7 +21,7 @@ import {
   type NamedAddress,
 } from "../../records/conversation/index.ts";
 import { type Mailbox, putInOutbox } from "../../records/mailbox/index.ts";
-import { freezeMail } from "./freeze-mail.ts";
+import { freezeMail, quotable } from "./freeze-mail.ts";
 
 export interface Outbound {
   readonly conversationId: ConversationId;
@@ -35,20 +38,30 @@ export interface Outbound {
   readonly draft?: Draft | undefined;
   /** null: after the time for taking it back. */
   readonly sendAt: Date | null;
+  /** It goes to somebody else, and what came with the quoted messages goes along. */
+  readonly forwards?: true;
 }
 
+export const NOTHING_TO_SEND = refuse("empty", "There is nothing to send yet.", "Write a few words first.");
+
+export const isEmptyMail = (html: string, attached: readonly unknown[]): boolean =>
+  attached.length === 0 && htmlToPlainText(sanitiseHtml(html).html).trim() === "";
+
+/** The attachments that a draft holds. */
+export const attachedTo = async (tx: Kysely<Tables>, draft: Draft | undefined): Promise<AttachmentRow[]> =>
+  draft ? ((await attachmentsOfDrafts(tx, [draft.id])).get(draft.id) ?? []) : [];
+
+/** The caller has made sure that there is something to send: from here on rows are written, and a refusal would leave them. */
 export async function writeOutbound(
   tx: Kysely<Tables>,
   desk: Desk,
   by: SignedIn,
   outbound: Outbound,
-): Promise<Arrived | Refusal> {
-  const { conversationId, mailbox, to, cc, bcc, subject, draft, sendAt } = outbound;
+): Promise<Arrived> {
+  const { conversationId, mailbox, to, cc, bcc, subject, draft, sendAt, thread } = outbound;
   const { html } = sanitiseHtml(outbound.html);
   const text = htmlToPlainText(html).trim();
-  const attached = draft ? ((await attachmentsOfDrafts(tx, [draft.id])).get(draft.id) ?? []) : [];
-  if (text === "" && attached.length === 0)
-    return refuse("empty", "There is nothing to send yet.", "Write a few words first.");
+  const attached = await attachedTo(tx, draft);
   const now = desk.now();
   const messageId = (await addMessage(tx, {
     conversation_id: conversationId,
@@ -67,7 +80,8 @@ export async function writeOutbound(
     reply_text: text,
     reply_html: html,
     folded_html: null,
-    came_from_id: null,
+    ...(outbound.forwards ? { notes: { forwarded: true as const } } : {}),
+    came_from_id: thread.findLast((message) => message.kind === "inbound")?.came_from_id ?? null,
     acknowledgement: null,
     blob_hash: null,
     delivery: sendAt ? "scheduled" : "waiting",
@@ -75,6 +89,7 @@ export async function writeOutbound(
     delivered_at: null,
   })) as MessageId;
   if (draft) await giveDraftAttachments(tx, draft.id, messageId);
+  if (outbound.forwards) await passOn(tx, outbound.quoted, messageId, attached, now);
 
   const signature = mailbox.signature_html || (await getProfile(tx, by.id)).signatureHtml;
   const frozen = await freezeMail(tx, desk, {
@@ -87,7 +102,7 @@ export async function writeOutbound(
     subject,
     text: signature ? `${text}\n\n-- \n${htmlToPlainText(signature).trim()}` : text,
     html: signature ? `${html}<div class="heard-signature"><br>-- <br>${sanitiseHtml(signature).html}</div>` : html,
-    thread: outbound.thread,
+    thread,
     quoted: outbound.quoted,
   });
   const blobHash = await putInOutbox(
@@ -106,3 +121,26 @@ export async function writeOutbound(
   await freezeMessage(tx, messageId, { mailId: frozen.mailId, blobHash, foldedText: frozen.quotedText });
   return { messageId, at: now, text, hasAttachments: attached.some((each) => !each.is_inline) };
 }
+
+/** What came with the messages that are passed on goes along, each file once. */
+async function passOn(
+  tx: Kysely<Tables>,
+  messages: readonly Message[],
+  to: MessageId,
+  there: readonly AttachmentRow[],
+  now: Date,
+): Promise<void> {
+  const known = new Set(there.map(same));
+  const came = await attachmentsOf(
+    tx,
+    quotable(messages).map((message) => message.id),
+  );
+  for (const { id: _, ...attachment } of [...came.values()].flat()) {
+    if (attachment.is_inline || known.has(same(attachment))) continue;
+    known.add(same(attachment));
+    await addAttachment(tx, { ...attachment, message_id: to, position: known.size, created_at: now });
+  }
+}
+
+const same = ({ name, blob_hash }: Pick<AttachmentRow, "name" | "blob_hash">): string =>
+  `${blob_hash.toString("hex")} ${name}`;

@@ -4,6 +4,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { findPerson, type SignedIn } from "../../records/account/index.ts";
 import { changeConversation } from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 
 export async function assignConversation(
@@ -17,6 +18,13 @@ export async function assignConversation(
       const person = await findPerson(tx, to);
       if (!person || person.disabled)
         return refuse("person-not-found", "This colleague is not here any more.", "Choose someone else.");
+      const visible = await visibleMailboxIds(tx, to);
+      if (!conversation.mailbox_ids.some((mailbox) => visible.includes(mailbox)))
+        return refuse(
+          "cannot-see",
+          `${person.name} does not see the mailbox of this conversation.`,
+          "Choose someone else, or ask an admin to add them to it.",
+        );
     }
     if (conversation.assignee_id === to) return undefined;
     await changeConversation(tx, id, { assignee_id: to });

@@ -8,6 +8,7 @@ import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { block, learnSpam, listMessages, type Status, setStatus } from "../../records/conversation/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
+import { lessonOf, wasAnswered } from "../shared/spam-lesson.ts";
 
 export interface StatusChange {
   readonly status: Status;
@@ -15,6 +16,8 @@ export interface StatusChange {
   readonly reason: string;
   readonly blockSender: boolean;
 }
+
+const LONGEST_THREAD = 200;
 
 export async function changeStatus(
   desk: Desk,
@@ -33,15 +36,14 @@ export async function changeStatus(
     const spamBefore = conversation.status === "spam";
     const spamNow = status === "spam";
     if (spamBefore !== spamNow) {
-      const { messages } = await listMessages(tx, id, { limit: 5 });
+      const { messages } = await listMessages(tx, id, { limit: LONGEST_THREAD });
       const first = messages.find((message) => message.kind === "inbound");
-      if (first)
-        await learnSpam(
-          tx,
-          `${first.subject}\n${first.reply_text}${first.folded_text}`,
-          spamNow ? { spam: 1, ham: 0 } : { spam: -1, ham: 1 },
-        );
-      if (first && spamNow && blockSender) await block(tx, first.from_address, by.id, desk.now());
+      // An earlier answer taught that it was good: that is taken back. Samples teach nothing and block nobody.
+      const answered = wasAnswered(messages) ? -1 : 0;
+      if (first && !conversation.is_sample) {
+        await learnSpam(tx, lessonOf(first), spamNow ? { spam: 1, ham: answered } : { spam: -1, ham: 1 });
+        if (spamNow && blockSender) await block(tx, first.from_address, by.id, desk.now());
+      }
     }
     await setStatus(tx, id, status, { how: "closed", reason: reason.trim() });
     await note(tx, {

@@ -1,4 +1,4 @@
-/** Moves a conversation to another mailbox: it is answered from there and shown to its people. */
+/** Moves a conversation to another mailbox: it is answered from there and shown to its people. Who cannot see it there loses it. */
 import { type ConversationId, type MailboxId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
@@ -19,7 +19,9 @@ export async function moveConversation(
       return refuse("mailbox-not-found", "You cannot see this mailbox.", "Ask an admin to add you to it.");
     if (mailbox.is_sample !== conversation.is_sample)
       return refuse("sample-mix", "Sample conversations stay with the sample mailboxes.", "Choose another mailbox.");
-    await changeConversation(tx, id, { mailbox_ids: [to] });
+    const { assignee_id } = conversation;
+    const keepsAssignee = assignee_id !== null && (await visibleMailboxIds(tx, assignee_id)).includes(to);
+    await changeConversation(tx, id, { mailbox_ids: [to], assignee_id: keepsAssignee ? assignee_id : null });
     await note(tx, {
       at: desk.now(),
       kind: "conversation.moved",

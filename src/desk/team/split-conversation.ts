@@ -4,8 +4,8 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
-  changeConversation,
   findMessage,
+  messagesBefore,
   recount,
   splitMessages,
   startConversation,
@@ -22,6 +22,13 @@ export async function splitConversation(
     const message = await findMessage(tx, messageId);
     if (message?.conversation_id !== id)
       return refuse("message-not-found", "This message is not in the conversation.", "Look at it again.");
+    const stays = await messagesBefore(tx, id, message);
+    if (stays === 0)
+      return refuse(
+        "first-message",
+        "Splitting at the first message would leave nothing behind.",
+        "Rename the conversation instead.",
+      );
     const started = await startConversation(tx, {
       subject,
       customerId: message.customer_id ?? conversation.customer_id,
@@ -30,14 +37,7 @@ export async function splitConversation(
       isSample: conversation.is_sample,
       at: message.at,
     });
-    const kept = await splitMessages(tx, id, message, started);
-    if (kept === 0)
-      return refuse(
-        "first-message",
-        "Splitting at the first message would leave nothing behind.",
-        "Rename the conversation instead.",
-      );
-    await changeConversation(tx, started, { waiting_since: message.kind === "inbound" ? message.at : null });
+    await splitMessages(tx, id, message, started);
     await recount(tx, id);
     await recount(tx, started);
     await note(tx, {

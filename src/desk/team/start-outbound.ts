@@ -7,7 +7,7 @@ import type { SignedIn } from "../../records/account/index.ts";
 import { type NamedAddress, startConversation, weWrote } from "../../records/conversation/index.ts";
 import { customerWritingFrom } from "../../records/customer/index.ts";
 import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
-import { writeOutbound } from "../shared/write-outbound.ts";
+import { isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
 export interface FirstMessage {
   readonly mailboxId: MailboxId;
@@ -35,6 +35,7 @@ export async function startOutbound(
     const mailbox = await findMailbox(tx, first.mailboxId);
     if (!mailbox || !(await visibleMailboxIds(tx, by.id)).includes(first.mailboxId))
       return refuse("mailbox-not-found", "You cannot write from this mailbox.", "Ask an admin to add you to it.");
+    if (isEmptyMail(first.html, [])) return NOTHING_TO_SEND;
     const conversationId = await startConversation(tx, {
       subject: first.subject,
       customerId: await customerWritingFrom(tx, { ...customer, isSample: mailbox.is_sample }, now),
@@ -56,7 +57,6 @@ export async function startOutbound(
       quoted: [],
       sendAt: null,
     });
-    if ("refused" in written) return written;
     await weWrote(tx, conversationId, written, "waiting");
     await note(tx, {
       at: now,

@@ -3,7 +3,14 @@ import { type ConversationId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { lockConversation, recount, returnMessages, signpost } from "../../records/conversation/index.ts";
+import {
+  changeConversation,
+  findConversation,
+  lockConversation,
+  recount,
+  returnMessages,
+  signpost,
+} from "../../records/conversation/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 
 export async function unmergeConversations(
@@ -20,6 +27,12 @@ export async function unmergeConversations(
     await signpost(tx, otherId, null);
     await recount(tx, id);
     await recount(tx, otherId);
+    const returned = await findConversation(tx, otherId);
+    const wroteSince = (returned?.last_inbound_at?.getTime() ?? 0) > (other.last_inbound_at?.getTime() ?? 0);
+    if (wroteSince && (other.status === "waiting" || other.status === "resolved")) {
+      await changeConversation(tx, otherId, { status: "open", ending: null, ending_reason: null });
+      await recount(tx, otherId);
+    }
     await note(tx, {
       at: desk.now(),
       kind: "conversation.unmerged",

@@ -73,7 +73,7 @@ export async function customerWrote(
           status: sql<Status>`CASE WHEN status = 'spam' THEN status ELSE 'open' END`,
           ending: null,
           ending_reason: null,
-          waiting_since: sql<Date>`coalesce(waiting_since, ${arrived.at})`,
+          waiting_since: sql<Date>`least(coalesce(waiting_since, ${arrived.at}), ${arrived.at})`,
           snoozed_until: null,
           snoozed_by: null,
         }
@@ -101,33 +101,75 @@ export async function weWrote(db: Db, id: ConversationId, written: Arrived, stat
     .execute();
 }
 
-/** A note or an automatic mail: shown, but it is nobody's turn because of it. */
+/** An automatic mail of ours left: it makes nothing unread, and the customer's words stay what the list shows. */
+export async function automaticMailAdded(db: Db, id: ConversationId): Promise<void> {
+  await db
+    .updateTable("conversation")
+    .set({ message_count: sql<number>`message_count + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Something that could not be delivered has to be looked at; spam and trash stay where they are. */
+export async function reopenInTrouble(db: Db, id: ConversationId, trouble: string): Promise<void> {
+  await db
+    .updateTable("conversation")
+    .set({
+      trouble,
+      status: sql<Status>`CASE WHEN status IN ('spam', 'trash') THEN status ELSE 'open' END`,
+      ending: null,
+      ending_reason: null,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A machine's mail: shown, but it is nobody's turn because of it. */
 export async function somethingAdded(db: Db, id: ConversationId, added: Arrived): Promise<void> {
   await db.updateTable("conversation").set(summaryOf(added)).where("id", "=", id).execute();
 }
 
 const summaryOf = ({ messageId, at, text, hasAttachments }: Arrived) => ({
-  last_message_id: messageId,
+  last_message_id: sql<MessageId>`greatest(last_message_id, ${messageId})`,
   last_activity_at: sql<Date>`greatest(last_activity_at, ${at})`,
-  preview: storable(previewOf(text)),
+  // A mail that comes in late, or an import in any order, does not replace newer words.
+  preview: sql<string>`CASE WHEN ${at} >= coalesce(last_inbound_at, '-infinity') THEN ${storable(previewOf(text))} ELSE preview END`,
   message_count: sql<number>`message_count + 1`,
   has_attachments: sql<boolean>`has_attachments OR ${hasAttachments}`,
 });
 
-/** Makes the summary true again after messages were moved or taken back. */
+/**
+ * Makes the summary true again after messages were moved or taken back. Notes are not counted and automatic mail of ours is
+ * not shown, as when they were added.
+ */
 export async function recount(db: Db, id: ConversationId): Promise<void> {
   await sql`
     UPDATE conversation c SET
       message_count = s.n, has_attachments = s.attached, last_message_id = s.last_id,
       last_activity_at = coalesce(s.last_at, c.last_activity_at), last_inbound_at = s.last_inbound,
-      preview = coalesce(left(regexp_replace((SELECT left(reply_text, 1000) FROM message WHERE id = s.last_id), '\\s+', ' ', 'g'), 160), '')
+      waiting_since = CASE WHEN c.status = 'open' THEN (
+        SELECT min(m.at) FROM message m WHERE m.conversation_id = c.id AND m.kind = 'inbound' AND m.class = 'human'
+          AND m.at > coalesce(s.last_answer, '-infinity')) END
     FROM (
-      SELECT count(*)::int AS n, max(m.at) AS last_at, max(m.at) FILTER (WHERE m.kind = 'inbound') AS last_inbound,
-        (array_agg(m.id ORDER BY m.at DESC, m.id DESC))[1] AS last_id,
+      SELECT count(*) FILTER (WHERE m.kind <> 'note')::int AS n, max(m.at) AS last_at,
+        max(m.at) FILTER (WHERE m.kind = 'inbound') AS last_inbound,
+        max(m.at) FILTER (WHERE m.kind = 'outbound' AND NOT m.is_automatic AND m.notes->'forwarded' IS NULL) AS last_answer,
+        max(m.id) FILTER (WHERE NOT m.is_automatic) AS last_id,
         coalesce(bool_or(EXISTS (SELECT 1 FROM attachment a WHERE a.message_id = m.id AND NOT a.is_inline)), false) AS attached
       FROM message m WHERE m.conversation_id = ${id}
     ) s WHERE c.id = ${id}
   `.execute(db);
+  const shown = await db
+    .selectFrom("message")
+    .select("reply_text")
+    .where("conversation_id", "=", id)
+    .where("kind", "!=", "note")
+    .where("is_automatic", "=", false)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  await changeConversation(db, id, { preview: previewOf(shown?.reply_text ?? "") });
 }
 
 /** @param ending how a resolved conversation ended, with the reason; ignored for every other status. */
@@ -144,9 +186,10 @@ export async function setStatus(
       status,
       ending: resolved ? (ending?.how ?? "closed") : null,
       ending_reason: resolved ? (ending?.reason ?? "") : null,
+      ...(status === "open" ? {} : { waiting_since: null }),
       ...(status === "open" || status === "waiting"
         ? {}
-        : { snoozed_until: null, snoozed_by: null, next_update_due_at: null, waiting_since: null }),
+        : { snoozed_until: null, snoozed_by: null, next_update_due_at: null }),
     })
     .where("id", "=", id)
     .execute();

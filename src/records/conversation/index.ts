@@ -3,6 +3,7 @@ import "./tables.ts";
 
 export {
   type Arrived,
+  automaticMailAdded,
   type Conversation,
   changeConversation,
   customerWrote,
@@ -11,6 +12,7 @@ export {
   lockConversation,
   markSeen,
   recount,
+  reopenInTrouble,
   setStatus,
   setTags,
   showIn,
@@ -59,12 +61,30 @@ export {
   unsentMessages,
   whatCameAfter,
 } from "./messages.ts";
-export { mergedInto, moveMessages, returnMessages, signpost, splitMessages } from "./moving.ts";
-export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
+export {
+  mergedInto,
+  messagesBefore,
+  moveDrafts,
+  moveMessages,
+  returnMessages,
+  signpost,
+  splitMessages,
+} from "./moving.ts";
 export { countOfCustomers, giveConversationsTo } from "./of-customer.ts";
+export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
 export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
-export { conversationsNamed, conversationsNaming, keepReferences, livingConversation, takesPart } from "./thread.ts";
+export {
+  cameThrough,
+  conversationsNamed,
+  conversationsNaming,
+  keepReferences,
+  livingConversation,
+  lockLiving,
+  lockThread,
+  takesPart,
+  usableReferences,
+} from "./thread.ts";
 export {
   type ConversationSummary,
   conversationsOfCustomer,

@@ -197,7 +197,6 @@ export async function removeUnsent(db: Db, message: MessageId, draft: number): P
     .set({ message_id: null, draft_id: draft })
     .where("message_id", "=", message)
     .execute();
-  await db.deleteFrom("conversation_seen").where("last_message_id", "=", message).execute();
   await db.deleteFrom("message").where("id", "=", message).execute();
 }
 

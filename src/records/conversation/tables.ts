@@ -91,6 +91,8 @@ export interface MessageNotes {
   readonly remarks?: readonly string[];
   readonly authentication?: "pass" | "fail" | "partial";
   readonly bounce?: { readonly verdict: string; readonly status: string; readonly diagnostic: string };
+  /** Outbound: it went to somebody else and answers no customer. */
+  readonly forwarded?: true;
 }
 
 export interface MessageTable {

@@ -81,7 +81,7 @@ export const findDraft = (
 
 /**
  * Keeps a draft. `madeFrom` is the version the writer had; when another device has saved a newer one, nothing is written
- * and that newer one comes back, so that neither text is lost.
+ * and that newer one comes back, so that neither text is lost. A draft that was made for a file alone holds no text to lose.
  */
 export async function keepDraft(
   db: Db,
@@ -102,7 +102,7 @@ export async function keepDraft(
     ON CONFLICT (conversation_id, person_id, kind) DO UPDATE
       SET html = excluded.html, fields = excluded.fields, seen_message_id = excluded.seen_message_id,
           updated_at = excluded.updated_at, version = draft.version + 1
-      WHERE draft.version = ${draft.madeFrom}
+      WHERE draft.version = ${draft.madeFrom} OR (${draft.madeFrom}::int = 0 AND draft.version = 1 AND draft.html = '')
     RETURNING *
   `.execute(db);
   const kept = rows.rows[0];

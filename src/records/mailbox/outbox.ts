@@ -150,13 +150,21 @@ export async function sendAgain(db: Db, message: MessageId, now: Date): Promise<
   return done.numUpdatedRows > 0n;
 }
 
-/** Takes a mail back while it still waits. @returns false once it has begun to leave. */
-export async function takeBack(db: Db, message: MessageId): Promise<boolean> {
+/**
+ * Takes a mail back while it still waits, or when it failed and nobody has got it.
+ * @param addressed how many addresses it was for: fewer in the outbox means that some have it already.
+ * @returns false once it has begun to leave.
+ */
+export async function takeBack(db: Db, message: MessageId, addressed: number): Promise<boolean> {
   const done = await db
     .deleteFrom("outbox")
     .where("message_id", "=", message)
-    .where("state", "=", "waiting")
-    .where("attempts", "=", 0)
+    .where(({ eb, or, and }) =>
+      or([
+        and([eb("state", "=", "waiting"), eb("attempts", "=", 0)]),
+        and([eb("state", "=", "failed"), eb(sql<number>`cardinality(rcpt_to)`, "=", addressed)]),
+      ]),
+    )
     .executeTakeFirst();
   return done.numDeletedRows > 0n;
 }

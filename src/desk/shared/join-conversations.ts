@@ -1,0 +1,55 @@
+/**
+ * One conversation's messages go into another. What either of them still needs (an answer, an update, a look at a failure)
+ * the joined one needs too. Who may do this, and whether it is right, is decided by the caller.
+ */
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
+import {
+  type Conversation,
+  changeConversation,
+  moveDrafts,
+  moveMessages,
+  recount,
+  type Status,
+  showIn,
+  signpost,
+} from "../../records/conversation/index.ts";
+
+/** The more alive one wins. */
+const LIFE: readonly Status[] = ["trash", "spam", "resolved", "waiting", "open"];
+
+/** Both must be locked by the caller. */
+export async function joinConversations(
+  tx: Kysely<Tables>,
+  { into, from }: { readonly into: Conversation; readonly from: Conversation },
+): Promise<void> {
+  const status = LIFE.indexOf(from.status) > LIFE.indexOf(into.status) ? from.status : into.status;
+  const sleeps = isAsleep(into) && isAsleep(from);
+  await moveMessages(tx, from.id, into.id);
+  await moveDrafts(tx, from.id, into.id);
+  await signpost(tx, from.id, into.id);
+  await showIn(tx, into.id, from.mailbox_ids);
+  await changeConversation(tx, into.id, {
+    status,
+    ...(status === "resolved"
+      ? { ending: into.ending ?? from.ending, ending_reason: into.ending_reason ?? from.ending_reason }
+      : { ending: null, ending_reason: null }),
+    snoozed_until: sleeps ? earliest(into.snoozed_until, from.snoozed_until) : null,
+    next_update_due_at: earliest(into.next_update_due_at, from.next_update_due_at),
+    trouble: into.trouble ?? from.trouble,
+    assignee_id: into.assignee_id ?? from.assignee_id,
+  });
+  await recount(tx, into.id);
+}
+
+/** What was put away, is done or is spam does not keep the other one awake. */
+const isAsleep = ({ status, snoozed_until }: Conversation): boolean =>
+  snoozed_until !== null || (status !== "open" && status !== "waiting");
+
+const earliest = (one: Date | null, other: Date | null): Date | null => {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+};
+
+/** A joined conversation keeps the number that people know longest. */
+export const elderFirst = (one: Conversation, other: Conversation): [Conversation, Conversation] =>
+  one.id < other.id ? [one, other] : [other, one];
