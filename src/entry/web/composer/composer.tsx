@@ -58,9 +58,8 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
   const [uploading, setUploading] = useState(0);
   const [blocked, setBlocked] = useState<string | null>(null);
   const picked = useRef(false);
-  const [nextUpdateDueAt, setNextUpdateDueAt] = useState(() =>
-    row.nextUpdateDueAt && new Date(row.nextUpdateDueAt) > new Date() ? row.nextUpdateDueAt : null,
-  );
+  // An answer is the word that was promised; the next one is promised anew, or not.
+  const [nextUpdateDueAt, setNextUpdateDueAt] = useState<string | null>(null);
 
   const upload = async (files: readonly File[]): Promise<void> => {
     setUploading((count) => count + files.length);

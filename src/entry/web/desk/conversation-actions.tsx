@@ -4,6 +4,7 @@ import {
   Check,
   Ellipsis,
   FolderInput,
+  History as HistoryIcon,
   Link2,
   Merge,
   Moon,
@@ -28,6 +29,7 @@ import { initialsOf, useMe } from "../viewer.ts";
 import { actionsOn } from "./use-actions.ts";
 
 const Choices = lazy(() => import("./choices.tsx"));
+const History = lazy(() => import("./history.tsx"));
 export type Choice =
   | "assign"
   | "snooze"
@@ -50,6 +52,7 @@ export function ConversationActions({ row, mergedFrom, onLeave }: ActionsProps):
   const me = useMe();
   const people = useQuery(ask.people()).data?.items ?? [];
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [showsHistory, setShowsHistory] = useState(false);
   const actions = actionsOn(row, onLeave);
   const group = t("group.conversation");
   const isMine = row.assigneeId === me.id;
@@ -87,6 +90,7 @@ export function ConversationActions({ row, mergedFrom, onLeave }: ActionsProps):
       run: () =>
         void navigator.clipboard?.writeText(`${location.origin}/desk/open/${row.id}`).then(() => tell(t("did.copied"))),
     },
+    { id: "history", title: t("act.history"), group, icon: HistoryIcon, run: () => setShowsHistory(true) },
     { id: "print-this", title: t("command.print"), group, icon: Printer, unlisted: true, run: () => print() },
     ...(row.status === "spam"
       ? []
@@ -151,6 +155,7 @@ export function ConversationActions({ row, mergedFrom, onLeave }: ActionsProps):
       {done ? <IconButton icon={done.icon} label={done.title} keys="e" onPress={done.run} /> : null}
       <MenuButton label={t("act.more")} icon={Ellipsis} entries={menu} />
       <Suspense fallback={null}>
+        {showsHistory ? <History conversationId={row.id} onClose={() => setShowsHistory(false)} /> : null}
         {choice ? (
           <Choices
             choice={choice}

@@ -31,8 +31,7 @@ export function ReplyBar({
             {t("reply-bar.continue")}
           </button>
           <span className="min-w-0 flex-1 truncate text-soft">
-            {t("reply-bar.draft")} <When at={draft.updatedAt} />:{" "}
-            <span className="font-serif italic">{beginningOf(draft.html)}</span>
+            <span className="font-serif italic">“{beginningOf(draft.html)}”</span> <When at={draft.updatedAt} />
           </span>
         </>
       ) : (

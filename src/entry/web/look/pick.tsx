@@ -110,7 +110,13 @@ export function Pick(props: PickProps): ReactNode {
           }}
           onKeyDown={onKey}
         />
-        <div ref={list} id={`${base}-list`} role="listbox" aria-label={props.label} className="overflow-auto p-2">
+        <div
+          ref={list}
+          id={`${base}-list`}
+          role="listbox"
+          aria-label={props.label}
+          className={shown.length > 0 ? "overflow-auto p-2" : "hidden"}
+        >
           {shown.map((item, index) => (
             <div key={item.key}>
               {item.group && item.group !== shown[index - 1]?.group ? (
@@ -139,8 +145,8 @@ export function Pick(props: PickProps): ReactNode {
               </div>
             </div>
           ))}
-          {shown.length === 0 ? <p className="px-3 py-4 text-soft">{props.empty ?? t("pick.nothing")}</p> : null}
         </div>
+        {shown.length === 0 ? <p className="px-5 py-4 text-soft">{props.empty ?? t("pick.nothing")}</p> : null}
         {props.footer ? <div className="border-t px-5 py-3">{props.footer}</div> : null}
       </div>
     </dialog>

@@ -2,7 +2,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { LogLine } from "../../contract/index.ts";
 import { t } from "../i18n.ts";
 import { SelectField } from "../look/field.tsx";
 import { When } from "../look/when.tsx";
@@ -10,21 +9,11 @@ import { ask } from "../queries.ts";
 import { usePeople } from "../viewer.ts";
 import { Empty, PageTitle } from "./page-parts.tsx";
 import { sayDeed } from "./say-deed.ts";
-
-/** What goes with it, where it is short enough to be said. */
-function detailOf(line: LogLine): string {
-  return Object.entries(line.data)
-    .filter(
-      ([key, value]) =>
-        !/id$/i.test(key) && (typeof value === "string" || typeof value === "number" || typeof value === "boolean"),
-    )
-    .map(([key, value]) => `${key}: ${String(value)}`)
-    .join(", ")
-    .slice(0, 200);
-}
+import { useNaming } from "./use-naming.ts";
 
 export function LogPage(): ReactNode {
   const people = usePeople();
+  const say = useNaming();
   const [personId, setPersonId] = useState<number | undefined>(undefined);
   const log = useInfiniteQuery(ask.log({ personId }));
   const lines = log.data?.pages.flatMap((page) => page.items) ?? [];
@@ -49,14 +38,11 @@ export function LogPage(): ReactNode {
               <When at={line.at} />
             </span>
             <span className="min-w-0 flex-1">
-              <span className="font-medium">{line.personName ?? t("log.heard-itself")}</span> {sayDeed(line.kind)}{" "}
+              <span className="font-medium">{line.personName ?? t("log.heard-itself")}</span> {sayDeed(line, say)}{" "}
               {line.conversationId ? (
                 <Link className="link" to="/desk/$view/$id" params={{ view: "open", id: String(line.conversationId) }}>
                   #{line.conversationId}
                 </Link>
-              ) : null}
-              {detailOf(line) ? (
-                <span className="block text-faint text-sm [overflow-wrap:anywhere]">{detailOf(line)}</span>
               ) : null}
             </span>
           </li>

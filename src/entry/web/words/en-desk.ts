@@ -58,7 +58,6 @@ export const deskWords = {
   "reply-bar.note-tip": "A note that only colleagues see",
   "reply-bar.forward": "Forward",
   "reply-bar.continue": "Go on writing",
-  "reply-bar.draft": "Your draft of",
 
   "message.label": "Message from {who}",
   "message.you": "You",

@@ -1,8 +1,16 @@
 /** Every English word on screen, put together from one file per part of the app. Other languages follow these keys. */
+import { deedWords } from "./en-deeds.ts";
 import { deskWords } from "./en-desk.ts";
 import { frameWords } from "./en-frame.ts";
 import { settingsWords } from "./en-settings.ts";
 import { startWords } from "./en-start.ts";
 import { writingWords } from "./en-writing.ts";
 
-export const en = { ...frameWords, ...startWords, ...deskWords, ...writingWords, ...settingsWords } as const;
+export const en = {
+  ...frameWords,
+  ...startWords,
+  ...deskWords,
+  ...writingWords,
+  ...deedWords,
+  ...settingsWords,
+} as const;
