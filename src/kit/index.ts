@@ -1,4 +1,4 @@
-/** Small things that know no word of the desk: ids, time, the kinds of "no". */
+/** Small things that know no word of the desk: ids, time, the kinds of "no", places in a text. */
 export type { Clock, RandomBytes } from "./clock.ts";
 export type {
   AttachmentId,
@@ -15,3 +15,4 @@ export type {
   PersonId,
 } from "./id.ts";
 export { isRefusal, type Refusal, refuse, Unavailable } from "./refusal.ts";
+export type { Span } from "./span.ts";
