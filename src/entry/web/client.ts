@@ -18,7 +18,7 @@ export class Refused extends Error {
 }
 
 /** The server could not be reached, or broke. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 interface Raw {
   params?: Record<string, unknown>;

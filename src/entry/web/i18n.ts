@@ -5,7 +5,7 @@
 import { en } from "./words/en.ts";
 
 type Base<K extends string> = K extends `${infer B}_${"zero" | "one" | "two" | "few" | "many" | "other"}` ? B : K;
-export type WordKey = Base<keyof typeof en & string>;
+type WordKey = Base<keyof typeof en & string>;
 type Names<S extends string> = S extends `${string}{${infer N}}${infer R}` ? N | Names<R> : never;
 type Text<K extends WordKey> = K extends keyof typeof en
   ? (typeof en)[K]

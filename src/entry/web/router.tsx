@@ -45,7 +45,7 @@ const home = createRoute({
   },
 });
 
-export interface DeskSearch {
+interface DeskSearch {
   mailbox?: number;
   tag?: string;
 }

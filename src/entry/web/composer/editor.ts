@@ -35,7 +35,7 @@ export interface EditorOptions {
   readonly onLink: () => void;
 }
 
-export function parseLetter(html: string): Node {
+function parseLetter(html: string): Node {
   // An inert document: nothing in it loads or runs while it is being read.
   const inert = new window.DOMParser().parseFromString(html, "text/html");
   return LetterParser.fromSchema(letterSchema).parse(inert.body);

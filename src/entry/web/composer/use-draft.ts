@@ -10,7 +10,7 @@ import type { Writing } from "../desk/conversation.tsx";
 import { type DraftFields, startingFields } from "./draft-fields.ts";
 
 const PAUSE = 700;
-export type DraftState = "kept" | "keeping" | "unkept" | "elsewhere";
+type DraftState = "kept" | "keeping" | "unkept" | "elsewhere";
 
 export interface Drafting {
   readonly fields: DraftFields;

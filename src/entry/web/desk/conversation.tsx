@@ -29,7 +29,7 @@ interface ConversationProps {
 }
 
 /** Which letters stand open: the newest three, and whatever has not been read. The others are one line each. */
-export function startsOpen(messages: readonly Message[], index: number, unread: boolean): boolean {
+function startsOpen(messages: readonly Message[], index: number, unread: boolean): boolean {
   const fromEnd = messages.length - index;
   return fromEnd <= 3 || (unread && fromEnd <= 6) || messages.length <= 5;
 }

@@ -12,7 +12,7 @@ import type { Writing } from "./conversation.tsx";
 import { takeBack } from "./take-back.ts";
 
 /** Whole seconds until `at`, counting down; 0 once it has passed. */
-export function useSecondsUntil(at: string | null): number {
+function useSecondsUntil(at: string | null): number {
   const left = (): number => (at ? Math.max(0, Math.ceil((new Date(at).getTime() - Date.now()) / 1000)) : 0);
   const [seconds, setSeconds] = useState(left);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `left` only depends on `at`

@@ -17,18 +17,6 @@ function setConnection(next: Connection): void {
   for (const listener of listeners) listener();
 }
 
-type Heard = (event: LiveEvent) => void;
-const hearers = new Set<Heard>();
-/** For screens that want to know of an event themselves, such as announcing an arrival. */
-export function useHears(hear: Heard): void {
-  useEffect(() => {
-    hearers.add(hear);
-    return () => {
-      hearers.delete(hear);
-    };
-  }, [hear]);
-}
-
 function apply(event: LiveEvent): void {
   switch (event.kind) {
     case "conversation":
@@ -57,7 +45,6 @@ function apply(event: LiveEvent): void {
       void client.invalidateQueries();
       break;
   }
-  for (const hear of hearers) hear(event);
 }
 
 export function useLive(): void {

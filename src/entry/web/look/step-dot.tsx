@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from "react";
 
-export const STEPS = ["listen", "acknowledge", "question", "confirm", "provide", "check"] as const;
+const STEPS = ["listen", "acknowledge", "question", "confirm", "provide", "check"] as const;
 export type Step = (typeof STEPS)[number];
 
 const SHAPES: Record<Step, ReactNode> = {

@@ -24,7 +24,7 @@ function change(next: readonly Toast[]): void {
   toasts = next;
   for (const listener of listeners) listener();
 }
-export function dismiss(id: number): void {
+function dismiss(id: number): void {
   change(toasts.filter((one) => one.id !== id));
 }
 

@@ -64,8 +64,10 @@ export function When({ at, shortly = false, focusable = true, className }: WhenP
       tabIndex={focusable ? 0 : undefined}
       className={`rounded-sm tabular-nums ${className ?? ""}`}
     >
-      {shortly ? sayShortly(shown, present, zone, locale) : sayWhen(shown, present, zone, locale)}
-      {focusable ? <span className="sr-only"> ({exact})</span> : null}
+      <span className="print-hidden">
+        {shortly ? sayShortly(shown, present, zone, locale) : sayWhen(shown, present, zone, locale)}
+      </span>
+      {focusable ? <span className="print-exact sr-only"> ({exact})</span> : null}
     </time>
   );
 }

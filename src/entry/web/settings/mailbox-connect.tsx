@@ -16,7 +16,7 @@ import { type Provider, providerOf } from "./providers.ts";
 import { useProbe } from "./use-probe.ts";
 
 const WORKDAY: [string, string][] = [["09:00", "17:00"]];
-export const USUAL_HOURS: Hours = {
+const USUAL_HOURS: Hours = {
   mon: WORKDAY,
   tue: WORKDAY,
   wed: WORKDAY,

@@ -2,7 +2,7 @@
  * The settings of common mail providers by the domain of an address, as their own help pages give them. Pure. Whoever has a
  * domain of their own chooses the provider by name or types the servers.
  */
-export type ProviderKey = "gmail" | "microsoft" | "fastmail" | "icloud" | "yahoo" | "other";
+type ProviderKey = "gmail" | "microsoft" | "fastmail" | "icloud" | "yahoo" | "other";
 
 export interface Server {
   readonly host: string;

@@ -8,7 +8,7 @@ import { When } from "../look/when.tsx";
 import { ask, client } from "../queries.ts";
 
 /** "Chrome on Linux", as far as a user agent can be believed. */
-export function sayBrowser(userAgent: string): string {
+function sayBrowser(userAgent: string): string {
   const browser = ["Edg", "OPR", "Firefox", "Chrome", "Safari"].find((one) => userAgent.includes(one));
   const system = ["iPhone", "iPad", "Android", "Windows", "Mac OS", "Linux"].find((one) => userAgent.includes(one));
   const names: Record<string, string> = { Edg: "Edge", OPR: "Opera", "Mac OS": "Mac" };

@@ -20,7 +20,7 @@ export const SNIPPET_VARIABLES = [
   "mailbox.name",
   "mailbox.address",
 ] as const;
-export type SnippetVariable = (typeof SNIPPET_VARIABLES)[number];
+type SnippetVariable = (typeof SNIPPET_VARIABLES)[number];
 
 const VARIABLE = /\{([a-z_]{1,30}\.[a-z_]{1,30})\}/g;
 

@@ -1,14 +1,7 @@
 /** The moments that people mean by "later": presets for snoozing, sending later and the next update. Pure. */
 import { momentOf, wallTimeOf } from "./zone.ts";
 
-export type LaterKey =
-  | "in-an-hour"
-  | "this-afternoon"
-  | "this-evening"
-  | "tomorrow"
-  | "day-after"
-  | "monday"
-  | "next-week";
+type LaterKey = "in-an-hour" | "this-afternoon" | "this-evening" | "tomorrow" | "day-after" | "monday" | "next-week";
 export interface Later {
   readonly key: LaterKey;
   readonly at: Date;
