@@ -1,16 +1,22 @@
 /**
- * Spam: blocked senders, and a word count that the team teaches by moving conversations in and out of spam (naive Bayes
- * after Graham's "A Plan for Spam"). It learns nothing by itself, and says nothing while it has seen too little.
+ * Spam: blocked senders, and a word count that the team teaches by moving conversations in and out of spam (naive Bayes after
+ * Graham, "A Plan for Spam", 2002, with Robinson's answer to words seen too seldom, "A Statistical Approach to the Spam
+ * Problem", 2003). It learns nothing by itself, and says nothing while it has seen too little.
  */
 import type { PersonId } from "../../kit/index.ts";
-import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
+import { type Kysely, sql, storable, type Tables } from "../../platform/storage/index.ts";
 
 type Db = Kysely<Tables>;
 
 /** Fewer examples of either kind than this, and the count is silent. */
 const ENOUGH_EXAMPLES = 5;
 const MOST_WORDS = 400;
+const MOST_LETTERS = 20_000;
 const TELLING_WORDS = 15;
+/** How many sightings the belief "this word says nothing" is worth (Robinson's s). */
+const DOUBT = 1;
+/** Nearer to one half than this, a word says nothing. */
+const SAYS_NOTHING = 0.1;
 /** The row of spam_word that counts whole mails; no word looks like this. */
 const ALL = "\u0001";
 
@@ -41,17 +47,20 @@ export async function unblock(db: Db, pattern: string): Promise<boolean> {
   return done.numDeletedRows > 0n;
 }
 
-/** The distinct words that are counted; letters of any script, links by their domain. */
+/** The distinct words that are counted: letters of any script, prices, links by their domain; at most 400. */
 export function spamWords(text: string): string[] {
   const words =
-    text
-      .slice(0, 20_000)
+    storable(text)
+      .slice(0, MOST_LETTERS)
+      .toWellFormed()
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}$€£%!][\p{L}\p{M}\p{N}'.-]{2,30}/gu) ?? [];
-  return [...new Set(words)].slice(0, MOST_WORDS);
+  return [...new Set(words.map((word) => word.replace(/['.-]+$/, "")))]
+    .filter((word) => word.length >= 3)
+    .slice(0, MOST_WORDS);
 }
 
-/** Counts one more mail as spam or not; `undo` takes an earlier lesson back. */
+/** Counts one more mail as spam or not; a count of -1 takes an earlier lesson back. */
 export async function learnSpam(
   db: Db,
   text: string,
@@ -69,29 +78,55 @@ export async function spamLikelihood(
   db: Db,
   text: string,
 ): Promise<{ likelihood: number; because: string[] } | undefined> {
-  const words = spamWords(text);
   const rows = await db
     .selectFrom("spam_word")
     .selectAll()
-    .where("word", "in", [ALL, ...words])
+    .where("word", "in", [ALL, ...spamWords(text)])
     .execute();
   const all = rows.find((row) => row.word === ALL);
   if (!all || all.spam < ENOUGH_EXAMPLES || all.ham < ENOUGH_EXAMPLES) return undefined;
-  const scored = rows
-    .filter((row) => row.word !== ALL && row.spam + row.ham >= 2)
-    .map((row) => {
-      const spam = row.spam / all.spam;
-      const ham = row.ham / all.ham;
-      return { word: row.word, weight: Math.min(0.99, Math.max(0.01, spam / (spam + ham))) };
-    })
-    .sort((a, b) => Math.abs(b.weight - 0.5) - Math.abs(a.weight - 0.5))
+  return judge(
+    all,
+    rows.filter((row) => row.word !== ALL),
+  );
+}
+
+export interface WordCount {
+  readonly word: string;
+  /** In how many mails of each kind it stood. */
+  readonly spam: number;
+  readonly ham: number;
+}
+
+/** @param all how many mails of each kind there were. @param words the counted words of the mail to be judged. */
+export function judge(
+  all: { readonly spam: number; readonly ham: number },
+  words: readonly WordCount[],
+): { likelihood: number; because: string[] } {
+  const telling = words
+    .map((count) => ({ word: count.word, weight: weightOf(all, count) }))
+    .filter(({ weight }) => Math.abs(weight - 0.5) >= SAYS_NOTHING)
+    .sort((a, b) => Math.abs(b.weight - 0.5) - Math.abs(a.weight - 0.5) || (a.word < b.word ? -1 : 1))
     .slice(0, TELLING_WORDS);
-  const logOdds = scored.reduce((sum, { weight }) => sum + Math.log(weight / (1 - weight)), 0);
+  const logOdds = telling.reduce((sum, { weight }) => sum + Math.log(weight / (1 - weight)), 0);
   return {
     likelihood: 1 / (1 + Math.exp(-logOdds)),
-    because: scored
-      .filter(({ weight }) => weight > 0.9)
+    because: telling
+      .filter(({ weight }) => weight > 0.8)
       .map(({ word }) => word)
       .slice(0, 5),
   };
+}
+
+/**
+ * How much a word speaks for spam, strictly between 0 and 1. The fewer sightings, the nearer to one half: one mail alone
+ * can make no word a proof, and a word that stood in all 500 spam mails counts for more than one that stood in 2.
+ */
+function weightOf(all: { readonly spam: number; readonly ham: number }, { spam, ham }: WordCount): number {
+  // Taken-back lessons can leave a word with more sightings than there are mails.
+  const inSpam = Math.min(1, spam / Math.max(1, all.spam));
+  const inHam = Math.min(1, ham / Math.max(1, all.ham));
+  const seen = spam + ham;
+  const speaks = inSpam + inHam === 0 ? 0.5 : inSpam / (inSpam + inHam);
+  return Math.min(0.99, Math.max(0.01, (DOUBT * 0.5 + seen * speaks) / (DOUBT + seen)));
 }
