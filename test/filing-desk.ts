@@ -199,8 +199,17 @@ export async function filingDesk(environment: Readonly<Record<string, string>> =
       while ((await acknowledgeReceipt(desk)) === "more");
     },
     async send() {
-      await sender.run();
-      await sender.settled();
+      const due = () =>
+        db
+          .selectFrom("outbox")
+          .select("id")
+          .where("state", "=", "waiting")
+          .where("send_at", "<=", desk.now())
+          .executeTakeFirst();
+      while (await due()) {
+        await sender.run();
+        await sender.settled();
+      }
     },
   };
 }

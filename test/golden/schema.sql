@@ -302,6 +302,8 @@ CREATE TABLE mailbox (
   in_seen_at timestamp with time zone,
   out_trouble text,
   out_trouble_since timestamp with time zone,
+  in_told_at timestamp with time zone,
+  out_told_at timestamp with time zone,
   is_sample boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT mailbox_pkey PRIMARY KEY (id),

@@ -19,6 +19,8 @@ export interface SunkMail {
 export type Mischief =
   | { readonly at: "greeting" | "mail" | "rcpt" | "data" | "body"; readonly answer: string }
   | { readonly at: "rcpt"; readonly of: string; readonly answer: string }
+  /** Takes mail only from this sender. */
+  | { readonly at: "mail"; readonly unless: string; readonly answer: string }
   | { readonly at: "connect" | "greeting" | "mail" | "rcpt" | "data" | "body"; readonly stall: true }
   | { readonly at: "greeting" | "mail" | "data" | "mid-body" | "body"; readonly hangUp: true }
   /** Keeps the mail, says 250, and is gone. */
@@ -83,6 +85,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
     const spoilt = (at: string, address?: string): boolean => {
       if (mischief === undefined || mischief.at !== at) return false;
       if ("of" in mischief && mischief.of !== address) return false;
+      if ("unless" in mischief && mischief.unless === address) return false;
       if ("answer" in mischief) say(mischief.answer);
       else if ("hangUp" in mischief) plain.destroy();
       else mode = "deaf";
@@ -138,7 +141,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
         case "MAIL":
           mailFrom = undefined;
           rcptTo = [];
-          if (spoilt("mail")) return;
+          if (spoilt("mail", address)) return;
           if (login !== undefined && user === undefined) return say("530 5.7.0 Authentication required");
           mailFrom = address;
           return say("250 2.1.0 Ok");

@@ -10,7 +10,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { holderState, newHolder } from "../../platform/jobs/index.ts";
 import type { Envelope, SubmitResult, TroubleCode } from "../../platform/mail/index.ts";
-import { changeConversation, nameAnswersBy, setDelivery } from "../../records/conversation/index.ts";
+import { changeConversation, nameAnswersBy, reopenInTrouble, setDelivery } from "../../records/conversation/index.ts";
 import {
   findMailbox,
   finishFailed,
@@ -23,9 +23,11 @@ import {
   type OutboxMail,
   RENEW_LEASE_EVERY_MS,
   renewLease,
+  sendWaitingNow,
   setTrouble,
   tryLater,
 } from "../../records/mailbox/index.ts";
+import { plainWhereRefused } from "./plain-sender.ts";
 
 /** How mail leaves. Both resolve, whatever happens. */
 export interface WaysOut {
@@ -53,6 +55,7 @@ interface UnderWay {
 export function outboxSender(desk: Desk, ways: WaysOut): { run(): Promise<"done" | number>; settled(): Promise<void> } {
   const { db } = desk.database;
   const self = newHolder();
+  const submit = plainWhereRefused(ways.submit);
   const underWay = new Map<OutboxId, UnderWay>();
   let failure: { readonly error: unknown } | undefined;
   let lastWordsUntil = Number.POSITIVE_INFINITY;
@@ -77,7 +80,7 @@ export function outboxSender(desk: Desk, ways: WaysOut): { run(): Promise<"done"
   }
 
   function begin(mail: OutboxMail): void {
-    const done = sendOne(desk, ways, mail, self, insist)
+    const done = sendOne(desk, { ...ways, submit }, mail, self, insist)
       .catch((error: unknown) => {
         failure = { error };
       })
@@ -190,7 +193,10 @@ async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: Su
     const conversationId = await say(tx, desk, mail.message_id, "sent", refused ? `${id} Not for ${refused}` : id);
     if (refused && conversationId) await changeConversation(tx, conversationId, { trouble });
   });
-  if (mailbox.out_trouble) await sayTrouble(desk, mailbox, undefined);
+  if (mailbox.out_trouble) {
+    await sayTrouble(desk, mailbox, undefined);
+    await sendWaitingNow(desk.database.db, mailbox.id, now);
+  }
 }
 
 async function giveUp(desk: Desk, mail: OutboxMail, why: string): Promise<void> {
@@ -198,13 +204,7 @@ async function giveUp(desk: Desk, mail: OutboxMail, why: string): Promise<void> 
     await finishFailed(tx, mail.id, why, desk.now());
     if (mail.message_id === null) return;
     const conversationId = await say(tx, desk, mail.message_id, "failed", why);
-    if (conversationId)
-      await changeConversation(tx, conversationId, {
-        trouble: `A message could not be sent: ${why}`.slice(0, 300),
-        status: "open",
-        ending: null,
-        ending_reason: null,
-      });
+    if (conversationId) await reopenInTrouble(tx, conversationId, `A message could not be sent: ${why}`.slice(0, 300));
   });
 }
 

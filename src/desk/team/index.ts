@@ -42,6 +42,7 @@ export { snoozeConversation } from "./snooze-conversation.ts";
 export { splitConversation } from "./split-conversation.ts";
 export { startOutbound } from "./start-outbound.ts";
 export { tagConversation } from "./tag-conversation.ts";
+export { tellOfTrouble } from "./tell-of-trouble.ts";
 export { throwDraftAway } from "./throw-draft-away.ts";
 export { tidyAccounts } from "./tidy-accounts.ts";
 export { type MailboxToTry, type Tried, tryMailbox } from "./try-mailbox.ts";

@@ -11,6 +11,7 @@ import {
   keepSecretIn,
   mailboxesAt,
   type ServerSettings,
+  sendWaitingNow,
   setAliasesAndPeople,
   type Week,
 } from "../../records/mailbox/index.ts";
@@ -57,7 +58,17 @@ export async function saveMailbox(
   if (saved.wayOut === "smtp" && !saved.smtp)
     return refuse("no-smtp", "The SMTP server is missing.", "Enter the server that sends this mailbox's mail.");
 
-  return desk.database.inOneGo(async (tx) => {
+  const misread = Object.values(saved.hours)
+    .flat()
+    .find(([from, to]) => !CLOCK.test(from) || !CLOCK.test(to) || from >= to);
+  if (misread)
+    return refuse(
+      "bad-hours",
+      `“${misread[0]} to ${misread[1]}” is not a span of one day.`,
+      "Write hours like 09:00 to 17:00. A night shift is two spans: 22:00 to 24:00, and 00:00 to 06:00 of the next day.",
+    );
+
+  const done = await desk.database.inOneGo(async (tx): Promise<{ id: MailboxId } | Refusal> => {
     const before = id === undefined ? undefined : await findMailbox(tx, id);
     if (id !== undefined && !before)
       return refuse("mailbox-not-found", "This mailbox is not here any more.", "Look at the list again.");
@@ -112,6 +123,7 @@ export async function saveMailbox(
         out_trouble: null,
         out_trouble_since: null,
       });
+    if (id !== undefined) await sendWaitingNow(tx, id, desk.now());
     await setAliasesAndPeople(tx, mailboxId, saved.aliases, saved.personIds);
     for (const [name, server] of [
       ["imap-password", saved.imap],
@@ -127,7 +139,11 @@ export async function saveMailbox(
     });
     return { id: mailboxId };
   });
+  if ("id" in done) desk.poke("send-outbox");
+  return done;
 }
+
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 function withoutPassword(server: ServerWithPassword | null): ServerSettings | null {
   if (!server) return null;

@@ -14,4 +14,11 @@ export interface Desk {
   readonly poke: (sweep: SweepName) => void;
 }
 
-export type SweepName = "file-mail" | "acknowledge" | "send-outbox" | "refresh-search" | "wake-snoozed" | "tidy";
+export type SweepName =
+  | "file-mail"
+  | "acknowledge"
+  | "send-outbox"
+  | "refresh-search"
+  | "wake-snoozed"
+  | "tell-admins"
+  | "tidy";

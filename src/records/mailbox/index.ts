@@ -19,6 +19,7 @@ export {
   RENEW_LEASE_EVERY_MS,
   renewLease,
   sendAgain,
+  sendWaitingNow,
   stuckInOutbox,
   takeBack,
   tryLater,
@@ -48,3 +49,4 @@ export {
 } from "./store.ts";
 export { putSystemMail, systemMailbox } from "./system-mail.ts";
 export type { MailboxTable, ServerSettings } from "./tables.ts";
+export { nextTroubleToTell, noteTold, type TroubleToTell } from "./trouble-to-tell.ts";

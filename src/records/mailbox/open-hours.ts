@@ -50,14 +50,17 @@ export function isOpenAt(instant: Date, hours: OpenHours): boolean {
 export function afterOpenMinutes(from: Date, minutes: number, hours: OpenHours): Date | undefined {
   const start = inZone(from, hours);
   let left = minutes * 60_000;
+  let counted = start.toMillis();
   let day = start.startOf("day");
   for (let searched = 0; searched < MOST_DAYS; searched += 1) {
     for (const span of spansOn(day, hours)) {
-      const begin = Math.max(span.from.toMillis(), start.toMillis());
+      // Spans may overlap; no minute counts twice.
+      const begin = Math.max(span.from.toMillis(), counted);
       const open = span.to.toMillis() - begin;
       if (open <= 0) continue;
       if (left <= open) return new Date(begin + left);
       left -= open;
+      counted = span.to.toMillis();
     }
     day = day.plus({ days: 1 }).startOf("day");
   }

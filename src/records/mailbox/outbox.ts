@@ -150,6 +150,18 @@ export async function sendAgain(db: Db, message: MessageId, now: Date): Promise<
   return done.numUpdatedRows > 0n;
 }
 
+/** The way out works again: what had to wait for its next try leaves now. */
+export async function sendWaitingNow(db: Db, mailbox: MailboxId, now: Date): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ send_at: now })
+    .where("mailbox_id", "=", mailbox)
+    .where("state", "=", "waiting")
+    .where("attempts", ">", 0)
+    .where("send_at", ">", now)
+    .execute();
+}
+
 /**
  * Takes a mail back while it still waits, or when it failed and nobody has got it.
  * @param addressed how many addresses it was for: fewer in the outbox means that some have it already.

@@ -1,16 +1,22 @@
-/** Mail of the desk to its own people: invitations, resets, notices. It leaves by the first mailbox with a real way out. */
+/** Mail of the desk to its own people: invitations, resets, notices. It leaves by the first mailbox with a real way out that works. */
+import type { MailboxId } from "../../kit/index.ts";
 import { composeMail } from "../../platform/mail/index.ts";
-import type { Kysely, Tables } from "../../platform/storage/index.ts";
+import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
 import { putInOutbox } from "./outbox.ts";
 import type { Mailbox } from "./store.ts";
 
-/** The mailbox whose way out carries the desk's own mail; undefined while none can send. */
-export const systemMailbox = (db: Kysely<Tables>): Promise<Mailbox | undefined> =>
+/**
+ * The mailbox whose way out carries the desk's own mail; undefined while none can send.
+ * @param about the mailbox the mail is about, which carries it only when there is no other.
+ */
+export const systemMailbox = (db: Kysely<Tables>, about: MailboxId | null = null): Promise<Mailbox | undefined> =>
   db
     .selectFrom("mailbox")
     .selectAll()
     .where("way_out", "=", "smtp")
     .where("is_sample", "=", false)
+    .orderBy(sql`out_trouble IS NOT NULL`)
+    .orderBy(sql`id IS NOT DISTINCT FROM ${about}::bigint`)
     .orderBy("id")
     .limit(1)
     .executeTakeFirst();
@@ -18,10 +24,10 @@ export const systemMailbox = (db: Kysely<Tables>): Promise<Mailbox | undefined> 
 /** @returns false when no mailbox can send: the caller says how else it can be handed over. */
 export async function putSystemMail(
   db: Kysely<Tables>,
-  mail: { readonly to: string; readonly subject: string; readonly text: string },
+  mail: { readonly to: string; readonly subject: string; readonly text: string; readonly about?: MailboxId },
   { now, random }: { now: Date; random: (length: number) => Uint8Array },
 ): Promise<boolean> {
-  const mailbox = await systemMailbox(db);
+  const mailbox = await systemMailbox(db, mail.about);
   if (!mailbox) return false;
   const token = Buffer.from(random(12)).toString("hex");
   const { raw } = await composeMail({

@@ -46,6 +46,8 @@ export interface MailboxTable {
   in_seen_at: Date | null;
   out_trouble: string | null;
   out_trouble_since: Date | null;
+  in_told_at: Generated<Date | null>;
+  out_told_at: Generated<Date | null>;
   is_sample: Generated<boolean>;
   created_at: Date;
 }

@@ -100,6 +100,8 @@ const STATEMENTS = [
     in_seen_at timestamptz,                -- last time the way in was known to work
     out_trouble text,
     out_trouble_since timestamptz,
+    in_told_at timestamptz,                -- when the admins were told of the trouble by mail; null again once it works
+    out_told_at timestamptz,
     is_sample boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL
   )`,
