@@ -36,7 +36,14 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
     command(view.state, view.dispatch);
     view.focus();
   };
-  const buttons: { icon: LucideIcon; label: string; keys?: string; pressed?: boolean; onPress: () => void }[] = [
+  const buttons: {
+    isRare?: boolean;
+    icon: LucideIcon;
+    label: string;
+    keys?: string;
+    pressed?: boolean;
+    onPress: () => void;
+  }[] = [
     {
       icon: Bold,
       label: t("format.bold"),
@@ -52,6 +59,7 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
       onPress: run(toggle("em")),
     },
     {
+      isRare: true,
       icon: Underline,
       label: t("format.underline"),
       keys: "mod+u",
@@ -80,6 +88,7 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
       onPress: run(toggleBlock("blockquote")),
     },
     {
+      isRare: true,
       icon: Code,
       label: t("format.code"),
       keys: "mod+e",
@@ -121,6 +130,7 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
           label={button.label}
           keepsFocus
           onPress={button.onPress}
+          className={button.isRare ? "max-sm:!hidden" : ""}
           {...(button.keys ? { keys: sayKeys(button.keys) } : {})}
           {...(button.pressed === undefined ? {} : { pressed: button.pressed })}
         />

@@ -46,7 +46,7 @@ export function ConversationHead({ row, whole, guideOpen, onGuide, onBack, onLea
   const mailboxes = useMailboxes();
   const ours = mailboxes.filter((one) => row.mailboxIds.includes(one.id)).map((one) => one.name);
   return (
-    <header className="border-b px-5 pt-3 pb-3 sm:px-8">
+    <header className="print-flush border-b px-5 pt-3 pb-3 sm:px-8">
       <div className="flex items-start gap-2 max-sm:flex-wrap">
         <IconButton
           icon={ArrowLeft}

@@ -118,8 +118,8 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: C
           onLeave={onLeave}
         />
       ) : null}
-      <div ref={scroller} className="print-flow relative min-h-0 flex-1 overflow-y-auto px-5 pb-8 sm:px-8">
-        <div className="mx-auto max-w-[42rem]">
+      <div ref={scroller} className="print-flow print-flush relative min-h-0 flex-1 overflow-y-auto px-5 pb-8 sm:px-8">
+        <div className="print-flush mx-auto max-w-[42rem]">
           {error && !whole ? <p className="py-10 text-trouble">{sayProblem(error)}</p> : null}
           {hidden > 0 ? (
             <button

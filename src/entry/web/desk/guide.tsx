@@ -55,7 +55,7 @@ export function Guide({
     >
       <div className="mb-4 flex items-center gap-2 wide:hidden">
         <IconButton icon={ArrowLeft} label={t("guide.back")} onPress={onBack} className="-ml-2" />
-        <h2 className="title text-lg">{t("guide.label")}</h2>
+        <h1 className="title text-lg">{t("guide.label")}</h1>
       </div>
       <ol className="mx-auto max-w-md">
         <StepLine step="listen" fill={lastHeard ? (row.unread ? "outline" : "full") : "faint"}>

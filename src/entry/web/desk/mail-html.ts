@@ -63,10 +63,19 @@ const cidOf = (attachments: readonly Attachment[]): Map<string, number> =>
     attachments.flatMap((one) => (one.contentId ? [[one.contentId.replace(/^<|>$/g, "").toLowerCase(), one.id]] : [])),
   );
 
+/** Percent signs as strangers write them: what is not an encoding stands for itself (RFC 2392 §2). */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function mendImage(image: Element, cids: Map<string, number>): void {
   const src = image.getAttribute("src")?.trim() ?? "";
   if (/^cid:/i.test(src)) {
-    const id = cids.get(decodeURIComponent(src.slice(4)).toLowerCase());
+    const id = cids.get(decoded(src.slice(4)).toLowerCase());
     if (id) image.setAttribute("src", `/api/v1/attachments/${id}`);
     else image.remove();
   } else if (/^\/api\/v1\/attachments\/\d+$/.test(src)) {

@@ -17,7 +17,6 @@ export function AccountCorner({ narrow, onPalette }: { narrow: boolean; onPalett
     <div className={`flex items-center border-t pt-3 ${narrow ? "flex-col gap-1" : "gap-1"}`}>
       <Link
         to="/settings/me"
-        aria-label={narrow ? t("me.title") : undefined}
         data-tip={`${me.name} · ${me.email}`}
         className={`flex min-h-8 min-w-0 items-center gap-2 rounded-md ${narrow ? "" : "flex-1 px-1"}`}
       >
@@ -27,12 +26,10 @@ export function AccountCorner({ narrow, onPalette }: { narrow: boolean; onPalett
         >
           {initialsOf(me.name)}
         </span>
-        {narrow ? null : (
-          <span className="truncate">
-            {me.name}
-            <span className="sr-only">, {t("me.title")}</span>
-          </span>
-        )}
+        <span className={narrow ? "sr-only" : "truncate"}>
+          {me.name}
+          <span className="sr-only">, {t("me.title")}</span>
+        </span>
       </Link>
       <IconButton icon={CommandIcon} label={t("command.palette")} keys={sayKeys("mod+k")} onPress={onPalette} />
       <IconButton

@@ -95,7 +95,7 @@ function Places({ narrow }: { narrow: boolean }): ReactNode {
 
 export function Rail({ onPalette }: { onPalette: () => void }): ReactNode {
   const isReading = useParams({ strict: false }) as { id?: string };
-  const [narrow, setNarrow] = useStored("rail.narrow", false);
+  const [narrow, setNarrow] = useStored("rail.narrow", innerWidth < 1200);
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -163,15 +163,15 @@ export function Rail({ onPalette }: { onPalette: () => void }): ReactNode {
       </nav>
       {open ? (
         // biome-ignore lint/a11y/useKeyWithClickEvents: a click on any link inside closes the sheet; the links have keys themselves
-        // biome-ignore lint/a11y/noStaticElementInteractions: as above
-        <div
+        <nav
+          aria-label={t("rail.menu")}
           className="flex max-h-[70dvh] flex-col gap-4 overflow-auto border-t bg-paper-deep p-3 md:hidden print-hidden"
           onClick={() => setOpen(false)}
         >
           <Views narrow={false} />
           <Places narrow={false} />
           <AccountCorner narrow={false} onPalette={onPalette} />
-        </div>
+        </nav>
       ) : null}
     </>
   );

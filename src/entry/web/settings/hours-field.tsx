@@ -22,11 +22,14 @@ export function HoursField({ value, onChange }: { value: Hours; onChange: (hours
           const spans = value[day] ?? [];
           const name = dayName(index);
           return (
-            <tr key={day} className="border-t first:border-t-0">
-              <th scope="row" className="w-28 py-2 pr-3 text-left align-top font-normal leading-8">
+            <tr key={day} className="border-t first:border-t-0 max-sm:block max-sm:py-1">
+              <th
+                scope="row"
+                className="w-28 py-2 pr-3 text-left align-top font-normal leading-8 max-sm:block max-sm:pb-0"
+              >
                 {name}
               </th>
-              <td className="py-1.5">
+              <td className="py-1.5 max-sm:block max-sm:pt-0">
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
                   {spans.length === 0 ? <span className="text-soft leading-8">{t("mailbox.closed")}</span> : null}
                   {spans.map(([from, to], at) => (
@@ -35,7 +38,7 @@ export function HoursField({ value, onChange }: { value: Hours; onChange: (hours
                       <input
                         type="time"
                         required
-                        className="field !min-h-8 !w-28 !py-0.5"
+                        className="field !min-h-8 !w-32 !py-0.5"
                         aria-label={t("mailbox.from", { day: name })}
                         value={from}
                         onChange={(event) =>
@@ -49,7 +52,7 @@ export function HoursField({ value, onChange }: { value: Hours; onChange: (hours
                       <input
                         type="time"
                         required
-                        className="field !min-h-8 !w-28 !py-0.5"
+                        className="field !min-h-8 !w-32 !py-0.5"
                         aria-label={t("mailbox.until", { day: name })}
                         value={to}
                         onChange={(event) =>
