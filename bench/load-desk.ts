@@ -63,7 +63,8 @@ export async function loadDesk({ db }: Database, load: Load): Promise<Loaded> {
         conversations,
       );
     }
-    if (loaded.rareWords.length < 400) loaded.rareWords.push(...batch.orderNumbers.slice(0, 4).map((each) => each.slice(3)));
+    if (loaded.rareWords.length < 400)
+      loaded.rareWords.push(...batch.orderNumbers.slice(0, 4).map((each) => each.slice(3)));
     await writeBatch(db, batch);
     load.progress(messageId);
   }

@@ -9,7 +9,9 @@ import { nearness } from "./nearness.ts";
 type Db = Kysely<Tables>;
 
 /** Looked at closely, of each kind of likeness. */
-const CANDIDATES = 200;
+const CANDIDATES = 50;
+/** Shorter words share their trigrams with half of all names. */
+const CAN_BE_MISTYPED = /\p{L}{5}/u;
 
 export interface FoundCustomer {
   readonly id: CustomerId;
@@ -23,7 +25,7 @@ export async function findCustomers(db: Db, words: string, limit: number): Promi
   const wanted = storable(words.trim()).slice(0, 200);
   if (wanted === "") return candidates(db, newest(limit));
   const containing = await candidates(db, containingWords(wanted));
-  if (containing.length >= limit || !/\p{L}{3}/u.test(wanted)) return best(wanted, containing, limit);
+  if (containing.length >= limit || !CAN_BE_MISTYPED.test(wanted)) return best(wanted, containing, limit);
   const alike = await candidates(db, sql`SELECT id FROM customers_alike(${wanted}, ${CANDIDATES})`);
   return best(wanted, [...containing, ...alike.filter(({ id }) => containing.every((each) => each.id !== id))], limit);
 }
