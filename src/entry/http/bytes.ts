@@ -123,15 +123,17 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
       const message = await findMessage(db, numberFrom(request.params.id) as MessageId);
       if (!message || !(await sees(by, message.conversation_id))) return notFound(reply);
       const attachments = (await attachmentsOf(db, [message.id])).get(message.id) ?? [];
-      let html = `${message.reply_html ?? ""}${message.folded_html ?? ""}`;
-      for (const { content_id, id } of attachments)
-        if (content_id) html = html.replaceAll(`cid:${content_id}`, `/api/v1/attachments/${id}`);
+      const html = withPicturesMended(
+        `${message.reply_html ?? ""}${message.folded_html ?? ""}`,
+        attachments,
+        request.host,
+      );
       const images = request.query.images === "show" ? "'self' data: https: http:" : "'self' data:";
-      // Not `sandbox` here: the frame that shows it has one, and pictures of the mail itself need our cookie.
+      // Same origin, because pictures of the mail itself need our cookie; the frame that shows it reads its height.
       return reply
         .header(
           "content-security-policy",
-          `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`,
+          `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox`,
         )
         .header("x-content-type-options", "nosniff")
         .header("referrer-policy", "no-referrer")
@@ -141,6 +143,28 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
           `<!doctype html><html><head><meta charset="utf-8"><title>Message</title><base target="_blank"><style>${PAGE_STYLE}</style></head><body>${html}</body></html>`,
         );
     },
+/**
+ * Pictures of the mail itself point at its attachments; those of the internet stay; whatever else a stranger calls a picture
+ * (an address of this desk, so that opening a letter does something here) is left out.
+ * @param html as sanitised: "<", ">" and quotes are escaped inside attributes, so one look finds each picture.
+ */
+function withPicturesMended(
+  html: string,
+  attachments: readonly { readonly content_id: string | null; readonly id: number }[],
+  ownHost: string,
+): string {
+  const byContentId = new Map(attachments.map(({ content_id, id }) => [`cid:${content_id}`, id]));
+  return html.replace(/<img [^>]*>/g, (image) =>
+    image.replace(/ src="([^"]*)"/, (source, address: string) => {
+      const attachment = byContentId.get(address);
+      if (attachment !== undefined) return ` src="/api/v1/attachments/${attachment}"`;
+      if (/^(?:data:image\/|\/api\/v1\/attachments\/\d+$)/i.test(address)) return source;
+      const plain = address.replaceAll("&amp;", "&");
+      return /^https?:\/\//i.test(plain) && URL.canParse(plain) && new URL(plain).host !== ownHost ? source : "";
+    }),
+  );
+}
+
   );
 }
 
