@@ -143,6 +143,12 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
           `<!doctype html><html><head><meta charset="utf-8"><title>Message</title><base target="_blank"><style>${PAGE_STYLE}</style></head><body>${html}</body></html>`,
         );
     },
+  );
+}
+
+const PAGE_STYLE =
+  "body{font:16px/1.55 Georgia,serif;margin:0;overflow-wrap:anywhere;color:#1d1b18;background:#fff}img{max-width:100%;height:auto}";
+
 /**
  * Pictures of the mail itself point at its attachments; those of the internet stay; whatever else a stranger calls a picture
  * (an address of this desk, so that opening a letter does something here) is left out.
@@ -164,12 +170,6 @@ function withPicturesMended(
     }),
   );
 }
-
-  );
-}
-
-const PAGE_STYLE =
-  "body{font:16px/1.55 Georgia,serif;margin:0;overflow-wrap:anywhere;color:#1d1b18;background:#fff}img{max-width:100%;height:auto}";
 
 const numberFrom = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
