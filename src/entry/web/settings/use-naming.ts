@@ -1,7 +1,7 @@
 /** How a deed says people, mailboxes and moments, from what this viewer may see. */
 import { locale, t } from "../i18n.ts";
 import { useNow } from "../look/when.tsx";
-import { sayWhen } from "../time/say-when.ts";
+import { sayMoment } from "../time/say-when.ts";
 import { useMailboxes, usePeople, useZone } from "../viewer.ts";
 import type { Naming } from "./say-deed.ts";
 
@@ -13,6 +13,6 @@ export function useNaming(): Naming {
   return {
     person: (id) => people.find((one) => one.id === id)?.name ?? t("people.someone"),
     mailbox: (id) => mailboxes.find((one) => one.id === id)?.name ?? t("mailboxes.one"),
-    when: (at) => (Number.isNaN(Date.parse(at)) ? at : sayWhen(new Date(at), now, zone, locale)),
+    when: (at) => (Number.isNaN(Date.parse(at)) ? at : sayMoment(new Date(at), now, zone, locale)),
   };
 }

@@ -1,6 +1,6 @@
 /** Moments in words, from a fixed now, in zones where the day differs. */
 import { describe, expect, test } from "vitest";
-import { sayClock, sayDate, sayExactly, sayShortly, sayWhen } from "./say-when.ts";
+import { sayClock, sayDate, sayExactly, sayMoment, sayShortly, sayWhen } from "./say-when.ts";
 
 const NOW = new Date("2026-11-18T13:30:00Z"); // a Wednesday, 14:30 in Berlin
 const BERLIN = "Europe/Berlin";
@@ -56,6 +56,11 @@ test("the exact moment names the weekday, the second and the zone", () => {
 
 test("clocks are told in 24 hours, and midnight is 00:00", () => {
   expect(sayClock(new Date("2026-11-17T23:00:00Z"), BERLIN)).toBe("00:00");
+});
+
+test("a moment that is named says its day and hour, and its year when it is another one", () => {
+  expect(sayMoment(new Date("2026-11-19T08:00:00Z"), NOW, BERLIN)).toBe("19 Nov 09:00");
+  expect(sayMoment(new Date("2027-01-04T08:00:00Z"), NOW, BERLIN)).toBe("4 Jan 2027 09:00");
 });
 
 test("a day far back is said without a time", () => {

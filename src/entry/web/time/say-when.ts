@@ -64,6 +64,11 @@ export function sayWhen(at: Date, now: Date, zone: string, locale = "en"): strin
   return `${sayDay(at, now, zone, locale)} ${clock}`;
 }
 
+/** A moment that is named rather than told from now: "22 Nov 15:00". */
+export function sayMoment(at: Date, now: Date, zone: string, locale = "en"): string {
+  return `${sayDay(at, now, zone, locale)} ${sayClock(at, zone, locale)}`;
+}
+
 /** The whole truth, for a tooltip: "Tuesday, 17 November 2026 at 14:10:05 CET". */
 export function sayExactly(at: Date, zone: string, locale = "en"): string {
   return say(at, zone, dated(locale), {
