@@ -143,6 +143,7 @@ async function startParts(
         listener: () =>
           smtpPort === undefined ? undefined : { host: loopbackOf(settings.HEARD_SMTP_HOST), port: smtpPort },
         lettersArrive: samples.arrive,
+        lettersStop: samples.stop,
       },
       VERSION,
     );
@@ -206,6 +207,9 @@ async function sampleCustomers(desk: Desk, log: Log, smtpPort: () => number | un
     receive: async (raw: Uint8Array) => {
       await (await samples()).receive(raw);
     },
-    stop: () => void started?.then((each) => each.stop()),
+    stop: () => {
+      void started?.then((each) => each.stop());
+      started = undefined;
+    },
   };
 }

@@ -4,7 +4,8 @@
  */
 import { type ConversationId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { note } from "../../platform/events/index.ts";
+import { listLog, note } from "../../platform/events/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { block, learnSpam, listMessages, type Status, setStatus } from "../../records/conversation/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
@@ -38,10 +39,15 @@ export async function changeStatus(
     if (spamBefore !== spamNow) {
       const { messages } = await listMessages(tx, id, { limit: LONGEST_THREAD });
       const first = messages.find((message) => message.kind === "inbound");
-      // An earlier answer taught that it was good: that is taken back. Samples teach nothing and block nobody.
-      const answered = wasAnswered(messages) ? -1 : 0;
+      // Samples teach nothing and block nobody.
       if (first && !conversation.is_sample) {
-        await learnSpam(tx, lessonOf(first), spamNow ? { spam: 1, ham: answered } : { spam: -1, ham: 1 });
+        const earlier = await earlierLessons(tx, id);
+        const good = earlier.good || wasAnswered(messages);
+        await learnSpam(
+          tx,
+          lessonOf(first),
+          spamNow ? { spam: 1, ham: good ? -1 : 0 } : { spam: earlier.spam ? -1 : 0, ham: 1 },
+        );
         if (spamNow && blockSender) await block(tx, first.from_address, by.id, desk.now());
       }
     }
@@ -55,4 +61,12 @@ export async function changeStatus(
     });
     return undefined;
   });
+}
+
+/** What a person has taught with this conversation before: that is taken back. What the filter decided by itself taught nothing. */
+async function earlierLessons(tx: Kysely<Tables>, id: ConversationId): Promise<{ spam: boolean; good: boolean }> {
+  const changes = (await listLog(tx, id))
+    .filter(({ kind }) => kind === "conversation.status")
+    .map(({ data }) => data as { from?: string; to?: string });
+  return { spam: changes.some(({ to }) => to === "spam"), good: changes.some(({ from }) => from === "spam") };
 }

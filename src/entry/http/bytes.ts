@@ -4,19 +4,13 @@
  */
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { attachToDraft } from "../../desk/team/index.ts";
+import { attachToDraft, findQuarantined } from "../../desk/team/index.ts";
 import type { AttachmentId, ConversationId, InboundMailId, MessageId } from "../../kit/index.ts";
 import { isRefusal } from "../../kit/index.ts";
 import { readBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import {
-  attachmentsOf,
-  findAttachment,
-  findInboundMail,
-  findMessage,
-  maySee,
-} from "../../records/conversation/index.ts";
+import { attachmentsOf, findAttachment, findMessage, maySee } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { mayCall, refuseCaller, statusOf } from "./mount.ts";
 import { presentAttachment } from "./present.ts";
@@ -110,8 +104,8 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
   app.get<{ Params: { id: string } }>("/api/v1/quarantine/:id/source", async (request, reply) => {
     const by = await signedIn(request, reply);
     if (!by) return reply;
-    const mail = await findInboundMail(db, numberFrom(request.params.id) as InboundMailId);
-    if (!mail || (mail.state !== "quarantined" && mail.state !== "dismissed")) return notFound(reply);
+    const mail = await findQuarantined(desk, by, numberFrom(request.params.id) as InboundMailId);
+    if (!mail) return notFound(reply);
     return rawMail(reply, await readBlob(db, mail.blob_hash), `quarantined-${mail.id}.eml`);
   });
 

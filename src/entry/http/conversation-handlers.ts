@@ -8,6 +8,7 @@ import {
   correctFact,
   dropFact,
   keepDraftOf,
+  listQuarantined,
   mergeConversations,
   moveConversation,
   nameConversation,
@@ -31,7 +32,6 @@ import {
   countOpenByMailbox,
   countViews,
   listConversations,
-  listQuarantine,
   markPresent,
   markSeen,
   maySee,
@@ -70,7 +70,7 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
     const [views, mailboxes, quarantined] = await Promise.all([
       countViews(db, who, desk.now()),
       countOpenByMailbox(db, who.mailboxes, desk.now()),
-      listQuarantine(db),
+      listQuarantined(desk, by),
     ]);
     return { views: views as never, mailboxes, quarantined: quarantined.length };
   },

@@ -46,6 +46,7 @@ export async function serveLive(
   async function pass(event: HeardEvent): Promise<void> {
     if (streams.size === 0) return;
     const [noun] = event.kind.split(".");
+    if (noun === "mailbox" || noun === "person") for (const stream of streams) stream.rightsReadAt = 0;
     if (event.conversationId !== null) return passConversation(event, event.conversationId);
     if (noun === "mailbox" || noun === "samples") everyone({ kind: "mailboxes" });
     else if (noun === "mail") everyone({ kind: "quarantine" });
@@ -54,6 +55,8 @@ export async function serveLive(
   }
 
   async function passConversation(event: HeardEvent, conversationId: ConversationId): Promise<void> {
+    // Who saw it where it was must see that it is gone, and may not hear where it went.
+    if (event.kind === "conversation.moved") return everyone({ kind: "again" });
     const mailboxes = await mailboxesOfConversation(desk.database.db, conversationId);
     const said: LiveEvent =
       event.kind === "presence.changed"

@@ -1,9 +1,16 @@
 /** Routes about mailboxes, snippets, samples, quarantine and what is in trouble. */
 
-import { prepareSamples, removeSamples, saveMailbox, tryMailbox } from "../../desk/team/index.ts";
+import {
+  listQuarantined,
+  prepareSamples,
+  removeSamples,
+  saveMailbox,
+  settleQuarantined,
+  tryMailbox,
+} from "../../desk/team/index.ts";
 import { type InboundMailId, isRefusal, type MailboxId, type PersonId, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { leaveQuarantine, listQuarantine, listTags } from "../../records/conversation/index.ts";
+import { listTags } from "../../records/conversation/index.ts";
 import {
   addSnippet,
   aliasesAndPeople,
@@ -25,6 +32,8 @@ import { startOauth } from "./oauth.ts";
 export interface Neighbours {
   /** Lets the sample customers write; resolves with how many did, soon after the first have. */
   readonly lettersArrive: () => Promise<number>;
+  /** No sample customer writes any more. */
+  readonly lettersStop: () => void;
   readonly listener: () => { host: string; port: number } | undefined;
 }
 
@@ -67,6 +76,7 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
       return isRefusal(refused) ? refused : { conversations: await neighbours.lettersArrive() };
     },
     async "DELETE /api/v1/samples"({ desk, by }) {
+      neighbours.lettersStop();
       await removeSamples(desk, by);
       return {};
     },
@@ -109,8 +119,8 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
       return { troubles };
     },
 
-    async "GET /api/v1/quarantine"({ desk }) {
-      const rows = await listQuarantine(desk.database.db);
+    async "GET /api/v1/quarantine"({ desk, by }) {
+      const rows = await listQuarantined(desk, by);
       return {
         items: rows.map((row) => ({
           id: row.id,
@@ -122,15 +132,11 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
         })),
       };
     },
-    async "POST /api/v1/quarantine/:id/retry"({ desk, params }) {
-      const left = await leaveQuarantine(desk.database.db, params.id as InboundMailId, "waiting", desk.now());
-      if (left) desk.poke("file-mail");
-      return left ? {} : NOT_QUARANTINED;
+    async "POST /api/v1/quarantine/:id/retry"({ desk, by, params }) {
+      return (await settleQuarantined(desk, by, params.id as InboundMailId, "waiting")) ?? {};
     },
-    async "POST /api/v1/quarantine/:id/dismiss"({ desk, params }) {
-      return (await leaveQuarantine(desk.database.db, params.id as InboundMailId, "dismissed", desk.now()))
-        ? {}
-        : NOT_QUARANTINED;
+    async "POST /api/v1/quarantine/:id/dismiss"({ desk, by, params }) {
+      return (await settleQuarantined(desk, by, params.id as InboundMailId, "dismissed")) ?? {};
     },
 
     async "GET /api/v1/snippets"({ desk, by }) {
@@ -168,8 +174,6 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
     },
   };
 }
-
-const NOT_QUARANTINED = refuse("mail-not-found", "This mail is not in quarantine any more.", "");
 
 const trouble = (code: string, sentence: string, since: Date | null, mailboxId: number | null) => ({
   code,

@@ -1,0 +1,312 @@
+/** What becomes of a conversation when people and customers do things with it, one after another. */
+import { expect, test } from "vitest";
+import { filingDesk, letter } from "../../../test/filing-desk.ts";
+import { type ConversationId, isRefusal } from "../../kit/index.ts";
+import {
+  draftsOf,
+  listConversations,
+  listFacts,
+  listMessages,
+  markPresent,
+  markSeen,
+  spamLikelihood,
+  summariesOf,
+  type ViewName,
+  wakeSnoozed,
+  whoIsHere,
+} from "../../records/conversation/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { attachToDraft } from "./attach-to-draft.ts";
+import {
+  addNote,
+  assignConversation,
+  changeStatus,
+  correctFact,
+  dropFact,
+  keepDraftOf,
+  mergeConversations,
+  moveConversation,
+  noteFact,
+  setNextUpdate,
+  snoozeConversation,
+  splitConversation,
+  startOutbound,
+  unmergeConversations,
+} from "./index.ts";
+
+const desk = await filingDesk();
+const ada = await desk.person("Ada");
+const bo = await desk.person("Bo");
+const help = await desk.mailbox({ address: "help@shop.test" });
+const board = await desk.mailbox({ address: "board@shop.test", people: [ada] });
+const { db } = desk.desk.database;
+const DAY = 24 * 60 * 60_000;
+const later = (milliseconds: number) => new Date(desk.desk.now().getTime() + milliseconds);
+
+const resolve = (id: ConversationId, reason = "Sent a new lamp") =>
+  changeStatus(desk.desk, ada, id, { status: "resolved", reason, blockSender: false });
+const toSpam = (id: ConversationId, status: "spam" | "open" = "spam") =>
+  changeStatus(desk.desk, ada, id, { status, reason: "", blockSender: false });
+async function isIn(view: ViewName, id: ConversationId, who = ada) {
+  const rows = await listConversations(db, {
+    person: who.id,
+    mailboxes: await visibleMailboxIds(db, who.id),
+    view,
+    limit: 200,
+    now: desk.desk.now(),
+  });
+  return rows.some((row) => row.id === id);
+}
+async function unread(id: ConversationId, who: typeof ada) {
+  const [row] = await summariesOf(db, { person: who.id, mailboxes: await visibleMailboxIds(db, who.id) }, [id]);
+  return row?.unread;
+}
+
+test("a person closes only with a reason, and an answer of the customer reopens", async () => {
+  const asked = await desk.arrive(letter());
+  const id = asked.conversation_id;
+  expect(await resolve(id, "  ")).toMatchObject({ refused: "needs-reason" });
+  await resolve(id);
+  expect(await desk.conversation(id)).toMatchObject({ status: "resolved", ending: "closed", waiting_since: null });
+  const again = await desk.arrive(letter({ references: [asked.mail_id as string], body: "It broke again" }));
+  expect(await desk.conversation(id)).toMatchObject({ status: "open", ending: null, waiting_since: again.at });
+});
+
+test("a bare thank-you neither reopens nor ends a snooze, but is shown as new", async () => {
+  const asked = await desk.arrive(letter());
+  const id = asked.conversation_id;
+  const ours = await desk.answer(ada, id);
+  await snoozeConversation(desk.desk, ada, id, later(3 * DAY));
+  await desk.arrive(letter({ inReplyTo: ours.mail_id as string, body: "Thank you so much!" }));
+  expect(await desk.conversation(id)).toMatchObject({ status: "waiting", snoozed_until: expect.any(Date) });
+  expect(await unread(id, ada)).toBe(true);
+  await desk.arrive(letter({ inReplyTo: ours.mail_id as string, body: "But it is broken again" }));
+  expect(await desk.conversation(id)).toMatchObject({ status: "open", snoozed_until: null });
+});
+
+test("a snooze comes back at its time, and only what is open can be snoozed", async () => {
+  const { conversation_id: id } = await desk.arrive(letter());
+  expect(await snoozeConversation(desk.desk, ada, id, later(-1))).toMatchObject({ refused: "in-the-past" });
+  await desk.answer(ada, id);
+  await snoozeConversation(desk.desk, ada, id, later(DAY));
+  expect([await isIn("waiting", id), await isIn("snoozed", id)]).toEqual([false, true]);
+  desk.wait(DAY);
+  expect(await wakeSnoozed(db, desk.desk.now())).toContain(id);
+  expect([await isIn("open", id), await isIn("snoozed", id)]).toEqual([true, false]);
+  await resolve(id);
+  expect(await snoozeConversation(desk.desk, ada, id, later(DAY))).toMatchObject({ refused: "not-open" });
+});
+
+test("waiting since means since the first message that nobody has answered", async () => {
+  const first = await desk.arrive(letter());
+  const id = first.conversation_id;
+  desk.wait(DAY);
+  await desk.arrive(letter({ references: [first.mail_id as string], body: "Hello?" }));
+  expect((await desk.conversation(id)).waiting_since).toEqual(first.at);
+  await desk.answer(ada, id);
+  expect((await desk.conversation(id)).waiting_since).toBeNull();
+  const third = await desk.arrive(letter({ references: [first.mail_id as string], body: "And now?" }));
+  expect((await desk.conversation(id)).waiting_since).toEqual(third.at);
+});
+
+test("read is read by each person for themselves", async () => {
+  const asked = await desk.arrive(letter());
+  const id = asked.conversation_id;
+  await markSeen(db, ada.id, id, asked.id);
+  expect([await unread(id, ada), await unread(id, bo)]).toEqual([false, true]);
+  await addNote(desk.desk, bo, id, { html: "<p>Look</p>", mentions: [ada.id] });
+  expect([await unread(id, ada), await unread(id, bo)]).toEqual([true, false]);
+});
+
+test("a note is for colleagues: those it names find it, and the customer's words stay in the list", async () => {
+  const asked = await desk.arrive(letter());
+  const id = asked.conversation_id;
+  await addNote(desk.desk, ada, id, { html: "<p>@Bo please</p>", mentions: [bo.id] });
+  expect([await isIn("mentions", id, bo), await isIn("mentions", id, ada)]).toEqual([true, false]);
+  expect(await desk.conversation(id)).toMatchObject({ preview: "Hello, my lamp has a crack.", message_count: 1 });
+  expect(await addNote(desk.desk, ada, id, { html: "<p> </p>", mentions: [] })).toMatchObject({ refused: "empty" });
+});
+
+test("what was promised is in its own view, soonest first", async () => {
+  const { conversation_id: id } = await desk.arrive(letter());
+  await setNextUpdate(desk.desk, ada, id, later(DAY));
+  expect(await isIn("promised", id)).toBe(true);
+  await setNextUpdate(desk.desk, ada, id, null);
+  expect(await isIn("promised", id)).toBe(false);
+});
+
+test("spam teaches the filter and blocks the sender; good mail that was answered teaches the other side", async () => {
+  const pitch = "Dear winner, claim your casino jackpot bonus today";
+  for (let n = 0; n < 6; n += 1) {
+    const spam = await desk.arrive(letter({ from: `s${n}@spam.test`, subject: "Jackpot", body: pitch }));
+    await changeStatus(desk.desk, ada, spam.conversation_id, { status: "spam", reason: "", blockSender: true });
+    const good = await desk.arrive(
+      letter({ from: `g${n}@customers.test`, body: "My lamp has a crack and I want another one." }),
+    );
+    await desk.answer(ada, good.conversation_id);
+  }
+  const next = await desk.arrive(letter({ from: "new@spam.test", subject: "Jackpot", body: pitch }));
+  expect((await desk.conversation(next)).status).toBe("spam");
+  expect(next.notes.remarks?.join(" ")).toContain("reads like what this team has marked as spam");
+  const good = await desk.arrive(letter({ from: "fresh@customers.test", body: "My lamp has a crack." }));
+  expect((await desk.conversation(good)).status).toBe("open");
+  const blocked = await desk.arrive(letter({ from: "s1@spam.test", subject: "Lamp", body: "My lamp has a crack" }));
+  expect((await desk.conversation(blocked)).status).toBe("spam");
+  const before = (await spamLikelihood(db, pitch))?.likelihood ?? 0;
+  await toSpam(next.conversation_id, "open");
+  expect((await spamLikelihood(db, pitch))?.likelihood ?? 1).toBeLessThan(before);
+});
+
+test("trash is a place, not an end: nothing in it is deleted, and it can come back", async () => {
+  const { conversation_id: id } = await desk.arrive(letter());
+  await changeStatus(desk.desk, ada, id, { status: "trash", reason: "", blockSender: false });
+  expect([await isIn("trash", id), await isIn("open", id)]).toEqual([true, false]);
+  await changeStatus(desk.desk, ada, id, { status: "open", reason: "", blockSender: false });
+  expect([await isIn("trash", id), await isIn("open", id)]).toEqual([false, true]);
+});
+
+test("a merge keeps what either needs: an open question, the earliest promise, who looks after it, what is being written", async () => {
+  const done = await desk.arrive(letter());
+  const open = await desk.arrive(letter({ from: "ana@customers.test", body: "Same lamp" }));
+  await resolve(done.conversation_id);
+  await setNextUpdate(desk.desk, ada, open.conversation_id, later(DAY));
+  await assignConversation(desk.desk, ada, open.conversation_id, bo.id);
+  await keepDraftOf(desk.desk, bo, open.conversation_id, {
+    kind: "reply",
+    html: "<p>Dear</p>",
+    version: 0,
+    seenMessageId: null,
+  });
+  expect(await mergeConversations(desk.desk, ada, done.conversation_id, open.conversation_id)).toBeUndefined();
+  expect(await desk.conversation(done)).toMatchObject({
+    status: "open",
+    waiting_since: done.at,
+    next_update_due_at: later(DAY),
+    assignee_id: bo.id,
+    message_count: 2,
+  });
+  expect(await draftsOf(db, done.conversation_id, bo.id)).toHaveLength(1);
+  expect(await isIn("open", open.conversation_id)).toBe(false);
+  expect(await addNote(desk.desk, ada, open.conversation_id, { html: "<p>x</p>", mentions: [] })).toMatchObject({
+    refused: "merged",
+  });
+});
+
+test("merges one into another can be undone one by one, and each message finds home", async () => {
+  const [a, b, c] = [await desk.arrive(letter()), await desk.arrive(letter()), await desk.arrive(letter())];
+  const ids = [a, b, c].map((each) => each.conversation_id) as [ConversationId, ConversationId, ConversationId];
+  await mergeConversations(desk.desk, ada, ids[1], ids[2]);
+  await mergeConversations(desk.desk, ada, ids[0], ids[1]);
+  expect(await desk.messages(ids[0])).toHaveLength(3);
+  expect(await unmergeConversations(desk.desk, ada, ids[0], ids[1])).toBeUndefined();
+  expect(await unmergeConversations(desk.desk, ada, ids[0], ids[2])).toBeUndefined();
+  for (const each of [a, b, c]) expect((await desk.message(each.id)).conversation_id).toBe(each.conversation_id);
+});
+
+test("what different people may see is not merged, and nobody is given what they cannot see", async () => {
+  const open = await desk.arrive(letter());
+  const closed = await desk.arrive(letter({ to: "board@shop.test" }), { rcptTo: ["board@shop.test"] });
+  expect(await mergeConversations(desk.desk, ada, open.conversation_id, closed.conversation_id)).toMatchObject({
+    refused: "other-people",
+  });
+  expect(await assignConversation(desk.desk, ada, closed.conversation_id, bo.id)).toMatchObject({
+    refused: "cannot-see",
+  });
+  await assignConversation(desk.desk, ada, open.conversation_id, bo.id);
+  await moveConversation(desk.desk, ada, open.conversation_id, board);
+  expect(await desk.conversation(open)).toMatchObject({ mailbox_ids: [board], assignee_id: null });
+  expect(await moveConversation(desk.desk, bo, open.conversation_id, help)).toMatchObject({
+    refused: "conversation-not-found",
+  });
+});
+
+test("a split leaves both halves true, and is refused where it would leave nothing, without a trace", async () => {
+  const first = await desk.arrive(letter());
+  await desk.answer(ada, first.conversation_id);
+  const second = await desk.arrive(letter({ references: [first.mail_id as string], body: "And my chair squeaks" }));
+  const count = async () => (await db.selectFrom("conversation").select("id").execute()).length;
+  const before = await count();
+  expect(
+    await splitConversation(desk.desk, ada, first.conversation_id, { messageId: first.id, subject: "All" }),
+  ).toMatchObject({ refused: "first-message" });
+  expect(await count()).toBe(before);
+  const split = await splitConversation(desk.desk, ada, first.conversation_id, {
+    messageId: second.id,
+    subject: "Chair",
+  });
+  if (isRefusal(split)) throw new Error(split.sentence);
+  expect(await desk.conversation(split.conversationId)).toMatchObject({
+    subject: "Chair",
+    message_count: 1,
+    waiting_since: second.at,
+    preview: "And my chair squeaks",
+  });
+  expect(await desk.conversation(first)).toMatchObject({ message_count: 2, waiting_since: null });
+});
+
+test("an empty first message is refused and leaves no empty conversation behind", async () => {
+  const before = (await db.selectFrom("conversation").select("id").execute()).length;
+  const to = [{ name: "", address: "ana@customers.test" }];
+  expect(
+    await startOutbound(desk.desk, ada, { mailboxId: help, to, cc: [], subject: "Hi", html: "<p></p>" }),
+  ).toMatchObject({
+    refused: "empty",
+  });
+  expect((await db.selectFrom("conversation").select("id").execute()).length).toBe(before);
+});
+
+test("a draft on two devices: the older text is not written over the newer one", async () => {
+  const { conversation_id: id } = await desk.arrive(letter());
+  const keep = (html: string, version: number) =>
+    keepDraftOf(desk.desk, ada, id, { kind: "reply", html, version, seenMessageId: null });
+  expect(await keep("<p>Phone</p>", 0)).toMatchObject({ draft: { version: 1 } });
+  expect(await keep("<p>Laptop</p>", 0)).toMatchObject({ refused: "draft-newer" });
+  expect(await keep("<p>Phone and more</p>", 1)).toMatchObject({ draft: { version: 2 } });
+  expect((await draftsOf(db, id, ada.id))[0]?.html).toBe("<p>Phone and more</p>");
+  expect(await draftsOf(db, id, bo.id)).toEqual([]);
+});
+
+test("a file that was dropped before the first word does not stand in the way of that word", async () => {
+  const { conversation_id: id } = await desk.arrive(letter());
+  await attachToDraft(desk.desk, ada, id, "reply", { name: "a.txt", bytes: Buffer.from("a"), isInline: false });
+  const kept = await keepDraftOf(desk.desk, ada, id, {
+    kind: "reply",
+    html: "<p>See</p>",
+    version: 0,
+    seenMessageId: null,
+  });
+  expect(kept).toMatchObject({ draft: { html: "<p>See</p>" }, attachments: [{ name: "a.txt" }] });
+});
+
+test("facts are noted, corrected and taken away, and come only from this conversation", async () => {
+  const asked = await desk.arrive(letter());
+  const other = await desk.arrive(letter());
+  const id = asked.conversation_id;
+  const fact = await noteFact(desk.desk, ada, id, { label: "Order", value: "4411", messageId: asked.id });
+  if (isRefusal(fact)) throw new Error(fact.sentence);
+  expect(await correctFact(desk.desk, ada, fact.id, { value: "4412" })).toMatchObject({
+    state: "corrected",
+    value: "4412",
+  });
+  expect(await noteFact(desk.desk, ada, id, { label: "x", value: "y", messageId: other.id })).toMatchObject({
+    refused: "message-not-found",
+  });
+  await dropFact(desk.desk, ada, fact.id);
+  expect(await listFacts(db, id)).toEqual([]);
+});
+
+test("who has not been heard of for a while is not here any more", async () => {
+  const { conversation_id: id } = await desk.arrive(letter());
+  await markPresent(db, bo.id, id, "writing", desk.desk.now());
+  expect(await whoIsHere(db, id, desk.desk.now())).toEqual([{ person_id: bo.id, is_writing: true }]);
+  expect(await whoIsHere(db, id, later(46_000))).toEqual([]);
+});
+
+test("two answers that do not know of each other: the second is stopped", async () => {
+  const asked = await desk.arrive(letter());
+  const id = asked.conversation_id;
+  await desk.answer(ada, id, { seenMessageId: asked.id, anyway: false });
+  await expect(desk.answer(bo, id, { seenMessageId: asked.id, anyway: false })).rejects.toThrow("answered-meanwhile");
+  await desk.answer(bo, id, { seenMessageId: asked.id, anyway: true });
+  expect((await listMessages(db, id, { limit: 10 })).messages).toHaveLength(3);
+});
