@@ -17,7 +17,7 @@ export interface Measured {
 /** Sweeps and autovacuum come to rest before something else is measured. */
 const REST_MS = 1_500;
 
-export async function measure(
+async function measure(
   what: string,
   units: number,
   watched: Watched,

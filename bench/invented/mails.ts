@@ -24,7 +24,7 @@ export interface Thread {
 }
 
 /** What the desk had answered, as the customer's mail program knows it. */
-export interface Answered {
+interface Answered {
   readonly mailId: string;
   readonly from: string;
   readonly text: string;

@@ -2,4 +2,4 @@
 import "./tables.ts";
 
 export { refreshSearch, type TextOfMessage, wordsOfMessage } from "./refresh-search.ts";
-export { type Hit, type SearchResult, search } from "./search.ts";
+export { search } from "./search.ts";

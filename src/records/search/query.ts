@@ -14,7 +14,7 @@ export interface Term {
   readonly where: "anywhere" | "subject" | "from" | "to";
 }
 
-export const IS = [
+const IS = [
   "open",
   "waiting",
   "resolved",
@@ -26,9 +26,9 @@ export const IS = [
   "unread",
   "automatic",
 ] as const;
-export const HAS = ["attachment", "note"] as const;
+const HAS = ["attachment", "note"] as const;
 export type Is = (typeof IS)[number];
-export type Has = (typeof HAS)[number];
+type Has = (typeof HAS)[number];
 
 export interface Sifted<T> {
   readonly value: T;

@@ -19,7 +19,7 @@ import { wordsOf } from "./words.ts";
 
 type Db = Kysely<Tables>;
 
-export interface Hit {
+interface Hit {
   readonly conversation: ConversationSummary;
   /** The newest message that matches; null when the conversation itself was asked for by its number. */
   readonly messageId: MessageId | null;
@@ -28,7 +28,7 @@ export interface Hit {
   readonly excerpt: string;
 }
 
-export interface SearchResult {
+interface SearchResult {
   readonly hits: readonly Hit[];
   readonly customers: ReadonlyArray<{ readonly id: CustomerId; readonly name: string; readonly address: string }>;
   readonly next: string | null;

@@ -1,0 +1,119 @@
+import Fastify from "fastify";
+import { beforeAll, expect, test } from "vitest";
+import { freshDesk } from "../../../test/fresh-desk.ts";
+import type { PersonId } from "../../kit/index.ts";
+import { addPerson, type SignedIn } from "../../records/account/index.ts";
+import { addMessage, startConversation } from "../../records/conversation/index.ts";
+import { customerWritingFrom } from "../../records/customer/index.ts";
+import { addMailbox, OFFICE_WEEK } from "../../records/mailbox/index.ts";
+import { refreshSearch } from "../../records/search/index.ts";
+import { outsideRoutes } from "../contract/people-outside.ts";
+import type { Handlers } from "./mount.ts";
+import { mount } from "./mount.ts";
+import { outsideHandlers } from "./outside-handlers.ts";
+
+const { desk } = await freshDesk();
+const { db } = desk.database;
+const app = Fastify();
+let ida: SignedIn;
+let customerId: number;
+let conversationId: number;
+
+beforeAll(async () => {
+  const person = {
+    email: "ida@desk.example",
+    name: "Ida",
+    role: "agent",
+    passwordHash: null,
+    timeZone: "UTC",
+  } as const;
+  const added = await addPerson(db, person, desk.now());
+  ida = { ...person, id: added?.id as PersonId, sessionId: 1 } as unknown as SignedIn;
+  const place = {
+    name: "Support",
+    address: "support@desk.example",
+    hours: OFFICE_WEEK,
+    way_in: "smtp",
+    way_out: "sink",
+  };
+  const mailbox = await addMailbox(db, { ...place, created_at: desk.now() } as never);
+  const from = { address: "anna@home.example", name: "Anna Lindqvist", isSample: false };
+  const customer = await customerWritingFrom(db, from, desk.now());
+  const at = desk.now();
+  const conversation = await startConversation(db, {
+    subject: "A lamp",
+    customerId: customer,
+    mailboxIds: [mailbox],
+    status: "open",
+    isSample: false,
+    at,
+  });
+  await addMessage(db, {
+    conversation_id: conversation,
+    kind: "inbound",
+    at,
+    reply_text: "The shade is torn.",
+  } as never);
+  await refreshSearch(db);
+  [customerId, conversationId] = [customer, conversation];
+  // Only the routes under test are ever called.
+  mount(app, desk, outsideHandlers as Handlers, async () => ida);
+});
+
+/** Every answer has to be what the contract says. */
+async function call(route: keyof typeof outsideRoutes, path: string, body?: object) {
+  const [method] = route.split(" ") as ["GET"];
+  const answer = await app.inject({ method, url: path, ...(body ? { payload: body } : {}) });
+  const said = answer.json();
+  if (answer.statusCode === 200) expect(outsideRoutes[route].out.parse(said)).toEqual(said);
+  return { status: answer.statusCode, said };
+}
+
+test("a customer is found, shown with their conversations, and changed", async () => {
+  const found = await call("GET /api/v1/customers", "/api/v1/customers?q=lindquist");
+  expect(found.said.items).toMatchObject([{ id: customerId, conversationCount: 1, organisation: null }]);
+  const shown = await call("GET /api/v1/customers/:id", `/api/v1/customers/${customerId}`);
+  expect(shown.said.conversations.map((row: { id: number }) => row.id)).toEqual([conversationId]);
+  const change = { matters: "Her reading corner.", organisation: "Home & Co" };
+  const changed = await call("PATCH /api/v1/customers/:id", `/api/v1/customers/${customerId}`, change);
+  expect(changed.said).toMatchObject({
+    matters: "Her reading corner.",
+    organisation: { name: "Home & Co", domain: "home.example" },
+  });
+});
+
+test("another address and another customer are joined to the one they belong to", async () => {
+  const path = `/api/v1/customers/${customerId}`;
+  const added = await call("POST /api/v1/customers/:id/addresses", `${path}/addresses`, {
+    address: "anna@work.example",
+  });
+  expect(added.said.addresses).toHaveLength(2);
+  const from = { address: "a.l@third.example", name: "", isSample: false };
+  const otherId = await customerWritingFrom(db, from, desk.now());
+  const merged = await call("POST /api/v1/customers/:id/merge", `${path}/merge`, { otherId });
+  expect(merged.said.addresses).toHaveLength(3);
+  expect((await call("GET /api/v1/customers/:id", `/api/v1/customers/${otherId}`)).said.customer.id).toBe(customerId);
+  expect((await call("POST /api/v1/customers/:id/merge", `${path}/merge`, { otherId: customerId })).status).toBe(409);
+  expect((await call("GET /api/v1/customers/:id", "/api/v1/customers/999999")).status).toBe(404);
+});
+
+test("search answers with conversations, excerpts and customers", async () => {
+  const { said } = await call("GET /api/v1/search", "/api/v1/search?q=torn");
+  expect(said.hits).toMatchObject([
+    { conversation: { id: conversationId }, excerpt: "The shade is \u0002torn\u0003." },
+  ]);
+  const named = await call("GET /api/v1/search", "/api/v1/search?q=lindqvist&limit=5");
+  expect(named.said.customers).toMatchObject([{ id: customerId, name: "Anna Lindqvist" }]);
+  const odd = await call("GET /api/v1/search", `/api/v1/search?q=${encodeURIComponent("colour:red")}`);
+  expect(odd.said.remarks).toHaveLength(1);
+});
+
+test("senders are blocked, listed and unblocked", async () => {
+  expect((await call("POST /api/v1/blocked", "/api/v1/blocked", { pattern: "offers@shop.example" })).status).toBe(200);
+  const { said } = await call("GET /api/v1/blocked", "/api/v1/blocked");
+  expect(said.items).toMatchObject([{ pattern: "offers@shop.example" }]);
+  const path = `/api/v1/blocked/${encodeURIComponent("offers@shop.example")}`;
+  expect((await call("DELETE /api/v1/blocked/:pattern", path)).status).toBe(200);
+  expect((await call("DELETE /api/v1/blocked/:pattern", path)).status).toBe(404);
+  expect((await call("POST /api/v1/blocked", "/api/v1/blocked", { pattern: "gmail.com" })).status).toBe(409);
+});
