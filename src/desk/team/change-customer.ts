@@ -26,7 +26,7 @@ export async function changeCustomer(
   { organisation, ...known }: CustomerChange,
 ): Promise<Refusal | undefined> {
   const now = desk.now();
-  return desk.database.inOneGo(async (tx) => {
+  const refused = await desk.database.inOneGo(async (tx) => {
     const customer = (await lockCustomers(tx, [id])).get(id);
     if (!customer || customer.merged_into_id !== null)
       return refuse("customer-not-found", "This customer is not here.", "They may have been merged with another one.");
@@ -44,4 +44,7 @@ export async function changeCustomer(
     await note(tx, { at: now, kind: "customer.changed", personId: by.id, data: { customerId: id, changed } });
     return undefined;
   });
+  // Their mails are found by their name.
+  if (refused === undefined && known.name !== undefined) desk.poke("refresh-search");
+  return refused;
 }

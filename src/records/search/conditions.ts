@@ -15,7 +15,6 @@ export function onConversation(
   mailboxes: readonly Sifted<readonly MailboxId[]>[],
   now: Date,
 ): Condition {
-  const asked = query.is.filter(({ negated }) => !negated).map(({ value }) => value);
   const conditions: Condition[] = [
     sql`c.merged_into_id IS NULL`,
     sql`c.mailbox_ids && ${[...who.mailboxes]}::bigint[]`,
@@ -27,7 +26,13 @@ export function onConversation(
     const condition = standing(value, who, now);
     if (condition) conditions.push(unless(negated, condition));
   }
-  if (!asked.includes("spam") && !asked.includes("trash")) conditions.push(sql`c.status NOT IN ('spam', 'trash')`);
+  // A conversation has one status: `is:open is:waiting` means either.
+  const statuses = query.is.flatMap(({ value, negated }) => (isStatus(value) && !negated ? [value] : []));
+  const wrong = query.is.flatMap(({ value, negated }) => (isStatus(value) && negated ? [value] : []));
+  if (statuses.length > 0) conditions.push(sql`c.status = ANY(${statuses}::text[])`);
+  if (wrong.length > 0) conditions.push(sql`c.status <> ALL(${wrong}::text[])`);
+  if (!statuses.includes("spam") && !statuses.includes("trash"))
+    conditions.push(sql`c.status NOT IN ('spam', 'trash')`);
   return all(conditions);
 }
 
@@ -35,6 +40,9 @@ const unless = (negated: boolean, condition: Condition): Condition => (negated ?
 
 const tagged = (name: string): Condition => sql`EXISTS (
   SELECT 1 FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.conversation_id = c.id AND t.name = ${name}::citext)`;
+
+const STATUSES: readonly Is[] = ["open", "waiting", "resolved", "spam", "trash"];
+const isStatus = (is: Is): boolean => STATUSES.includes(is);
 
 function standing(is: Is, who: WhoLooks, now: Date): Condition | undefined {
   switch (is) {
@@ -50,7 +58,7 @@ function standing(is: Is, who: WhoLooks, now: Date): Condition | undefined {
       return sql`coalesce(c.last_message_id, 0) > coalesce((SELECT v.last_message_id FROM conversation_seen v
         WHERE v.conversation_id = c.id AND v.person_id = ${who.person}), 0)`;
     default:
-      return sql`c.status = ${is}`;
+      return undefined; // a status
   }
 }
 

@@ -209,6 +209,8 @@ test("spam and trash are found only when asked for", async () => {
   await setStatus(db, conversation, "spam");
   expect(await found("narwhal")).toEqual([]);
   expect(await found("narwhal is:spam")).toEqual([conversation]);
+  expect(await found("narwhal is:open is:spam")).toEqual([conversation]);
+  expect(await found("narwhal -is:open")).toEqual([]);
 });
 
 test("conversations are sifted by status, person, tag, day and what was read", async () => {
