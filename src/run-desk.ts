@@ -37,9 +37,8 @@ export interface RunningDesk {
   readonly stop: () => Promise<void>;
 }
 
-export const VERSION = (
-  JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }
-).version;
+const VERSION = (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string })
+  .version;
 
 const USUAL_PORT = 3000;
 const USUAL_SMTP_PORT = 2525;

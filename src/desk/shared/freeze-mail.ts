@@ -106,7 +106,7 @@ function quote(messages: readonly Message[], timeZone: string): { text: string; 
   return { text, html };
 }
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] as string);
 
 /** Plain words as HTML: paragraphs and line breaks, nothing else. */

@@ -4,7 +4,7 @@ import { ConversationRow } from "./conversation.ts";
 import type { Route } from "./route.ts";
 import { byId, id, none, when } from "./shapes.ts";
 
-export const Organisation = z
+const Organisation = z
   .object({ id, name: z.string(), domain: z.string().nullable(), notes: z.string() })
   .meta({ id: "Organisation" });
 

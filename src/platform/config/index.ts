@@ -1,2 +1,2 @@
 /** Settings of an installation: one described schema, read once. Nothing else reads the environment. */
-export { describeSettings, readSettings, type Settings, settingsFromEnvironment } from "./settings.ts";
+export { describeSettings, readSettings, type Settings } from "./settings.ts";

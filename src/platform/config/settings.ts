@@ -139,9 +139,6 @@ export function readSettings(
   return problems.length > 0 ? { problems } : (Object.freeze(values) as Settings);
 }
 
-/** The settings of this process. */
-export const settingsFromEnvironment = (): Settings | { problems: string[] } => readSettings(process.env);
-
 /** The annotated list that `heard config describe` prints and docs/config.md holds. */
 export function describeSettings(): string {
   const lines = ["# Settings", "", "Set them in the environment. Everything else is set on screen.", ""];

@@ -18,7 +18,7 @@ export type {
   TextSpan,
 } from "./read/parsed-mail.ts";
 export { createMailReader, type MailReader, type MailReaderOptions, type ReadResult } from "./read/pool.ts";
-export { isOwnMail, readTokens, type ThreadToken } from "./read/read-tokens.ts";
+export { readTokens, type ThreadToken } from "./read/read-tokens.ts";
 export { type SanitisedHtml, sanitiseHtml } from "./read/sanitise-html.ts";
 export { type SpamOpinion, spamHeaders } from "./read/spam-headers.ts";
 export { checkToken, makeMessageId, makePlusAddress, makeReturnPath, type TokenSecret } from "./read/thread-token.ts";
@@ -33,14 +33,13 @@ export {
   type OauthClient,
   OauthFailure,
   type PendingAuthorization,
-  refreshAccessToken,
   type TokenKeeperOptions,
   type Tokens,
   tokenKeeper,
 } from "./transport/oauth.ts";
 export { GOOGLE, microsoft, type OauthProvider } from "./transport/oauth-providers.ts";
-export { listFolders, probeImapIn } from "./transport/probe-imap-in.ts";
-export { type InboundLoop, probeInboundLoop, probeListener } from "./transport/probe-inbound.ts";
+export { probeImapIn } from "./transport/probe-imap-in.ts";
+export { probeListener } from "./transport/probe-inbound.ts";
 export { probeSmtpOut, type SmtpProbe } from "./transport/probe-smtp-out.ts";
 export { type Certificate, selfSignedCertificate } from "./transport/self-signed-certificate.ts";
 export {
@@ -51,7 +50,7 @@ export {
   startSmtpListener,
 } from "./transport/smtp-listener.ts";
 export type { MailLogin, MailSecurity, SmtpOut, SmtpPatience } from "./transport/smtp-out.ts";
-export { openSubmitter, type Submitter, type SubmitterOptions, submit } from "./transport/submit.ts";
+export { openSubmitter, type Submitter, type SubmitterOptions } from "./transport/submit.ts";
 export { networkTrouble, type Probe, type Trouble, type TroubleCode } from "./transport/trouble.ts";
 export { type ImapWatch, type WatchImapOptions, type WatchState, watchImap } from "./transport/watch-imap.ts";
 export { growingPause, type Pause } from "./transport/watch-pause.ts";

@@ -23,7 +23,6 @@ export {
   type Updateable,
 } from "kysely";
 export type { Migration } from "kysely/migration";
-export { checkArchive } from "./archive/check-archive.ts";
 export { copyAll } from "./archive/copy-all.ts";
 export type { LoadOptions } from "./archive/load.ts";
 export type { Manifest } from "./archive/manifest.ts";
@@ -37,5 +36,4 @@ export type { Listener } from "./listening.ts";
 export { type Migrated, type Migrations, migrateToLatest, migrationsIn } from "./migrating.ts";
 export { schemaText } from "./schema-text.ts";
 export type { Tables } from "./tables.ts";
-export { asUnavailable } from "./unavailable.ts";
 export { jsonb, storable } from "./values.ts";

@@ -138,18 +138,6 @@ export async function unsentMessages(db: Db, conversation: ConversationId): Prom
 export const outboundWithMailId = (db: Db, mailId: string) =>
   db.selectFrom("message").selectAll().where("mail_id", "=", mailId).where("kind", "=", "outbound").executeTakeFirst();
 
-export async function mailboxOfLastInbound(db: Db, conversation: ConversationId): Promise<MailboxId | null> {
-  const row = await db
-    .selectFrom("message")
-    .select("mailbox_id")
-    .where("conversation_id", "=", conversation)
-    .where("kind", "=", "inbound")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.mailbox_id ?? null;
-}
-
 /** What others added after the newest message a writer has seen; automatic answers do not count. */
 export async function whatCameAfter(
   db: Db,

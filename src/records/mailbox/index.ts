@@ -36,7 +36,6 @@ export {
   findMailbox,
   findSecret,
   keepFolderPlace,
-  keepSecret,
   listMailboxes,
   type Mailbox,
   mailboxesAt,
