@@ -1,7 +1,7 @@
 /** The figures as a page: what was measured here, beside what was measured of others. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import type { Intake } from "./measure-intake.ts";
 import type { Measured } from "./measure-requests.ts";
 import type { Memory } from "./processes.ts";
@@ -34,6 +34,8 @@ const PEERS: Readonly<Record<string, readonly [string, string, string, string]>>
   "take one mail in": ["44", "128–144", "396–493", "13 (no threading by headers)"],
 };
 
+const loadBefore = loadavg()[0]?.toFixed(1) ?? "0";
+
 const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const mb = ({ appMb, databaseMb }: Memory): string =>
   `${(appMb + databaseMb).toFixed(0)} (desk ${appMb.toFixed(0)}, database ${databaseMb.toFixed(0)})`;
@@ -52,6 +54,7 @@ export function pageOf(figures: Figures, command: string): string {
     "",
     `- Machine: ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux; Node ${process.versions.node}`,
     `- Commit: ${commit()}, ${new Date().toISOString().slice(0, 10)}`,
+    `- Other work on the machine meanwhile: a load of ${loadBefore} before the run (0 is idle). Processor time grows a little with it, waiting a lot.`,
     "- The desk runs as `heard start` does, on the PostgreSQL it brings along, with everything in one process.",
     "",
     "## Processor time for one unit of work",

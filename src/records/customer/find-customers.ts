@@ -20,12 +20,21 @@ export interface FoundCustomer {
   readonly addresses: readonly string[];
 }
 
-/** By name or address, best first; without words the newest. Customers who turned out to be someone else are left out. */
-export async function findCustomers(db: Db, words: string, limit: number): Promise<FoundCustomer[]> {
+/**
+ * By name or address, best first; without words the newest. Customers who turned out to be someone else are left out.
+ * @param mistakes forgiving them looks at many names, so it is for words that nothing else was found by.
+ */
+export async function findCustomers(
+  db: Db,
+  words: string,
+  limit: number,
+  mistakes: "forgiven" | "not-forgiven" = "forgiven",
+): Promise<FoundCustomer[]> {
   const wanted = storable(words.trim()).slice(0, 200);
   if (wanted === "") return candidates(db, newest(limit));
   const containing = await candidates(db, containingWords(wanted));
-  if (containing.length >= limit || !CAN_BE_MISTYPED.test(wanted)) return best(wanted, containing, limit);
+  const isEnough = containing.length >= limit || mistakes === "not-forgiven" || !CAN_BE_MISTYPED.test(wanted);
+  if (isEnough) return best(wanted, containing, limit);
   const alike = await candidates(db, sql`SELECT id FROM customers_alike(${wanted}, ${CANDIDATES})`);
   return best(wanted, [...containing, ...alike.filter(({ id }) => containing.every((each) => each.id !== id))], limit);
 }

@@ -69,7 +69,8 @@ export async function search(
   const hits = await asHits(db, who, query, found);
   return {
     hits: [...jumped, ...hits.filter((hit) => hit.conversation.id !== jumped[0]?.conversation.id)],
-    customers: after === undefined ? await customersNamed(db, query) : [],
+    // A word that fills a page is hardly a mistyped name.
+    customers: after === undefined ? await customersNamed(db, query, next ? "not-forgiven" : "forgiven") : [],
     next: next ? `${next.at.toISOString()}_${next.id}` : null,
     remarks,
   };
@@ -103,9 +104,13 @@ async function byNumber(db: Db, who: WhoLooks, { conversation }: Query): Promise
     : [];
 }
 
-async function customersNamed(db: Db, { plain }: Query): Promise<SearchResult["customers"]> {
+async function customersNamed(
+  db: Db,
+  { plain }: Query,
+  mistakes: "forgiven" | "not-forgiven",
+): Promise<SearchResult["customers"]> {
   if (plain === "" || plain.length > 100) return [];
-  const found = await findCustomers(db, plain, MOST_CUSTOMERS);
+  const found = await findCustomers(db, plain, MOST_CUSTOMERS, mistakes);
   return found.map(({ id, name, addresses }) => ({ id, name, address: addresses[0] ?? "" }));
 }
 
