@@ -26,7 +26,8 @@ const UNSPACED = 5;
 const EMOJI = 6;
 const MARK = 7;
 
-const classOfBmp = new Uint8Array(0x10000);
+/** The first two planes; what lies beyond is ideographs, or nothing in use. */
+const classOf = new Uint8Array(0x20000);
 
 function classify(point: number): number {
   const char = String.fromCodePoint(point);
@@ -46,15 +47,15 @@ function classify(point: number): number {
 
 function classAt(text: string, at: number): number {
   if (at >= text.length) return SPACE;
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdbff) {
-    const point = text.codePointAt(at) as number;
-    return point > 0xffff ? classify(point) : MARK;
+  let point = text.charCodeAt(at);
+  if (point >= 0xd800 && point <= 0xdbff) {
+    point = text.codePointAt(at) as number;
+    if (point >= 0x20000) return point < 0x40000 ? UNSPACED : MARK;
   }
-  const known = classOfBmp[unit] as number;
+  const known = classOf[point] as number;
   if (known !== 0) return known;
-  const found = classify(unit);
-  classOfBmp[unit] = found;
+  const found = classify(point);
+  classOf[point] = found;
   return found;
 }
 
