@@ -28,8 +28,13 @@ interface ConversationProps {
   readonly onLeave: () => void;
 }
 
-/** Which letters stand open: the newest three, and whatever has not been read. The others are one line each. */
+/**
+ * Which letters stand open: the newest three, and whatever has not been read. The others are one line each, and so is what
+ * the desk said by itself, as long as it got there.
+ */
 function startsOpen(messages: readonly Message[], index: number, unread: boolean): boolean {
+  const message = messages[index];
+  if (message?.isAutomatic && message.delivery !== "failed" && message.delivery !== "bounced") return false;
   const fromEnd = messages.length - index;
   return fromEnd <= 3 || (unread && fromEnd <= 6) || messages.length <= 5;
 }

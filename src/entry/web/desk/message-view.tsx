@@ -29,7 +29,7 @@ function Labels({ message }: { message: Message }): ReactNode {
         <span className="chip !border-trouble !text-trouble">{t("message.bounce")}</span>
       ) : null}
       {message.class === "list" ? <span className="chip">{t("message.list")}</span> : null}
-      {message.isAutomatic && message.class !== "bounce" && message.class !== "list" ? (
+      {message.class === "automatic" || (message.isAutomatic && message.class === "human") ? (
         <span className="chip">{t("message.automatic")}</span>
       ) : null}
       {message.authentication === "fail" ? (
@@ -77,6 +77,7 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
         >
           <ChevronRight size={14} aria-hidden="true" className="shrink-0 self-center text-faint" />
           <span className="shrink-0 font-medium">{who}</span>
+          <Labels message={message} />
           <span className="min-w-0 flex-1 truncate font-serif text-soft">{message.replyText.slice(0, 200)}</span>
           <When at={message.at} shortly focusable={false} className="shrink-0 text-soft text-xs" />
         </button>
