@@ -25,7 +25,8 @@ import {
   type Profile,
   readLog,
 } from "../../records/account/index.ts";
-import { listMailboxes, mailboxesByPerson, systemMailbox } from "../../records/mailbox/index.ts";
+import { summariesOf } from "../../records/conversation/index.ts";
+import { listMailboxes, mailboxesByPerson, systemMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import type { AccountRoutes, Me } from "../contract/index.ts";
 import type { Call, Handlers } from "./mount.ts";
 import { dropSessionCookie, giveDeviceCookie, giveSessionCookie, visitorOf } from "./session-cookie.ts";
@@ -116,11 +117,16 @@ export const accountHandlers: Handlers<keyof AccountRoutes> = {
     return {};
   },
 
-  "GET /api/v1/people": async ({ desk }) => {
+  "GET /api/v1/people": async ({ desk, by }) => {
     const { db } = desk.database;
-    const mailboxes = await mailboxesByPerson(db);
+    const [mailboxes, visible] = await Promise.all([mailboxesByPerson(db), visibleMailboxIds(db, by.id)]);
+    // Admins arrange the mailboxes; for everybody else, a mailbox they may not see does not exist.
+    const told = (id: MailboxId): boolean => by.role === "admin" || visible.includes(id);
     return {
-      items: (await listPeople(db)).map((person) => ({ ...person, mailboxIds: mailboxes.get(person.id) ?? [] })),
+      items: (await listPeople(db)).map((person) => ({
+        ...person,
+        mailboxIds: (mailboxes.get(person.id) ?? []).filter(told),
+      })),
     };
   },
   "POST /api/v1/people": async ({ desk, by, request, body }) => {
@@ -131,11 +137,23 @@ export const accountHandlers: Handlers<keyof AccountRoutes> = {
   "PATCH /api/v1/people/:id": async ({ desk, by, params, body }) =>
     changePerson(desk, by, params.id as PersonId, { ...body, mailboxIds: body.mailboxIds as MailboxId[] | undefined }),
 
-  "GET /api/v1/log": async ({ desk, query }) => ({
-    items: (await readLog(desk.database.db, query)).map((line) => ({
-      ...line,
-      at: line.at.toISOString(),
-      data: line.data as Record<string, never>,
-    })),
-  }),
+  "GET /api/v1/log": async ({ desk, by, query }) => {
+    const { db } = desk.database;
+    const lines = await readLog(db, query);
+    const named = [...new Set(lines.flatMap(({ conversationId }) => conversationId ?? []))];
+    const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
+    const seen = new Set((await summariesOf(db, who, named)).map(({ id }) => id));
+    return {
+      items: lines.map(({ at, conversationId, data, ...line }) => {
+        // Of a conversation that a lead may not see, the log says that something was done, and not to which.
+        const told = conversationId === null || by.role === "admin" || seen.has(conversationId);
+        return {
+          ...line,
+          at: at.toISOString(),
+          conversationId: told ? conversationId : null,
+          data: (told ? data : {}) as Record<string, never>,
+        };
+      }),
+    };
+  },
 };

@@ -23,6 +23,8 @@ import { guardRequests, whoCalls } from "./session-cookie.ts";
 import { type Neighbours, settingsHandlers } from "./settings-handlers.ts";
 
 const WEB = fileURLToPath(new URL("../../../dist/web", import.meta.url));
+/** 25 MB over a slow line. */
+const SLOWEST_REQUEST_MS = 5 * 60_000;
 const LARGEST_BODY = 4 * 1024 * 1024;
 
 export interface WebApp {
@@ -37,6 +39,8 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
     bodyLimit: LARGEST_BODY,
     trustProxy: settings.HEARD_TRUSTED_PROXIES.length > 0 ? settings.HEARD_TRUSTED_PROXIES : false,
     forceCloseConnections: true,
+    // Fastify would wait for ever for a request that never ends.
+    requestTimeout: SLOWEST_REQUEST_MS,
   });
   const isSecure = settings.HEARD_URL?.startsWith("https:") === true;
   await app.register(helmet, {

@@ -21,7 +21,9 @@ interface Stream {
   readonly write: (event: LiveEvent, id?: number) => void;
   mailboxes: ReadonlySet<number>;
   rightsReadAt: number;
-  end(): void;
+  /** Whether the session it was opened with still counts. */
+  readonly isStillIn: () => Promise<boolean>;
+  readonly end: () => void;
 }
 
 export interface Live {
@@ -40,7 +42,10 @@ export async function serveLive(
 
   const stopHearing = await hearEvents(desk.database, {
     onEvent: (event) => void pass(event).catch(() => everyone({ kind: "again" })),
-    onMissed: () => everyone({ kind: "again" }),
+    onMissed: () => {
+      everyone({ kind: "again" });
+      void endStreamsOfTheGone().catch(() => undefined);
+    },
   });
 
   async function pass(event: HeardEvent): Promise<void> {
@@ -50,8 +55,10 @@ export async function serveLive(
     if (event.conversationId !== null) return passConversation(event, event.conversationId);
     if (noun === "mailbox" || noun === "samples") everyone({ kind: "mailboxes" });
     else if (noun === "mail") everyone({ kind: "quarantine" });
-    else if (event.kind === "session.ended" || event.kind === "person.disabled") await endStreamsOfTheGone();
-    else if (noun === "person") everyone({ kind: "people" });
+    else if (noun === "session" || noun === "person") {
+      await endStreamsOfTheGone();
+      if (noun === "person") everyone({ kind: "people" });
+    }
   }
 
   async function passConversation(event: HeardEvent, conversationId: ConversationId): Promise<void> {
@@ -77,10 +84,11 @@ export async function serveLive(
 
   /** A session that was ended somewhere else hears nothing more: its stream ends, and the page finds itself signed out. */
   async function endStreamsOfTheGone(): Promise<void> {
-    for (const stream of [...streams]) stream.end();
+    await Promise.all([...streams].map(async (stream) => (await stream.isStillIn()) || stream.end()));
   }
 
-  app.get(LIVE_PATH, async (request, reply) => {
+  // A HEAD request would open a stream that nobody reads.
+  app.get(LIVE_PATH, { exposeHeadRoute: false }, async (request, reply) => {
     const by = await whoCalls(request);
     if (!by) return refuseCaller(reply, undefined);
     const mailboxes = new Set<number>(await visibleMailboxIds(desk.database.db, by.id));
@@ -92,24 +100,38 @@ export async function serveLive(
       mailboxes,
       rightsReadAt: desk.now().getTime(),
       write: (event, id) => void raw.write(`${id ? `id: ${id}\n` : ""}data: ${JSON.stringify(event)}\n\n`),
-      end: () => raw.end(),
+      isStillIn: async () => (await whoCalls(request)) !== undefined,
+      end: () => {
+        streams.delete(stream);
+        raw.end();
+      },
     };
     // A page that comes back after a break cannot know what it missed: it looks at everything again.
     raw.write("retry: 2000\n\n");
     if (request.headers["last-event-id"]) stream.write({ kind: "again" });
     streams.add(stream);
-    const heartbeat = setInterval(() => raw.write(": still here\n\n"), HEARTBEAT_MS);
+    // A session can also end by itself, without any event.
+    const heartbeat = setInterval(() => {
+      raw.write(": still here\n\n");
+      void stream.isStillIn().then(
+        (isIn) => isIn || stream.end(),
+        () => undefined,
+      );
+    }, HEARTBEAT_MS);
+    raw.on("error", () => stream.end());
     request.raw.on("close", () => {
       clearInterval(heartbeat);
       streams.delete(stream);
     });
+    // It may have ended while the stream was being opened, and the event of that came too early to be heard here.
+    if (!(await stream.isStillIn())) stream.end();
     return reply;
   });
 
   return {
     close: async () => {
       await stopHearing();
-      for (const stream of streams) stream.end();
+      for (const stream of [...streams]) stream.end();
     },
   };
 }

@@ -147,26 +147,24 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
       };
     },
     async "POST /api/v1/snippets"({ desk, by, body }) {
-      return presentSnippet(
-        await addSnippet(
-          desk.database.db,
-          { ...body, mailboxId: body.mailboxId as MailboxId | null },
-          by.id,
-          desk.now(),
-        ),
-      );
+      const { db } = desk.database;
+      const mailboxId = body.mailboxId as MailboxId | null;
+      if (mailboxId !== null && !(await visibleMailboxIds(db, by.id)).includes(mailboxId)) return NO_SUCH_MAILBOX;
+      return presentSnippet(await addSnippet(db, { ...body, mailboxId }, by.id, desk.now()));
     },
-    async "PATCH /api/v1/snippets/:id"({ desk, params, body }) {
-      const changed = await changeSnippet(
-        desk.database.db,
-        params.id,
-        { ...body, mailboxId: body.mailboxId as MailboxId | null },
-        desk.now(),
-      );
-      return changed ? presentSnippet(changed) : refuse("snippet-not-found", "This snippet is not here any more.", "");
+    async "PATCH /api/v1/snippets/:id"({ desk, by, params, body }) {
+      const { db } = desk.database;
+      const visible = await visibleMailboxIds(db, by.id);
+      const mailboxId = body.mailboxId as MailboxId | null;
+      if (!(await seesSnippet(desk, visible, params.id))) return NO_SUCH_SNIPPET;
+      if (mailboxId !== null && !visible.includes(mailboxId)) return NO_SUCH_MAILBOX;
+      const changed = await changeSnippet(db, params.id, { ...body, mailboxId }, desk.now());
+      return changed ? presentSnippet(changed) : NO_SUCH_SNIPPET;
     },
-    async "DELETE /api/v1/snippets/:id"({ desk, params }) {
-      await removeSnippet(desk.database.db, params.id);
+    async "DELETE /api/v1/snippets/:id"({ desk, by, params }) {
+      const { db } = desk.database;
+      if (!(await seesSnippet(desk, await visibleMailboxIds(db, by.id), params.id))) return NO_SUCH_SNIPPET;
+      await removeSnippet(db, params.id);
       return {};
     },
     async "GET /api/v1/tags"({ desk }) {
@@ -174,6 +172,13 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
     },
   };
 }
+
+const NO_SUCH_SNIPPET = refuse("snippet-not-found", "This snippet is not here any more.", "");
+const NO_SUCH_MAILBOX = refuse("mailbox-not-found", "You cannot see this mailbox.", "Ask an admin to add you to it.");
+
+/** The snippets of a mailbox are there only for those who see the mailbox. */
+const seesSnippet = async (desk: Desk, visible: readonly MailboxId[], id: number): Promise<boolean> =>
+  (await listSnippets(desk.database.db, visible)).some((snippet) => snippet.id === id);
 
 const trouble = (code: string, sentence: string, since: Date | null, mailboxId: number | null) => ({
   code,
