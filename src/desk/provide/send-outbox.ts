@@ -43,7 +43,7 @@ const MINUTE = 60_000;
 /** After each failed try. Outlasts greylisting, a reboot and a weekend; the agent sees it waiting all the while. */
 const WAIT_AFTER = [0.5, 2, 5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440].map((minutes) => minutes * MINUTE);
 
-/** How long a stopping process waits for a database that is away, to write down what a server has answered. */
+/** How long a stopping process waits for slow servers, and for a database that is away to write down what they answered. */
 const LAST_WORDS_MS = 5_000;
 
 interface UnderWay {
@@ -112,7 +112,8 @@ export function outboxSender(desk: Desk, ways: WaysOut): { run(): Promise<"done"
     },
     settled: async () => {
       lastWordsUntil = desk.now().getTime() + LAST_WORDS_MS;
-      await Promise.all([...underWay.values()].map(({ done }) => done));
+      const patience = new Promise<void>((resolve) => setTimeout(resolve, LAST_WORDS_MS).unref());
+      await Promise.race([Promise.all([...underWay.values()].map(({ done }) => done)), patience]);
     },
   };
 }
@@ -178,6 +179,7 @@ async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: Su
     await desk.database.inOneGo(async (tx) => {
       await tryLater(tx, mail.id, refused, new Date(now.getTime() + wait), putOff);
       if (mail.message_id === null) return;
+      await rename(tx, mail.message_id, result.serverMessageId);
       const words = `Sent, but not yet to all. ${refused} The desk keeps trying.`;
       const conversationId = await say(tx, desk, mail.message_id, "waiting", words);
       if (conversationId && putOff.length < result.rejected.length)
@@ -188,7 +190,7 @@ async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: Su
   await desk.database.inOneGo(async (tx) => {
     await finishSent(tx, mail.id, result.response, now);
     if (mail.message_id === null) return;
-    if (result.serverMessageId) await nameAnswersBy(tx, mail.message_id, result.serverMessageId.replace(/^<|>$/g, ""));
+    await rename(tx, mail.message_id, result.serverMessageId);
     const id = result.serverId ? `Taken by the server as ${result.serverId}.` : "Taken by the server.";
     const conversationId = await say(tx, desk, mail.message_id, "sent", refused ? `${id} Not for ${refused}` : id);
     if (refused && conversationId) await changeConversation(tx, conversationId, { trouble });
@@ -197,6 +199,11 @@ async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: Su
     await sayTrouble(desk, mailbox, undefined);
     await sendWaitingNow(desk.database.db, mailbox.id, now);
   }
+}
+
+/** The server put an id of its own in place of ours. Answers to ours are still known by its signature. */
+async function rename(tx: Parameters<typeof nameAnswersBy>[0], message: MessageId, id: string | undefined) {
+  if (id !== undefined) await nameAnswersBy(tx, message, id.replace(/^<|>$/g, ""));
 }
 
 async function giveUp(desk: Desk, mail: OutboxMail, why: string): Promise<void> {

@@ -71,8 +71,22 @@ const madeOf = (mailbox: Mailbox): string => JSON.stringify(mailbox.imap);
 
 async function startWatch(desk: Desk, log: Log, mailbox: Mailbox): Promise<ImapWatch | undefined> {
   const { db } = desk.database;
+  const say = (trouble: string | undefined) =>
+    desk.database
+      .inOneGo(async (tx) => {
+        if (await setTrouble(tx, mailbox.id, "in", trouble, desk.now()))
+          await note(tx, {
+            at: desk.now(),
+            kind: trouble ? "mailbox.in-broken" : "mailbox.in-works",
+            data: { mailboxId: mailbox.id },
+          });
+      })
+      .catch((error: unknown) => log.warn({ error }, "imap.state-not-saved"));
   const from = await imapInOf(desk, mailbox);
-  if (!from) return undefined;
+  if (!from) {
+    await say("Its IMAP server has no user name. Enter one, with its password, in the mailbox's settings.");
+    return undefined;
+  }
   const folder = mailbox.imap?.folder ?? "INBOX";
   const place = await findFolderPlace(db, mailbox.id, folder);
   return watchImap({
@@ -102,16 +116,7 @@ async function startWatch(desk: Desk, log: Log, mailbox: Mailbox): Promise<ImapW
     onState: (state) => {
       const trouble = state.state === "trouble" ? `${state.sentence} ${state.wayOut}`.trim() : undefined;
       if (trouble) log.warn({ mailbox: mailbox.id, code: state.state === "trouble" ? state.code : "" }, "imap.trouble");
-      desk.database
-        .inOneGo(async (tx) => {
-          if (await setTrouble(tx, mailbox.id, "in", trouble, desk.now()))
-            await note(tx, {
-              at: desk.now(),
-              kind: trouble ? "mailbox.in-broken" : "mailbox.in-works",
-              data: { mailboxId: mailbox.id },
-            });
-        })
-        .catch((error: unknown) => log.warn({ error }, "imap.state-not-saved"));
+      void say(trouble);
     },
     onSetback: (error, uid) => log.warn({ mailbox: mailbox.id, uid, error }, "imap.mail-not-taken"),
   });

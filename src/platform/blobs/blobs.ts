@@ -11,14 +11,20 @@ declare module "../storage/tables.ts" {
   }
 }
 
-/** Stores bytes unless they are there already. @returns their hash. */
+/**
+ * Stores bytes unless they are there already, and keeps them there until the transaction ends: nobody sweeps them away before
+ * a row names them. @returns their hash.
+ */
 export async function keepBlob(db: Kysely<Tables>, bytes: Uint8Array): Promise<Buffer> {
   const hash = createHash("sha256").update(bytes).digest();
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  await sql`INSERT INTO blob (hash, size, bytes) VALUES (${hash}, ${buffer.length}, ${buffer}) ON CONFLICT DO NOTHING`.execute(
-    db,
-  );
-  return hash;
+  for (;;) {
+    const stored = await sql`INSERT INTO blob (hash, size, bytes) VALUES (${hash}, ${buffer.length}, ${buffer})
+      ON CONFLICT DO NOTHING`.execute(db);
+    if (stored.numAffectedRows === 1n) return hash;
+    const there = await sql`SELECT FROM blob WHERE hash = ${hash} FOR KEY SHARE`.execute(db);
+    if (there.rows.length === 1) return hash;
+  }
 }
 
 /** @throws when the bytes are not there: a row that names a hash guarantees them. */
