@@ -1,5 +1,5 @@
 /** Messages: written once, hardly ever changed. Adding one keeps the conversation's own summary true in the same go. */
-import type { AttachmentId, ConversationId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
+import type { AttachmentId, ConversationId, MessageId, PersonId } from "../../kit/index.ts";
 import {
   type Insertable,
   jsonb,

@@ -111,14 +111,26 @@ export function DeliveryLine({ message, conversationId, onWrite }: DeliveryProps
           <span className="min-w-0 flex-1">
             <strong className="font-semibold">{t(`delivery.${message.delivery}`)}</strong> {message.deliveryNote}
           </span>
-          <button
-            type="button"
-            className="btn btn-small btn-plain -mt-0.5"
-            disabled={retry.isPending}
-            onClick={() => retry.mutate()}
-          >
-            {t("delivery.retry")}
-          </button>
+          {message.delivery === "failed" && !message.isAutomatic ? (
+            <button
+              type="button"
+              className="btn btn-small btn-quiet -mt-0.5"
+              disabled={undo.isPending}
+              onClick={() => undo.mutate()}
+            >
+              {t("delivery.take-back")}
+            </button>
+          ) : null}
+          {message.delivery === "failed" ? (
+            <button
+              type="button"
+              className="btn btn-small btn-plain -mt-0.5"
+              disabled={retry.isPending}
+              onClick={() => retry.mutate()}
+            >
+              {t("delivery.retry")}
+            </button>
+          ) : null}
         </p>
       );
   }

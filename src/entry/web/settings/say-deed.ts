@@ -57,6 +57,8 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   "person.password-reset": () => t("deed.password-reset"),
   "person.reset-asked": () => t("deed.reset-asked"),
   "mail.quarantined": () => t("deed.quarantined"),
+  "mail.tried-again": () => t("deed.tried-again"),
+  "mail.put-aside": () => t("deed.put-aside"),
   "samples.prepared": () => t("deed.samples-prepared"),
   "samples.removed": () => t("deed.samples-removed"),
 };
@@ -85,6 +87,7 @@ const DETAILED: Readonly<Record<string, (data: Deed["data"], say: Naming) => str
   "mailbox.in-broken": ({ mailboxId }, say) => t("deed.in-broken", { name: say.mailbox(number(mailboxId)) }),
   "mailbox.in-works": ({ mailboxId }, say) => t("deed.in-works", { name: say.mailbox(number(mailboxId)) }),
   "mailbox.out-broken": ({ mailboxId }, say) => t("deed.out-broken", { name: say.mailbox(number(mailboxId)) }),
+  "mailbox.admins-told": ({ mailboxId }, say) => t("deed.admins-told", { name: say.mailbox(number(mailboxId)) }),
   "mailbox.out-works": ({ mailboxId }, say) => t("deed.out-works", { name: say.mailbox(number(mailboxId)) }),
 };
 

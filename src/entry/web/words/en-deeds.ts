@@ -57,6 +57,9 @@ export const deedWords = {
   "deed.out-broken": "could not send mail for {name}",
   "deed.out-works": "sends mail for {name} again",
   "deed.quarantined": "put a mail into quarantine",
+  "deed.tried-again": "let a mail from quarantine be read again",
+  "deed.put-aside": "put a mail from quarantine aside",
+  "deed.admins-told": "told the admins by mail how {name} is",
   "deed.samples-prepared": "let the sample customers write",
   "deed.samples-removed": "removed the samples",
 } as const;
