@@ -126,3 +126,42 @@ test("somebody who answered meanwhile stops the second answer", async () => {
   });
   expect(stale).toMatchObject({ status: 409, body: { refused: "answered-meanwhile" } });
 });
+
+test("whoever opens a conversation by its old number is told where it went", async () => {
+  const { items } = (await desk.call("GET", "/api/v1/conversations?view=open")).body;
+  const [into, from] = items;
+  expect((await desk.call("POST", `/api/v1/conversations/${into.id}/merge`, { otherId: from.id })).status).toBe(200);
+  expect(await desk.call("GET", `/api/v1/conversations/${from.id}`)).toMatchObject({
+    status: 409,
+    body: { refused: "merged", sentence: `This conversation was merged into #${into.id}.` },
+  });
+  const whole = (await desk.call("GET", `/api/v1/conversations/${into.id}`)).body;
+  expect(whole.mergedFrom).toEqual([from.id]);
+  expect((await desk.call("POST", `/api/v1/conversations/${into.id}/unmerge`, { otherId: from.id })).status).toBe(200);
+  expect((await desk.call("GET", `/api/v1/conversations/${from.id}`)).body.messages.length).toBeGreaterThan(0);
+});
+
+test("a file that was added to a draft leaves with the reply and can be fetched from the message", async () => {
+  const [row] = (await desk.call("GET", "/api/v1/conversations?view=open")).body.items;
+  const form = new FormData();
+  form.append("file", new Blob(["a lamp"], { type: "text/plain" }), "lamp.txt");
+  const uploaded = await fetch(`${desk.url}/api/v1/conversations/${row.id}/attachments?kind=reply`, {
+    method: "POST",
+    headers: { cookie: desk.cookie, origin: desk.url },
+    body: form,
+  });
+  expect(uploaded.status).toBe(200);
+  const sent = await desk.call("POST", `/api/v1/conversations/${row.id}/replies`, {
+    html: "<p>See the file.</p>",
+    to: [{ name: "", address: "ana@customers.test" }],
+    seenMessageId: null,
+    anyway: true,
+  });
+  const [file] = sent.body.message.attachments;
+  const fetched = await fetch(`${desk.url}/api/v1/attachments/${file.id}`, { headers: { cookie: desk.cookie } });
+  expect(await fetched.text()).toBe("a lamp");
+  expect(fetched.headers.get("content-disposition")).toMatch(/^attachment/);
+  const mail = await until(async () => sink.mails.find(({ raw }) => raw.includes("See the file.")));
+  const [attached] = (await PostalMime.parse(mail.raw)).attachments;
+  expect(Buffer.from(attached?.content as ArrayBuffer).toString()).toBe("a lamp");
+});

@@ -221,8 +221,8 @@ const BELIEVED_AGE_MS = 30 * 24 * 60 * 60_000;
 async function joined(tx: Db, desk: Desk, { conversation, alsoThis }: Place): Promise<ConversationId | undefined> {
   if (conversation === undefined) return undefined;
   // In one order, so that two mails which join the same conversations wait for each other and not crosswise.
-  const first = [conversation, ...alsoThis].sort((one, other) => one.id - other.id);
-  for (const each of first) await lockLiving(tx, each.id);
+  const inOrder = [conversation, ...alsoThis].sort((one, other) => one.id - other.id);
+  if (inOrder.length > 1) for (const each of inOrder) await lockLiving(tx, each.id);
   let living = await lockLiving(tx, conversation.id);
   for (const { id } of alsoThis) {
     const other = await lockLiving(tx, id);

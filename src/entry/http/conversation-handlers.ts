@@ -32,6 +32,7 @@ import {
   countOpenByMailbox,
   countViews,
   listConversations,
+  livingConversation,
   markPresent,
   markSeen,
   maySee,
@@ -99,7 +100,11 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
   },
 
   async "GET /api/v1/conversations/:id"({ desk, by, params, query }) {
-    const whole = await wholeConversation(desk, by, params.id as ConversationId, {
+    const id = params.id as ConversationId;
+    const living = await livingConversation(desk.database.db, id);
+    if (living !== undefined && living !== id && (await maySee(desk.database.db, await whoLooks(desk, by), living)))
+      return refuse("merged", `This conversation was merged into #${living}.`, `Open #${living}.`);
+    const whole = await wholeConversation(desk, by, id, {
       before: query.before as MessageId | undefined,
       limit: query.limit,
     });
