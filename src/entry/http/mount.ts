@@ -3,9 +3,10 @@
  * route (the contract's `who`), how a refusal becomes an HTTP status, and that a write comes from our own page.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { z } from "zod";
+import { z } from "zod";
 import { isRefusal, type Refusal } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
+import { storable } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { type Answer, type Contract, contract, type Parts, type Route, type Who } from "../contract/index.ts";
 
@@ -71,7 +72,7 @@ function readParts(route: RunningRoute, request: FastifyRequest): Record<string,
   ] as const) {
     const shape = route[part];
     if (!shape) continue;
-    const read = shape.safeParse(value);
+    const read = parsed(shape, value);
     if (!read.success) {
       const first = read.error.issues[0];
       const where = first?.path.join(".") || part;
@@ -83,9 +84,27 @@ function readParts(route: RunningRoute, request: FastifyRequest): Record<string,
         },
       };
     }
-    given[part] = read.data;
+    given[part] = withStorableTexts(read.data);
   }
   return given;
+}
+
+/** What is nested so deep that reading it has no end is not understood, like everything else that nobody means. */
+function parsed(shape: z.ZodType, value: unknown): ReturnType<z.ZodType["safeParse"]> {
+  try {
+    return shape.safeParse(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return z.never().safeParse(undefined);
+  }
+}
+
+/** Texts as PostgreSQL can hold them, wherever they stand: nobody types a NUL, and a query must not break by one. */
+function withStorableTexts(value: unknown): unknown {
+  if (typeof value === "string") return storable(value);
+  if (Array.isArray(value)) return value.map(withStorableTexts);
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [storable(name), withStorableTexts(inner)]));
 }
 
 export function refuseCaller(reply: FastifyReply, by: SignedIn | undefined): FastifyReply {
