@@ -21,6 +21,9 @@ export interface ArrivingMail {
   readonly problem?: string;
 }
 
+/** Of a long queue so many at either end are looked at, to find senders who have not had their turn. */
+const LOOK_AT = 300;
+
 export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Promise<InboundMailId> {
   const blob_hash = await keepBlob(db, mail.raw);
   const row = await db
@@ -44,14 +47,25 @@ export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Pr
 
 /**
  * The next mails to file. Counting the attempt beforehand means that a mail which kills its process ends in quarantine
- * instead of killing the next one too.
+ * instead of killing the next one too. Senders take turns, so that one who floods the desk holds up only their own mail.
  * @param taker names the process (platform/jobs): what a dead one had taken is free again.
  */
 export async function takeWaiting(db: Db, now: Date, limit: number, taker: string): Promise<InboundMail[]> {
   const rows = await sql<InboundMail>`
+    WITH in_turn AS (
+      SELECT id, retry_at, row_number() OVER (PARTITION BY lower(mail_from) ORDER BY retry_at, id) AS turn FROM (
+        (SELECT id, retry_at, mail_from FROM inbound_mail WHERE state = 'waiting' AND retry_at <= ${now}
+          ORDER BY retry_at, id LIMIT ${LOOK_AT})
+        UNION
+        (SELECT id, retry_at, mail_from FROM inbound_mail WHERE state = 'waiting' AND retry_at <= ${now}
+          ORDER BY retry_at DESC, id DESC LIMIT ${LOOK_AT})
+      ) AS oldest_and_newest
+    )
     UPDATE inbound_mail SET attempts = attempts + 1, retry_at = ${new Date(now.getTime() + 120_000)}, taken_by = ${taker}
     WHERE id IN (
-      SELECT id FROM inbound_mail WHERE state = 'waiting' AND retry_at <= ${now} ORDER BY retry_at, id FOR UPDATE SKIP LOCKED LIMIT ${limit}
+      SELECT mail.id FROM inbound_mail AS mail JOIN in_turn ON in_turn.id = mail.id
+      WHERE mail.state = 'waiting' AND mail.retry_at <= ${now}
+      ORDER BY in_turn.turn, in_turn.retry_at, mail.id FOR UPDATE OF mail SKIP LOCKED LIMIT ${limit}
     )
     RETURNING *
   `.execute(db);

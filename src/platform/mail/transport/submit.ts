@@ -21,7 +21,10 @@ export interface SubmitterOptions {
 export interface Submitter {
   /** Never rejects. `raw` is sent as it is, Message-ID included. */
   submit(out: SmtpOut, raw: Uint8Array, envelope: Envelope): Promise<SubmitResult>;
-  /** Finishes the mails under way and closes the connections. Mails handed in afterwards get "later". */
+  /**
+   * Finishes the mails under way and closes the connections. Mails handed in afterwards get "later", and so do those whose
+   * server takes longer than a few seconds: a process that stops cannot wait for a server that stalls.
+   */
   close(): Promise<void>;
 }
 
@@ -37,6 +40,8 @@ interface Lane {
   busy: number;
 }
 
+const CLOSE_PATIENCE_MS = 2_000;
+
 /** Two settings that differ in anything, the password included, never share a connection. */
 function laneKey(out: SmtpOut): string {
   const { login, ...rest } = out;
@@ -51,6 +56,7 @@ export function openSubmitter(options: SubmitterOptions = {}): Submitter {
   const { connectionsPerMailbox = 2, idleMs = 60_000, mailsPerConnection = 90 } = options;
   const lanes = new Map<string, Lane>();
   const underWay = new Set<Promise<SubmitResult>>();
+  const talking = new Set<SMTPConnection>();
   let closed = false;
 
   const drop = (lane: Lane, kept: Kept): void => {
@@ -77,7 +83,9 @@ export function openSubmitter(options: SubmitterOptions = {}): Submitter {
 
   const send = async (lane: Lane, kept: Kept, out: SmtpOut, raw: Uint8Array, envelope: Envelope): Promise<Delivery> => {
     kept.mails += 1;
+    talking.add(kept.connection);
     const delivery = await deliverOnce(kept.connection, out, raw, envelope, patience);
+    talking.delete(kept.connection);
     if (delivery.connectionIsGood) keep(lane, kept);
     else drop(lane, kept);
     return delivery;
@@ -134,7 +142,11 @@ export function openSubmitter(options: SubmitterOptions = {}): Submitter {
     async close() {
       closed = true;
       for (const lane of lanes.values()) for (const kept of [...lane.idle]) drop(lane, kept);
+      const hangUp = setTimeout(() => {
+        for (const connection of talking) connection.close();
+      }, CLOSE_PATIENCE_MS);
       await Promise.all(underWay);
+      clearTimeout(hangUp);
     },
   };
 }
