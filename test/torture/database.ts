@@ -115,7 +115,10 @@ export async function privateServer(bin: string, folder: string): Promise<Tortur
           stdio: ["ignore", log, log],
         });
         started.on("exit", () => {
-          if (server === started) server = undefined;
+          if (server !== started) return;
+          // It gave up by itself, as PostgreSQL does when its recovery is hit; an init system starts it again.
+          server = undefined;
+          void bringBack();
         });
         server = started;
       }
