@@ -54,7 +54,7 @@ export function pageOf(figures: Figures, command: string): string {
     "",
     `- Machine: ${cpus().length} × ${cpus()[0]?.model ?? "processor"}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Linux; Node ${process.versions.node}`,
     `- Commit: ${commit()}, ${new Date().toISOString().slice(0, 10)}`,
-    `- Other work on the machine meanwhile: a load of ${loadBefore} before the run (0 is idle). Processor time grows a little with it, waiting a lot.`,
+    `- Other work on the machine meanwhile: a load of ${loadBefore} before the run (0 is idle). Both processor time and waiting are higher for it.`,
     "- The desk runs as `heard start` does, on the PostgreSQL it brings along, with everything in one process.",
     "",
     "## Processor time for one unit of work",
