@@ -134,6 +134,7 @@ CREATE INDEX conversation_by_assignee ON conversation (assignee_id, status, last
 CREATE INDEX conversation_by_customer ON conversation (customer_id, last_activity_at DESC);
 CREATE INDEX conversation_by_status ON conversation (status, last_activity_at DESC, id DESC) WHERE (merged_into_id IS NULL);
 CREATE INDEX conversation_due ON conversation (next_update_due_at) WHERE ((next_update_due_at IS NOT NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text])));
+CREATE INDEX conversation_merged ON conversation (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE TRIGGER search_due AFTER UPDATE OF subject, customer_id ON conversation FOR EACH ROW EXECUTE FUNCTION search_conversation_changed();
 

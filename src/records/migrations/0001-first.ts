@@ -204,6 +204,7 @@ const STATEMENTS = [
   `CREATE INDEX conversation_by_customer ON conversation (customer_id, last_activity_at DESC)`,
   `CREATE INDEX conversation_due ON conversation (next_update_due_at) WHERE next_update_due_at IS NOT NULL AND status IN ('open', 'waiting')`,
   `CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until IS NOT NULL`,
+  `CREATE INDEX conversation_merged ON conversation (merged_into_id) WHERE merged_into_id IS NOT NULL`,
   `CREATE TABLE tag (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name citext NOT NULL UNIQUE
