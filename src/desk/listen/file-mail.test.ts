@@ -195,3 +195,22 @@ test("whoever pretends to be a colleague, and fails the check of our own server,
   expect(message.from_address).toBe("ada@desk.test");
   expect(message.notes.authentication).toBe("fail");
 });
+
+test("an imported mail of long ago is history: it stands closed and opens nothing; a fresh one is open", async () => {
+  const old = { date: new Date("2026-01-05T10:00:00Z"), id: "long-ago@customers.test" };
+  const first = await desk.arrive(letter(old), { via: "import", mailboxId: help });
+  expect(await desk.conversation(first)).toMatchObject({
+    status: "resolved",
+    ending: "closed",
+    waiting_since: null,
+    last_activity_at: old.date,
+  });
+  const second = await desk.arrive(
+    letter({ date: new Date("2026-01-06T10:00:00Z"), inReplyTo: old.id, references: [old.id], body: "And another thing." }),
+    { via: "import", mailboxId: help },
+  );
+  expect(second.conversation_id).toBe(first.conversation_id);
+  expect((await desk.conversation(first)).status).toBe("resolved");
+  const fresh = await desk.arrive(letter({ subject: "Yesterday" }), { via: "import", mailboxId: help });
+  expect((await desk.conversation(fresh)).status).toBe("open");
+});

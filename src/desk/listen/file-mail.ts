@@ -32,6 +32,7 @@ import {
   messageWithFingerprint,
   setDelivery,
   showIn,
+  setStatus,
   somethingAdded,
   startConversation,
   unsentMessages,
@@ -192,7 +193,10 @@ async function fileFor(
       created_at: now,
     });
 
-  await summarise(tx, desk, { conversationId, messageId, mail, at, reopens: blocked.length === 0 });
+  const isHistory = inbound.via === "import" && now.getTime() - at.getTime() > HISTORY_AFTER_MS;
+  await summarise(tx, desk, { conversationId, messageId, mail, at, reopens: blocked.length === 0 && !isHistory });
+  if (isHistory && place.conversation === undefined)
+    await setStatus(tx, conversationId, "resolved", { how: "closed", reason: "Imported: it was over long before." });
   await finishInboundMail(tx, inbound.id, "filed", messageId);
   await note(tx, { at: now, kind: "message.received", conversationId, data: { messageId, class: mail.class } });
   return messageId;
@@ -210,6 +214,9 @@ function isOfThePast(
   if (inbound.via !== "imap" || !mailbox || !mail.sentAt || mail.sentAt >= mailbox.created_at) return "new";
   return mailbox.created_at.getTime() - mail.sentAt.getTime() < BELIEVED_AGE_MS ? "recent past" : "long ago";
 }
+
+/** An imported mail that is older than this is history: nobody waits for an answer to it, so it opens nothing. */
+const HISTORY_AFTER_MS = 14 * 24 * 60 * 60_000;
 
 /** An older date is more likely a broken clock, and the mail would sink to where nobody looks. */
 const BELIEVED_AGE_MS = 30 * 24 * 60 * 60_000;
