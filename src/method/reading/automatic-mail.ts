@@ -59,6 +59,18 @@ const REASONS: ReadonlyArray<readonly [reason: string, patterns: readonly RegExp
 /** Only so much is looked at: what matters is said early, and a long pasted log must not cost time. */
 const MOST_READ = 20_000;
 
+/** Where such words stand, each kind at most once; what is only like them in another spelling of the letters is passed over. */
+export function findDanger(text: string): { readonly reason: string; readonly start: number; readonly end: number }[] {
+  const read = text.slice(0, MOST_READ).replaceAll("’", "'");
+  return REASONS.flatMap(([reason, patterns]) => {
+    for (const pattern of patterns) {
+      const found = pattern.exec(read);
+      if (found !== null) return [{ reason, start: found.index, end: found.index + found[0].length }];
+    }
+    return [];
+  });
+}
+
 /** @returns why no automatic mail of any kind may answer this, or undefined when one may. METHOD calm.respect. */
 export function unfitForAutomaticMail(text: string): string | undefined {
   const read = text.slice(0, MOST_READ).normalize("NFC").replaceAll("’", "'");

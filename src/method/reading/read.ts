@@ -1,0 +1,195 @@
+/**
+ * Hears a message out: its feelings and heat, what it is about, the facts, what is asked, what is in danger and what is not
+ * said, each with the words it rests on (METHOD listen.details, listen.unsaid). One pass over the words, linear in their
+ * length. In a language it does not know it finds facts and keeps silent about feelings.
+ */
+import type { AskRead } from "./asks.ts";
+import { findAsks } from "./asks.ts";
+import { correctTypos } from "./correct-typos.ts";
+import type { Situation } from "./cues/situation-cues.ts";
+import { isoDay, localMoment } from "./facts/calendar.ts";
+import type { Fact } from "./facts/fact.ts";
+import { findFacts } from "./facts/find-facts.ts";
+import { emphasisOf, type FeelingRead, type FeltHere, feelClauses, gatherFeelings } from "./feelings.ts";
+import { type HeardSentence, hearSentences } from "./hear-sentences.ts";
+import { carryHeat, heatOf } from "./heat.ts";
+import { type Language, languageOf } from "./language.ts";
+import type { Token } from "./scan-words.ts";
+import { isOwnVoice, type Segmentation, segment } from "./segment.ts";
+import { findSignals, type SignalRead } from "./signals.ts";
+import { rankSituations, type SituationRead } from "./situations.ts";
+import { findUnsaid, type UnsaidRead } from "./unsaid.ts";
+
+/** A message of the same conversation, from before. */
+export interface EarlierMessage {
+  readonly from: "customer" | "agent";
+  readonly text: string;
+  /** ISO 8601. */
+  readonly at?: string | undefined;
+}
+
+/** Trained models, where they are loaded. Each adds to what the words say and is asked once per message. */
+export interface Scorers {
+  /** Feelings by clause, with spans in the text. */
+  readonly feelings?: (segmentation: Segmentation) => readonly FeltHere[];
+  /** What to add to each situation; a strong cue is worth 3. */
+  readonly situations?: (segmentation: Segmentation) => ReadonlyMap<Situation, number>;
+}
+
+export interface ReadSettings {
+  /** ISO 8601: when the message was sent. */
+  readonly sentAt?: string | undefined;
+  /** IANA name: where the customer's calendar is. */
+  readonly timeZone?: string | undefined;
+  /** BCP 47: whether 3/4 is in March or April. */
+  readonly locale?: string | undefined;
+  /** The conversation so far, oldest first. */
+  readonly earlier?: readonly EarlierMessage[] | undefined;
+  readonly scorers?: Scorers | undefined;
+}
+
+export interface Reading {
+  /** Undefined when it is not one of the known ones, or the words do not tell. */
+  readonly language: Language | undefined;
+  /** Strongest first; "neutral" alone when nothing is felt; empty when the reading abstains. */
+  readonly feelings: readonly FeelingRead[];
+  /** 0..1, or null when the reading abstains. */
+  readonly heat: number | null;
+  /** The heat of each of the customer's messages, oldest first, this one last. */
+  readonly course: readonly (number | null)[];
+  /** Likeliest first. */
+  readonly situations: readonly SituationRead[];
+  readonly facts: readonly Fact[];
+  readonly asks: readonly AskRead[];
+  readonly signals: readonly SignalRead[];
+  readonly unsaid: readonly UnsaidRead[];
+}
+
+/** More of a conversation than this is not looked at again. */
+const MOST_EARLIER = 12;
+/** Fewer words than this, with no cue in them, say nothing of a feeling. */
+const ENOUGH_FOR_NEUTRAL = 3;
+
+export function read(text: string, settings: ReadSettings = {}): Reading {
+  const before = (settings.earlier ?? []).filter(({ from }) => from === "customer").slice(-MOST_EARLIER);
+  const told: Fact[] = [];
+  const course: (number | null)[] = [];
+  let language: Language | undefined;
+  for (const message of before) {
+    const heard = hear(
+      message.text,
+      { ...settings, sentAt: message.at ?? settings.sentAt },
+      told,
+      course.at(-1) ?? undefined,
+      language,
+    );
+    told.push(...heard.facts);
+    course.push(heard.heat);
+    language = heard.language ?? language;
+  }
+  const heard = hear(text, settings, told, course.at(-1) ?? undefined, language);
+  return { ...heard, course: [...course, heard.heat] };
+}
+
+function hear(
+  text: string,
+  settings: ReadSettings,
+  told: readonly Fact[],
+  heatBefore: number | undefined,
+  languageBefore: Language | undefined,
+): Omit<Reading, "course"> {
+  const segmentation = segment(text);
+  const voice = voiceOf(segmentation);
+  const language =
+    languageOf(text, segmentation.tokens, voice) ?? (segmentation.tokens.length <= 12 ? languageBefore : undefined);
+  const facts = findFacts(segmentation, { ...settings, language, earlier: told });
+  const tokens = language === undefined || language === "en" ? correctTypos(segmentation.tokens) : segmentation.tokens;
+  const sentences = hearSentences(segmentation, tokens);
+  const signals = findSignals(segmentation, tokens, sentences, facts, todayOf(settings));
+  const situations = rankSituations(sentences, settings.scorers?.situations?.(segmentation));
+  const asks = findAsks(text, tokens, sentences);
+  if (language !== "en") {
+    const isShort =
+      language === undefined &&
+      segmentation.tokens.length > 0 &&
+      sentences.some(({ hits }) => hits.some(({ cue }) => cue.is === "feeling"));
+    if (!isShort) return { language, feelings: [], heat: null, situations, facts, asks, signals, unsaid: [] };
+  }
+  const felt = [...feelClauses(sentences, tokens), ...(settings.scorers?.feelings?.(segmentation) ?? [])];
+  const hasTrouble = situations.some(({ situation, confidence }) => situation !== "other" && confidence >= 0.4);
+  const unsaid = findUnsaid(text, tokens, sentences, felt, hasTrouble);
+  const allSignals = withSarcasm(signals, unsaid);
+  felt.push(...resigned(unsaid, felt));
+  const feelings = gatherFeelings(felt);
+  const words = countWords(segmentation, voice);
+  const own = heatOf(
+    feelings,
+    allSignals.map(({ signal }) => signal),
+    loudness(sentences, tokens),
+  );
+  const isThankful = feelings.some(({ feeling, intensity }) => feeling === "grateful" && intensity >= 0.4);
+  return {
+    language,
+    feelings:
+      feelings.length > 0
+        ? feelings
+        : words >= ENOUGH_FOR_NEUTRAL && own < 0.15
+          ? [{ feeling: "neutral", intensity: 1, spans: [] }]
+          : [],
+    heat: carryHeat(own, heatBefore, words, isThankful),
+    situations,
+    facts,
+    asks,
+    signals: allSignals,
+    unsaid,
+  };
+}
+
+/** Giving up is disappointment, even where no word says so. */
+function resigned(unsaid: readonly UnsaidRead[], felt: readonly FeltHere[]): FeltHere[] {
+  if (felt.some(({ feeling }) => feeling !== "pleased" && feeling !== "grateful")) return [];
+  const first = unsaid.find((one) => one.unsaid === "resignation" || one.unsaid === "veiled-goodbye");
+  return first === undefined ? [] : [{ feeling: "disappointed", intensity: 0.35, start: first.start, end: first.end }];
+}
+
+function voiceOf(segmentation: Segmentation): (at: number) => boolean {
+  const own = segmentation.parts.filter((part) => isOwnVoice(part));
+  let part = 0;
+  return (at) => {
+    const { start } = segmentation.tokens[at] as Token;
+    if (part > 0 && start < (own[part]?.start ?? Infinity)) part = 0;
+    while (part < own.length && (own[part] as { end: number }).end <= start) part += 1;
+    return part < own.length && (own[part] as { start: number }).start <= start;
+  };
+}
+
+function countWords(segmentation: Segmentation, isVoice: (at: number) => boolean): number {
+  let words = 0;
+  for (let at = 0; at < segmentation.tokens.length && words < 200; at += 1)
+    if ((segmentation.tokens[at] as Token).kind !== "mark" && isVoice(at)) words += 1;
+  return words;
+}
+
+function todayOf(settings: ReadSettings): string | undefined {
+  const sent = settings.sentAt === undefined ? undefined : localMoment(settings.sentAt, settings.timeZone);
+  return sent === undefined ? undefined : isoDay(sent.day);
+}
+
+/** The loudest third of the sentences speaks for the message: one shouted line among ten is still a shout. */
+function loudness(sentences: readonly HeardSentence[], tokens: readonly Token[]): number {
+  const all = sentences
+    .filter(({ part }) => part !== "greeting")
+    .map((sentence) => emphasisOf(sentence, tokens))
+    .sort((a, b) => b - a);
+  const loudest = all.slice(0, Math.max(1, Math.ceil(all.length / 3)));
+  return loudest.length === 0 ? 0 : loudest.reduce((sum, one) => sum + one, 0) / loudest.length;
+}
+
+function withSarcasm(signals: readonly SignalRead[], unsaid: readonly UnsaidRead[]): SignalRead[] {
+  const mocking = unsaid
+    .filter((one) => one.unsaid === "sarcasm")
+    .map(({ start, end }): SignalRead => ({ signal: "sarcasm", start, end }));
+  return mocking.length === 0
+    ? [...signals]
+    : [...signals, ...mocking].sort((a, b) => a.start - b.start || a.end - b.end);
+}
