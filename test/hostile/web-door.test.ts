@@ -8,13 +8,14 @@ const { hostname, port } = new URL(desk.url);
 
 /** A request byte for byte, as no well-behaved client would send it. @returns the first line of the answer. */
 const raw = (bytes: string): Promise<string> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const socket = connect(Number(port), hostname, () => socket.write(bytes));
     let answer = "";
     socket.on("data", (chunk) => {
       answer += chunk.toString("latin1");
     });
-    socket.on("error", reject);
+    // Whoever sends on after having been refused is cut off; what was said before that counts.
+    socket.on("error", () => resolve(answer));
     socket.on("close", () => resolve(answer));
   });
 

@@ -62,9 +62,13 @@ export async function windowOf(
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on the page as it stands (WCAG 2.2 A and AA, and its best practices); empty is good. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(`axe.run(document, { iframes: false }).then(({ violations }) =>
+/**
+ * What axe finds on the page as it stands (WCAG 2.2 A and AA, and its best practices); empty is good.
+ * @param rules only these, where everything else has been looked at in another light.
+ */
+export async function violationsOn(page: Page, ...rules: readonly string[]): Promise<string[]> {
+  await page.evaluate(`if (!window.axe) { ${AXE} }`);
+  const options = { iframes: false, ...(rules.length > 0 ? { runOnly: rules } : {}) };
+  return page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.target.join(" ") + " " + node.any.map((each) => each.message).join("; "))))`);
 }
