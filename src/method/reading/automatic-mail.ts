@@ -60,9 +60,13 @@ const REASONS: ReadonlyArray<readonly [reason: string, patterns: readonly RegExp
 const MOST_READ = 20_000;
 
 /** Where such words stand, each kind at most once; what is only like them in another spelling of the letters is passed over. */
-export function findDanger(text: string): { readonly reason: string; readonly start: number; readonly end: number }[] {
+export function findDanger(
+  text: string,
+  mayHold: (reason: string) => boolean,
+): { readonly reason: string; readonly start: number; readonly end: number }[] {
   const read = text.slice(0, MOST_READ).replaceAll("’", "'");
   return REASONS.flatMap(([reason, patterns]) => {
+    if (!mayHold(reason)) return [];
     for (const pattern of patterns) {
       const found = pattern.exec(read);
       if (found !== null) return [{ reason, start: found.index, end: found.index + found[0].length }];

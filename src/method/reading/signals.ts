@@ -5,6 +5,7 @@
 import type { Span } from "../../kit/index.ts";
 import { findDanger } from "./automatic-mail.ts";
 import type { Signal } from "./cues/signal-cues.ts";
+import { dangersPossible } from "./danger-words.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { HeardSentence } from "./hear-sentences.ts";
 import type { Token } from "./scan-words.ts";
@@ -53,7 +54,7 @@ export function findSignals(
       if (isDenied(tokens, from, sentence.firstToken)) continue;
       found.push({ signal: cue.signal, start, end: (tokens[to - 1] as Token).end });
     }
-  for (const { reason, start, end } of findDanger(segmentation.text)) {
+  for (const { reason, start, end } of findDanger(segmentation.text, dangersPossible(segmentation.tokens))) {
     const signal = DANGERS.get(reason);
     if (signal !== undefined && isInVoice(sentences, start)) found.push({ signal, start, end });
   }

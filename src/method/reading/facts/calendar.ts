@@ -76,6 +76,19 @@ const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})
  * taken as they are written. Undefined when `sentAt` is not an ISO date.
  */
 export function localMoment(sentAt: string, timeZone: string | undefined): LocalMoment | undefined {
+  if (lastMoment.sentAt !== sentAt || lastMoment.timeZone !== timeZone)
+    lastMoment = { sentAt, timeZone, moment: findMoment(sentAt, timeZone) };
+  return lastMoment.moment;
+}
+
+/** One message asks several times for the same moment, and asking a time zone is the dearest part of it. */
+let lastMoment: { sentAt: string; timeZone: string | undefined; moment: LocalMoment | undefined } = {
+  sentAt: "",
+  timeZone: undefined,
+  moment: undefined,
+};
+
+function findMoment(sentAt: string, timeZone: string | undefined): LocalMoment | undefined {
   const parts = WRITTEN.exec(sentAt.trim());
   if (parts === null) return undefined;
   const [year, month, date, hour, minute] = parts.slice(1, 6).map((part) => Number(part ?? 0)) as [

@@ -4,7 +4,7 @@
  */
 import type { Token } from "../scan-words.ts";
 import type { Fact, FactScene } from "./fact.ts";
-import { numberWord, plainDecimal, scaleWord } from "./number-words.ts";
+import { NUMBER_WORDS, numberWord, plainDecimal, scaleWord } from "./number-words.ts";
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],
@@ -24,7 +24,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 const WORDS: ReadonlyArray<readonly [string, string]> = [
   ["USD", "usd dollar dollars buck bucks dollari dólares dolares"],
-  ["EUR", "eur euro euros"],
+  ["EUR", "eur euro euros يورو"],
   ["GBP", "gbp pound pounds quid sterling pfund livres"],
   ["JPY", "jpy yen 円"],
   ["CHF", "chf franken"],
@@ -76,6 +76,8 @@ interface NumberFound {
   readonly value: string;
 }
 
+const SPELLED_BEGINNINGS: ReadonlySet<string> = new Set([...NUMBER_WORDS, "a", "an"]);
+
 /** Every amount between two tokens of one sentence, in order. */
 export function findAmounts(scene: FactScene, first: number, last: number, into: Fact[]): void {
   let at = first;
@@ -107,7 +109,7 @@ function amountAt(scene: FactScene, at: number, last: number, into: Fact[]): num
     );
   }
   if (token.kind === "code") return stuckAmount(scene, at, into);
-  if (token.kind !== "number" && token.kind !== "word") return undefined;
+  if (token.kind !== "number" && !(token.kind === "word" && SPELLED_BEGINNINGS.has(token.norm))) return undefined;
   const number = numberAt(scene, at, last, true);
   if (number === undefined) return undefined;
   return amountAfter(scene, at, number, last, into);

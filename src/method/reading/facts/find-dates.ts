@@ -6,9 +6,12 @@
 import type { Token } from "../scan-words.ts";
 import { dayOf, isoDay, isoTime } from "./calendar.ts";
 import { dateAt } from "./date-at.ts";
+import { DIRECTIONS, MONTHS, NEAR_DAYS, TIME_WORDS, UNITS, WEEKDAYS } from "./date-words.ts";
 import { durationAt } from "./duration-at.ts";
 import type { Fact, FactScene } from "./fact.ts";
 import { type TimeFound, timeAt } from "./find-times.ts";
+import { NUMBER_WORDS } from "./number-words.ts";
+import { ORDINAL_WORDS } from "./ordinal-at.ts";
 import type { DateFound } from "./resolve-date.ts";
 
 /** Every date, time and duration between two tokens of one sentence, in order. */
@@ -17,7 +20,7 @@ export function findDates(scene: FactScene, first: number, last: number, into: F
   let at = first;
   while (at < last) {
     const token = tokens[at] as Token;
-    if (token.kind === "mark" || token.kind === "emoji" || token.kind === "url" || token.kind === "email") {
+    if (!mayBegin(token)) {
       at += 1;
       continue;
     }
@@ -28,6 +31,26 @@ export function findDates(scene: FactScene, first: number, last: number, into: F
       at + 1;
   }
 }
+
+/** Most words begin nothing of the kind; asking once here spares asking every kind of date. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...[
+    ...MONTHS.keys(),
+    ...WEEKDAYS.keys(),
+    ...NEAR_DAYS.keys(),
+    ...DIRECTIONS.keys(),
+    ...TIME_WORDS.keys(),
+    ...UNITS.keys(),
+  ],
+  ...NUMBER_WORDS,
+  ...ORDINAL_WORDS,
+  ..."the le el in vor dans hace within innerhalb il dentro a an half quarter couple few several einigen quelques".split(
+    " ",
+  ),
+]);
+
+const mayBegin = (token: Token): boolean =>
+  token.kind === "number" || token.kind === "code" || (token.kind === "word" && BEGINNINGS.has(token.norm));
 
 function dateWithTime(scene: FactScene, at: number, last: number, into: Fact[]): number | undefined {
   const date = dateAt(scene, at, last);

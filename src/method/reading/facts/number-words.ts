@@ -48,6 +48,9 @@ const SCALE = new Map<string, number>([
   ["dozen", 12],
 ]);
 
+/** Every word a spelled number may begin with. */
+export const NUMBER_WORDS: readonly string[] = [...VALUE.keys(), ...SCALE.keys()];
+
 /** The value of one number word, or undefined. */
 export const numberWord = (word: string): number | undefined => VALUE.get(word);
 export const scaleWord = (word: string): number | undefined => SCALE.get(word);

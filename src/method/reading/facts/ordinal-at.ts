@@ -11,6 +11,9 @@ const ORDINALS: ReadonlyMap<string, number> = new Map<string, number>([
   ["thirtieth", 30],
 ]);
 
+/** Every word a spelled ordinal may begin with. */
+export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys(), "twenty", "thirty"];
+
 export interface OrdinalFound {
   readonly to: number;
   readonly value: number;
