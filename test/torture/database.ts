@@ -151,6 +151,7 @@ export async function privateServer(bin: string, folder: string): Promise<Tortur
     },
     bringBack,
     stop: async () => {
+      server = undefined;
       kill(data, "everything");
     },
   };

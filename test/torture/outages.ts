@@ -220,8 +220,8 @@ async function playTrick({ agent, smtpPort, broken }: Play, trick: Trick, sink: 
   const copies = () => sink.mails.filter(({ raw }) => raw.toString().replaceAll("=\r\n", "").includes(reply.mark));
   const wanted = await waitFor(async () => {
     const message = await look();
-    const settled = message?.delivery === state && (state === "sending" || message.deliveryNote);
-    return settled && message;
+    // Before the first try a message waits without a word.
+    return message?.delivery === state && (state === "sending" || message.deliveryNote !== null) ? message : undefined;
   }, LONG_MS);
   if (!wanted) broken.push(`${name}: the message stands as ${(await look())?.delivery}, not as ${state}.`);
   sink.behave(undefined);
