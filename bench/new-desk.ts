@@ -1,7 +1,7 @@
 /** A desk as it stands after the first run: one person, one mailbox. */
 import { type Browser, openBrowser, type RunningDesk, startDesk } from "./running-desk.ts";
 
-const PERSON = { email: "ida@desk.example", password: "a-long-enough-password-for-ida" } as const;
+export const PERSON = { email: "ida@desk.example", password: "a-long-enough-password-for-ida" } as const;
 export const MAILBOX_ADDRESS = "support@desk.example";
 const WEEK = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, [["09:00", "17:00"]]]));
 

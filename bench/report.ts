@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import type { Intake } from "./measure-intake.ts";
+import type { NextConversation } from "./measure-next.ts";
 import type { Measured } from "./measure-requests.ts";
 import type { Memory } from "./processes.ts";
 
@@ -13,6 +14,7 @@ export interface DeskFigures {
   readonly idle: Memory;
   readonly loaded: Memory;
   readonly requests: readonly Measured[];
+  readonly next: NextConversation | undefined;
 }
 
 export interface Figures {
@@ -85,6 +87,7 @@ export function pageOf(figures: Figures, command: string): string {
     row("work", ...desks.map(sizeOf)),
     row("---", ...desks.map(() => "---")),
     ...(desks[0]?.requests ?? []).map(({ what }) => row(what, ...desks.map((desk) => waitCell(desk, what)))),
+    row("the next conversation in Chromium, key to paint: median (95th percentile)", ...desks.map(nextCell)),
   ];
   if (intake)
     lines.push(
@@ -127,6 +130,9 @@ export function pageOf(figures: Figures, command: string): string {
 }
 
 const sizeOf = (desk: DeskFigures): string => `Heard, ${desk.messages.toLocaleString("en")} messages`;
+
+const nextCell = ({ next }: DeskFigures): string =>
+  next ? `${ms(next.medianMs)} (${ms(next.p95Ms)})` : "not run: Chromium is not installed";
 
 function cpuCell(desk: DeskFigures, what: string): string {
   const found = desk.requests.find((each) => each.what === what);

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { openDatabase, startEmbedded } from "../src/platform/storage/index.ts";
 import { type Loaded, loadDesk } from "./load-desk.ts";
 import { type Intake, measureIntake } from "./measure-intake.ts";
+import { measureNext } from "./measure-next.ts";
 import { measureRequests } from "./measure-requests.ts";
 import { comeBack, MAILBOX_ADDRESS, makeDesk } from "./new-desk.ts";
 import { type Memory, watchProcesses } from "./processes.ts";
@@ -91,7 +92,9 @@ async function measureLoaded(home: string, messages: number, sink: Sink): Promis
     say(`Measuring requests at ${messages} messages ...`);
     const requests = await measureRequests(browser, watched, loaded, sink);
     const { conversations } = loaded;
-    return { conversations, messages, warmStartMs: desk.startedMs, idle, loaded: watched.memory(), requests };
+    const memory = watched.memory();
+    const next = await measureNext(desk.url, existsSync);
+    return { conversations, messages, warmStartMs: desk.startedMs, idle, loaded: memory, requests, next };
   } finally {
     await desk.stop();
   }
