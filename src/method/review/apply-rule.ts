@@ -1,0 +1,30 @@
+/** Lets one rule look at one draft, under the conditions that hold for all: its inputs are there, the language is known, the draft is long enough to judge. */
+import type { Draft } from "./draft.ts";
+import type { Need, Pointed, Rule } from "./rule.ts";
+
+/** Below so many words a draft is being begun, not judged. */
+const FEWEST_WORDS = 6;
+
+const IS_THERE: Readonly<Record<Need, (draft: Draft) => boolean>> = {
+  customer: ({ customer }) => customer !== undefined,
+  limits: ({ input }) => input.limits !== undefined,
+  promises: ({ input }) => input.promises !== undefined,
+  rights: ({ input }) => input.rights !== undefined,
+  name: ({ input }) => input.customer?.name !== undefined && input.customer.name.trim() !== "",
+  at: ({ input }) => input.at !== undefined && !Number.isNaN(Date.parse(input.at)),
+  macros: ({ input, customer }) =>
+    (input.playbook?.phrases?.length ?? 0) > 0 || (customer?.earlierReplies.length ?? 0) > 0,
+  options: ({ input }) => input.playbook?.options !== undefined,
+};
+
+/** What this rule would have to know to judge this draft, and does not. */
+export const missingFor = (rule: Rule, draft: Draft): Need[] =>
+  (rule.needs ?? []).filter((need) => !IS_THERE[need](draft));
+
+/** In the order of the text. Empty when the rule has nothing to say or may not speak. */
+export function applyRule(rule: Rule, draft: Draft): Pointed[] {
+  if (!draft.isEnglish || draft.sentences.length === 0) return [];
+  if (rule.evenShort !== true && draft.words < FEWEST_WORDS) return [];
+  if (missingFor(rule, draft).length > 0) return [];
+  return [...rule.check(draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,88 @@
+/** One of the customer's questions has no answer here. */
+import { answersOf } from "../answered.ts";
+import { atEnd } from "../look.ts";
+import { rule } from "../rule.ts";
+
+/** Which ask is answered is judged by words and by kind of answer (answered.ts); in doubt it counts as answered. */
+export default rule({
+  id: "unanswered-question",
+  catalogue: "L1",
+  step: "listen",
+  principle: "listen.details",
+  level: "nudge",
+  needs: ["customer"],
+  see: "One of the customer's questions has no answer here.",
+  why: "What is left out is what people remember, and it brings the next mail.",
+  do: "Answer it, or say when you will.",
+  cites: ["davidow-2003", "effort"],
+  examples: {
+    flags: [
+      {
+        customer: "Where is my parcel? And can you send me a copy of the June invoice?",
+        reply: "Your parcel left Leeds this morning and the driver will ring before noon on Friday.[[]]",
+      },
+      {
+        customer: "Does the tent fit four people? What does the carry bag weigh? Can I pay by bank transfer?",
+        reply: "Yes, the tent fits four people with their rucksacks, and the carry bag weighs 900 grams.[[]]",
+      },
+      {
+        customer: "I'd like to cancel the gym membership. How do I return the locker key?",
+        reply: "I've cancelled the gym membership today, so nothing more leaves your bank account from May.[[]]",
+      },
+      {
+        customer: "Please refund the second ticket. Also, please change the surname on the first one to Larsson.",
+        reply: "I have refunded the second ticket today, and the money reaches your card by Thursday.[[]]",
+      },
+    ],
+    passes: [
+      {
+        customer: "Where is my parcel? And can you send me a copy of the June invoice?",
+        reply: "Your parcel left Leeds this morning. The June invoice is attached to this mail for you.",
+      },
+      {
+        customer: "Are you serious? Where is my parcel?",
+        reply: "Your parcel left Leeds this morning and the driver will ring before noon on Friday.",
+      },
+      {
+        customer: "Where is my parcel? And can you send me a copy of the June invoice?",
+        reply: "Your parcel left Leeds this morning. I'll find out about your other question and write by Friday.",
+      },
+      {
+        customer: "When does the shop open on Sunday?",
+        reply: "We open at 10:00 on Sunday, and the car park from 9:30.",
+      },
+      {
+        customer: "How much is the large frame?",
+        reply: "That one costs 42.00 euros, with glass and hooks, from today on.",
+      },
+      {
+        customer: "Can you help me? The lamp flickers.",
+        reply: "I can. Please screw the bulb of the lamp in once more, gently.",
+      },
+      {
+        customer: "Why was I charged twice? Please cancel the second one.",
+        reply: "A typo in our price file sent the charge out twice. I've cancelled the second one today.",
+      },
+    ],
+    misses: [
+      {
+        customer: "Where is my parcel? Can I pay the next one by card?",
+        reply:
+          "Your parcel left Leeds this morning and the driver, who is paid already, will ring before noon on Friday.",
+      },
+    ],
+  },
+  *check(draft) {
+    const asks = answersOf(draft);
+    // A reply that answers nothing is a holding message or a question back; that is not forgetting one.
+    if (draft.words < 12 || !asks.some(({ isAnswered }) => isAnswered)) return;
+    for (const { ask, isAnswered } of asks.filter((one) => !one.isAnswered).slice(0, 1)) {
+      const said = draft.customer?.text.slice(ask.start, ask.end).replace(/\s+/g, " ") ?? "";
+      if (!isAnswered)
+        yield {
+          ...atEnd(draft),
+          see: `Nothing here answers this: “${said.length > 90 ? `${said.slice(0, 90)}…` : said}”`,
+        };
+    }
+  },
+});

@@ -1,0 +1,141 @@
+/** This does not agree with what the customer wrote, or with the calendar. */
+
+import { dateOf, writingMoment } from "../due.ts";
+import { type Amount, type Day, type Identifier, keyOf } from "../figures.ts";
+import { pattern } from "../pattern.ts";
+import { rule } from "../rule.ts";
+
+const NEW_ONE = pattern(
+  "new|replacement|another|different|our reference|my reference|instead|changed to|second order|earlier|price (?:is|was)",
+);
+const WEEKDAY_THEN_DATE = /\b(sun|mon|tues|wednes|thurs|fri|satur)day,? (?:the )?$/;
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** One digit off, or two neighbours swapped: a slip of the hand, not another number. */
+function isSlip(one: string, other: string): boolean {
+  if (one === other || one.length !== other.length || one.length < 3) return false;
+  const wrong = [...one].map((char, at) => (char === other[at] ? -1 : at)).filter((at) => at >= 0);
+  if (wrong.length === 1) return one.length >= 4;
+  const [a, b] = wrong as [number, number];
+  return wrong.length === 2 && b === a + 1 && one[a] === other[b] && one[b] === other[a];
+}
+
+const digits = (value: string) => value.replace(/[^0-9]/g, "");
+
+/**
+ * Only what is surely a slip: a number one digit off the customer's, a sum with its digits swapped or in another currency, a
+ * weekday that the date does not have. Another number may be a better one, so it is left alone.
+ */
+export default rule({
+  id: "wrong-detail",
+  catalogue: "C3",
+  step: "confirm",
+  principle: "confirm.readback",
+  level: "gate",
+  evenShort: true,
+  see: "This does not agree with what the customer wrote, or with the calendar.",
+  why: "A wrong number in the answer is a new failure, and a costly one.",
+  do: "Compare it with their message before it leaves.",
+  cites: ["accuracy"],
+  examples: {
+    flags: [
+      {
+        customer: "Order 44170 never came.",
+        reply: "I'm looking for order [[44710]] at the depot now, and will write by noon.",
+      },
+      { customer: "You took 42.80 EUR twice.", reply: "I've sent the second [[48.20 EUR]] back to your card today." },
+      { customer: "I paid €64.00 for the course.", reply: "Your payment of [[£64.00]] is on its way back to you." },
+      {
+        customer: "When can he come?",
+        reply: "The engineer comes on [[Monday 4 March]] at nine.",
+        at: "2026-03-02T09:00:00+01:00",
+      },
+      { customer: "Booking QX-81234 please.", reply: "Booking [[QX-81243]] is changed, as you asked." },
+    ],
+    passes: [
+      {
+        customer: "Order 44170 never came.",
+        reply: "I'm looking for order 44170 at the depot now, and will write by noon.",
+      },
+      { customer: "Order 44170 never came.", reply: "Your replacement order is 44171, and it leaves today." },
+      {
+        customer: "You took 42.80 EUR twice.",
+        reply: "I've sent 42.80 EUR back, and a voucher of 10 EUR is attached.",
+      },
+      {
+        customer: "When can he come?",
+        reply: "The engineer comes on Wednesday 4 March at nine.",
+        at: "2026-03-02T09:00:00+01:00",
+      },
+      { customer: "I have orders 44170 and 44710.", reply: "I'm looking for order 44710 at the depot now." },
+      { customer: "I paid €64.00 and £64.00.", reply: "The £64.00 came in on Monday, the other did not." },
+      { customer: "It costs 12.00 EUR.", reply: "The price is 15.00 EUR since 1 May, as our list says." },
+    ],
+    misses: [
+      { customer: "I ordered on 3 March.", reply: "I can see that you ordered it on 13 March, in the evening." },
+    ],
+  },
+  *check(draft) {
+    const { customer, input, figures } = draft;
+    const writing = input.at === undefined ? undefined : writingMoment(input.at, input.timeZone);
+    for (const figure of figures) {
+      if (figure.kind === "day" && writing !== undefined) {
+        const before = WEEKDAY_THEN_DATE.exec(draft.plain.slice(Math.max(0, figure.start - 16), figure.start));
+        const date =
+          figure.date !== undefined && figure.month !== undefined ? dateOf(figure as Day, writing.wall) : undefined;
+        if (before === null || date === undefined) continue;
+        const real = new Date(Date.UTC(date.year, date.month - 1, date.date)).getUTCDay();
+        if (WEEKDAYS.indexOf((before[1] as string).slice(0, 3)) === real) continue;
+        // A date that may be of last year is not judged.
+        if (figure.year === undefined && date.year !== writing.wall.year) continue;
+        yield {
+          start: figure.start - before[0].length,
+          end: figure.end,
+          see: `In ${date.year} this day is a ${WEEKDAY_NAMES[real]}.`,
+        };
+        continue;
+      }
+      if (
+        customer === undefined ||
+        customer.figureKeys.has(keyOf(figure)) ||
+        customer.deskFigureKeys.has(keyOf(figure))
+      )
+        continue;
+      const sentence = draft.sentences.find(({ start, end }) => figure.start >= start && figure.end <= end);
+      if (sentence !== undefined && NEW_ONE.test(sentence.plain)) continue;
+      if (figure.kind === "identifier") {
+        if (customer.everything.includes(figure.value)) continue;
+        const theirs = customer.figures.filter((other): other is Identifier => other.kind === "identifier");
+        const slip = theirs.find(
+          (other) =>
+            isSlip(digits(other.value), digits(figure.value)) &&
+            (other.label === figure.label || other.label === "" || figure.label === ""),
+        );
+        if (slip !== undefined)
+          yield { start: figure.start, end: figure.end, see: `The customer wrote ${slip.value.toUpperCase()}.` };
+      } else if (figure.kind === "amount" && figure.currency !== "%") {
+        const theirs = customer.figures.filter((other): other is Amount => other.kind === "amount");
+        const slip = theirs.find(
+          (other) =>
+            (Number(other.value) === Number(figure.value) &&
+              other.currency !== figure.currency &&
+              other.currency !== "%") ||
+            (other.currency === figure.currency &&
+              digits(figure.value).length >= 4 &&
+              swapped(digits(other.value), digits(figure.value))),
+        );
+        if (slip !== undefined)
+          yield { start: figure.start, end: figure.end, see: `The customer wrote ${slip.value} ${slip.currency}.` };
+      }
+    }
+  },
+});
+
+/** The same digits, two of them changed about. */
+const swapped = (one: string, other: string): boolean => {
+  if (one.length !== other.length || one === other) return false;
+  const wrong = [...one].map((char, at) => (char === other[at] ? -1 : at)).filter((at) => at >= 0);
+  const [a, b] = wrong as [number, number];
+  return wrong.length === 2 && one[a] === other[b] && one[b] === other[a];
+};
