@@ -27,6 +27,8 @@ const ANNOUNCES =
 export function findAsks(text: string, tokens: readonly Token[], sentences: readonly HeardSentence[]): AskRead[] {
   const found: AskRead[] = [];
   let isListed = false;
+  /** Where "I ask for three things:" ends: its items are the asks, not itself. */
+  let announced = -1;
   for (const sentence of sentences) {
     if (sentence.part === "closing" || sentence.part === "greeting") continue;
     const words = text.slice(sentence.start, sentence.end);
@@ -34,10 +36,13 @@ export function findAsks(text: string, tokens: readonly Token[], sentences: read
     const asked = isQuestion(sentence, tokens)
       ? [wholeQuestion(sentence, tokens)]
       : clauseAsks(sentence, tokens, words);
+    if (isItem && isListed && found.at(-1)?.end === announced) found.pop();
     if (asked.length === 0 && isItem && isListed)
       found.push({ kind: "request", start: sentence.start, end: sentence.end });
     else found.push(...asked);
-    if (!isItem) isListed = ANNOUNCES.test(words.slice(-40));
+    if (isItem) continue;
+    isListed = ANNOUNCES.test(words.slice(-40));
+    announced = isListed ? sentence.end : -1;
   }
   return found;
 }

@@ -43,10 +43,7 @@ const NEGATIVE = new Set<FeltFeeling>([
 /** What each clause says of a feeling. `tokens` are those the hits were found in. */
 export function feelClauses(sentences: readonly HeardSentence[], tokens: readonly Token[]): FeltHere[] {
   const felt: FeltHere[] = [];
-  const mocks = sentences.map(({ hits }) => hits.some(({ cue }) => cue.is === "unsaid" && cue.unsaid === "sarcasm"));
-  for (const [at, sentence] of sentences.entries()) {
-    // Mockery colours the praise beside it: "Thanks for nothing. Great service."
-    const isMocking = mocks[at] === true || mocks[at - 1] === true || mocks[at + 1] === true;
+  for (const sentence of sentences) {
     const emphasis = emphasisOf(sentence, tokens);
     let covered = -1;
     for (const hit of longestFirst(sentence.hits)) {
@@ -57,7 +54,7 @@ export function feelClauses(sentences: readonly HeardSentence[], tokens: readonl
       )
         continue;
       covered = Math.max(covered, hit.to);
-      const one = feelHit(hit, clauseOf(sentence, hit.from), tokens, emphasis, isMocking);
+      const one = feelHit(hit, clauseOf(sentence, hit.from), tokens, emphasis);
       if (one !== undefined) felt.push(one);
     }
   }
@@ -70,13 +67,7 @@ const longestFirst = (hits: readonly CueHit[]): CueHit[] =>
     .sort((a, b) => a.from - b.from || b.to - a.to || strength(b) - strength(a));
 const strength = ({ cue }: CueHit): number => (cue.is === "feeling" ? cue.intensity : 0);
 
-function feelHit(
-  hit: CueHit,
-  clause: HeardClause,
-  tokens: readonly Token[],
-  emphasis: number,
-  isMocking: boolean,
-): FeltHere | undefined {
+function feelHit(hit: CueHit, clause: HeardClause, tokens: readonly Token[], emphasis: number): FeltHere | undefined {
   const { cue } = hit;
   if (cue.is !== "feeling") return undefined;
   const before = wordsBefore(tokens, hit.from, clause.firstToken);
@@ -103,14 +94,33 @@ function feelHit(
             : 0.35;
     } else return undefined;
   } else intensity = modified(intensity, before, isIntensified);
-  if (isMocking && isGlad && feeling !== "disappointed") {
-    feeling = "frustrated";
-    intensity = 0.5;
-  }
   const isWeakened = before.some((word) => WEAKER.has(word));
   if (!isWeakened && (feeling !== "grateful" || emphasis < 0.2))
     intensity += (1 - intensity) * emphasis * (NEGATIVE.has(feeling) ? 1 : 0.5);
   return { feeling, intensity: round(Math.min(0.99, intensity)), start, end };
+}
+
+/** Praise in a mocking sentence, or in the one beside it, is frustration: "Thanks for nothing. Great service." */
+export function takeMockeryBack(
+  felt: readonly FeltHere[],
+  sentences: readonly HeardSentence[],
+  mockery: readonly Span[],
+): FeltHere[] {
+  if (mockery.length === 0) return [...felt];
+  const mocking = new Set<number>();
+  let at = 0;
+  for (const { start } of mockery) {
+    while (at < sentences.length - 1 && (sentences[at] as HeardSentence).end <= start) at += 1;
+    for (const near of [at - 1, at, at + 1]) mocking.add(near);
+  }
+  let sentence = 0;
+  return [...felt]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => {
+      while (sentence < sentences.length - 1 && (sentences[sentence] as HeardSentence).end <= one.start) sentence += 1;
+      const isPraise = one.feeling === "pleased" || one.feeling === "grateful";
+      return isPraise && mocking.has(sentence) ? { ...one, feeling: "frustrated" as const, intensity: 0.5 } : one;
+    });
 }
 
 function wordsBefore(tokens: readonly Token[], from: number, first: number): string[] {
@@ -128,6 +138,7 @@ function wordsBefore(tokens: readonly Token[], from: number, first: number): str
 
 /** Somebody else's feeling, a supposed one, or a form of words: "you must be busy and stressed", "I'd be happy to". */
 function isElsewhere(before: readonly string[], tokens: readonly Token[], hit: CueHit, isGlad: boolean): boolean {
+  if ((tokens[hit.from] as Token).kind === "emoji") return false;
   const near = before.slice(0, 3);
   if (
     hit.to - hit.from === 1 &&

@@ -10,7 +10,14 @@ import type { Situation } from "./cues/situation-cues.ts";
 import { isoDay, localMoment } from "./facts/calendar.ts";
 import type { Fact } from "./facts/fact.ts";
 import { findFacts } from "./facts/find-facts.ts";
-import { emphasisOf, type FeelingRead, type FeltHere, feelClauses, gatherFeelings } from "./feelings.ts";
+import {
+  emphasisOf,
+  type FeelingRead,
+  type FeltHere,
+  feelClauses,
+  gatherFeelings,
+  takeMockeryBack,
+} from "./feelings.ts";
 import { type HeardSentence, hearSentences } from "./hear-sentences.ts";
 import { carryHeat, heatOf } from "./heat.ts";
 import { type Language, languageOf } from "./language.ts";
@@ -115,9 +122,14 @@ function hear(
       sentences.some(({ hits }) => hits.some(({ cue }) => cue.is === "feeling"));
     if (!isShort) return { language, feelings: [], heat: null, situations, facts, asks, signals, unsaid: [] };
   }
-  const felt = [...feelClauses(sentences, tokens), ...(settings.scorers?.feelings?.(segmentation) ?? [])];
+  const worded = [...feelClauses(sentences, tokens), ...(settings.scorers?.feelings?.(segmentation) ?? [])];
   const hasTrouble = situations.some(({ situation, confidence }) => situation !== "other" && confidence >= 0.4);
-  const unsaid = findUnsaid(text, tokens, sentences, felt, hasTrouble);
+  const unsaid = findUnsaid(text, tokens, sentences, worded, hasTrouble);
+  const felt = takeMockeryBack(
+    worded,
+    sentences,
+    unsaid.filter((one) => one.unsaid === "sarcasm"),
+  );
   const allSignals = withSarcasm(signals, unsaid);
   felt.push(...resigned(unsaid, felt));
   const feelings = gatherFeelings(felt);

@@ -4,6 +4,7 @@
  */
 import type { Token } from "../scan-words.ts";
 import type { Fact, FactKind, FactScene } from "./fact.ts";
+import { passesLuhn } from "./passes-luhn.ts";
 
 const LABELS: ReadonlyArray<readonly [FactKind, string]> = [
   [
@@ -255,16 +256,6 @@ function cardAt(scene: FactScene, at: number, last: number, into: Fact[]): numbe
   if (found === undefined || !/^[2-6]/.test(digits) || !passesLuhn(digits)) return undefined;
   put(scene, into, "card", token.start, token.start + found.length, digits.slice(-4));
   return skip(scene, at, last, token.start + found.length);
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index += 1) {
-    const digit = Number(digits.charAt(digits.length - 1 - index));
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }
 
 function phoneAt(scene: FactScene, from: number, at: number, last: number, into: Fact[]): number | undefined {
