@@ -15,7 +15,7 @@ const START_PATIENCE_MS = 60_000;
 export interface DeskProcess {
   readonly name: string;
   readonly isAlive: () => boolean;
-  /** Resolves when it says where it is. A start that is killed meanwhile resolves too. */
+  /** Starts it unless it lives, and resolves when it says where it is. A start that is killed meanwhile resolves too. */
   readonly start: () => Promise<void>;
   /** SIGKILL; resolves when it is gone. */
   readonly kill: () => Promise<void>;
@@ -39,7 +39,13 @@ export function deskProcess(
   const log: WriteStream = createWriteStream(join(logFolder, `${name}.log`), { flags: "a" });
   const note = (line: string) => log.write(`${new Date().toISOString()} -- ${line}\n`);
 
-  async function start(): Promise<void> {
+  let ready: Promise<void> = Promise.resolve();
+  const start = (): Promise<void> => {
+    if (!isAlive()) ready = startAnew();
+    return ready;
+  };
+
+  async function startAnew(): Promise<void> {
     expected = false;
     const started = spawn(process.execPath, ["src/main.ts", "start"], {
       cwd: ROOT,

@@ -133,7 +133,7 @@ interface State {
 }
 
 async function startAll(desks: readonly DeskProcess[]): Promise<void> {
-  await Promise.all(desks.filter((desk) => !desk.isAlive()).map((desk) => desk.start()));
+  await Promise.all(desks.map((desk) => desk.start()));
 }
 
 /** An ordinary evening and morning, too: SIGTERM must end each process well. */
