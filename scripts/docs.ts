@@ -2,6 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { COMMANDS, cliPage } from "../src/entry/cli/index.ts";
 import { describeSettings } from "../src/platform/config/index.ts";
+import { writeCoachPages } from "./docs-coach.ts";
 
 writeFileSync(new URL("../docs/cli.md", import.meta.url), cliPage(COMMANDS));
 writeFileSync(new URL("../docs/config.md", import.meta.url), describeSettings());
+writeCoachPages();

@@ -30,7 +30,7 @@ const KINDS: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]> = [
       "you(?:'ll| will| can) (?:get|receive|have) (?:a |the |your |it )?(?:\\w+ ){0,2}(?:refund|money back|all of it back|back)",
       "(?:your|the|a) (?:full |partial |complete )?refund (?:of .{1,20} )?(?:has been|is|was|will be|will) (?:\\w+ ){0,2}(?:issued|processed|sent|on its way|made|approved|started|arranged|with you|reach|be|arrive)",
       "(?:the (?:amount|charge|money|payment|fee)|it|all of it|[€$£]? ?[\\d.,]+) (?:will|is going to|goes|is going|has gone) (?:go )?(?:back|be refunded|be returned)",
-      "(?:that|this|it|the \\w+)(?:'s| is) on (?:us|me|the house)",
+      "(?:that|this|it|the [\\w.,€$£]+)(?:'s| is) on (?:us|me|the house)",
     ),
   ],
   [

@@ -6,7 +6,7 @@
 import { answersOf } from "./answered.ts";
 import { applyRule } from "./apply-rule.ts";
 import { type Draft, draftOf } from "./draft.ts";
-import type { Figure } from "./figures.ts";
+import { type Figure, keyOf } from "./figures.ts";
 import type { MoveName } from "./moves/find-moves.ts";
 import type { ReviewInput } from "./review-input.ts";
 import type { Rule } from "./rule.ts";
@@ -126,7 +126,11 @@ function isMissing(draft: Draft, move: MoveName): boolean {
       draft.doing("reflect", "paraphrase").length === 0
     );
   if (move === "read-back")
-    return customer.figures.length > 0 && draft.doing("read-back").length === 0 && draft.figures.length === 0;
+    return (
+      customer.figures.length > 0 &&
+      draft.doing("read-back").length === 0 &&
+      !draft.figures.some((figure) => customer.figureKeys.has(keyOf(figure)))
+    );
   if (move === "check")
     return customer.hasLoss && draft.doing("act", "instruct").length > 0 && draft.doing("check").length === 0;
   return answersOf(draft).some(({ isAnswered }) => !isAnswered) && answersOf(draft).length > 1;
