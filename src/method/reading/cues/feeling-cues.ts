@@ -161,7 +161,17 @@ export const FEELING_CUES: ReadonlyArray<readonly [FeltFeeling, intensity: numbe
     0.5,
     "thank you for (your|the|being|all|always|getting|helping|sorting|fixing|explaining|replying|everything|coming|sending|taking|letting|listening|mending); thanks for (your|the|being|all|always|getting|helping|sorting|fixing|explaining|replying|everything|coming|sending|taking|letting|listening|mending); thank you again; thanks again; grateful; gratefully; gratitude; appreciate; appreciated; appreciative; much obliged; obliged to you; very kind of you; so kind of; kind of you to; big thanks; special thanks; just (wanted to say )thank you; thank (him|her|them|whoever) for",
   ],
-  ["grateful", 0.25, "thanks; thank you; many thanks; thx; cheers; ta; ty"],
+  ["grateful", 0.32, "thanks; thank you; many thanks; thx; cheers; ta; ty"],
+  [
+    "pleased",
+    0.42,
+    "easy to (use|set up|install|read|carry|clean|handle|understand); user friendly; user-friendly; sturdy; reliable; durable; comfortable; crisp; sleek; stylish; cute; fun; intuitive; convenient; handy; compact; smooth; smoothly; flawless; flawlessly; solid; powerful; vivid; worth (it|every|the (money|price)); great value; good value; high quality; high-quality; well (made|built|designed); a (joy|pleasure|delight|bargain|steal|winner|gem|must); best; better than; ideal; remarkable; terrific; stunning; fabulous; magnificent; charming; attractive; responsive; recommended; highly recommend; proud of; hilarious; sweet; interesting; congrats; welcome; admire; respect; inspiring; funny; (works|worked) (fine|well|great)",
+  ],
+  [
+    "disappointed",
+    0.42,
+    "poor; poorly; bad; badly; worse; worst; flimsy; cheaply made; junk; garbage; trash; rubbish; uncomfortable; lacks; lacking; ugly; overpriced; over-priced; unreliable; clumsy; cumbersome; sucks; sucked; lame; boring; dull; weak; useless feature; hard to (use|read|see|hear|hold|press|navigate|find); difficult to (use|read|see|navigate|operate); (too|very|so) (slow|small|heavy|loud|expensive|complicated|dark|short|big|bulky|quiet|weak); annoyingly slow; noisy; wasted; stay away; avoid; beware; inferior; inadequate; inaccurate; fails to; failed to; downside; drawback; the only (complaint|problem|downside|drawback); complaint; complaints; (not|n't) (work|last|fit|support|worth)",
+  ],
 ];
 
 /** Words before a cue that make it stronger, and by how much of what is left to 1. */
