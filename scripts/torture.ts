@@ -12,7 +12,8 @@ import { parseArgs } from "node:util";
 import { otherPostgresql } from "../test/other-postgresql.ts";
 import { canMount } from "../test/small-disk.ts";
 import { embeddedDatabase, privateServer, type TorturedDatabase } from "../test/torture/database.ts";
-import { databaseGone, diskFull, mailBomb, type Outage, serverTricks } from "../test/torture/outages.ts";
+import { mailBomb } from "../test/torture/mail-bomb.ts";
+import { databaseGone, diskFull, type Outage, serverTricks } from "../test/torture/outages.ts";
 import { type Tally, torture } from "../test/torture/rounds.ts";
 
 const { values } = parseArgs({

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { type Database, openDatabase } from "../../src/platform/storage/index.ts";
 import { type Agent, agentAt, type SentReply } from "./agent.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { deliver, letter, type SentMail } from "./customers.ts";
+import { deliver, type SentMail } from "./customers.ts";
 import type { TorturedDatabase } from "./database.ts";
 import { type DeskProcess, deskProcess, freePort } from "./desk-process.ts";
 import { KILLS, type Kill, type KillKind, strike } from "./kills.ts";
@@ -21,6 +21,7 @@ import {
   messagesByMark,
   unrest,
 } from "./ledger.ts";
+import { BILLING, HELP, type Place, writeMails, writeReplies } from "./traffic.ts";
 import { pause, waitFor } from "./wait.ts";
 import { openWayOut, type WayOut } from "./way-out.ts";
 
@@ -51,8 +52,6 @@ export interface Tally {
   violations: string[];
 }
 
-const HELP = "help@shop.test";
-const BILLING = "billing@shop.test";
 /** After a kill everything must be at rest within this time. */
 const REST_PATIENCE_MS = 30_000;
 /** So many rounds with one process, then as many with two. */
@@ -127,8 +126,7 @@ interface State {
   readonly mails: SentMail[];
   readonly replies: SentReply[];
   readonly kills: Kill[];
-  /** Conversations that can be answered: who wrote, and under which Message-ID. */
-  readonly places: Map<number, { from: string; answers: string | undefined }>;
+  readonly places: Map<number, Place>;
   highest: number;
 }
 
@@ -147,8 +145,8 @@ async function changeLayout(state: State, layout: readonly DeskProcess[]): Promi
 async function playRound(state: State, round: number, tally: Tally): Promise<string[]> {
   const { chance, wayOut, kills, options } = state;
   const isOver = waitUntil(REST_PATIENCE_MS);
-  const mails = writeMails(state, round);
-  const replies = writeReplies(state, round);
+  const mails = writeMails(chance, options.seed, round, state.places);
+  const replies = writeReplies(chance, options.seed, round, state.places);
   const traffic = Promise.all([
     ...mails.map(async (mail) => {
       await pause(chance.between(0, 700));
@@ -262,57 +260,6 @@ function remember(state: State, mails: readonly SentMail[], inDesk: ReadonlyMap<
     const place = [...state.places.values()].find(({ from }) => left.rcptTo.includes(from));
     if (place) place.answers = left.messageId.replace(/^<|>$/g, "");
   }
-}
-
-function writeMails(state: State, round: number): SentMail[] {
-  const { chance, places } = state;
-  const kinds = ["new", "new", "new", "to two mailboxes", "sent twice", "answer", "answer"] as const;
-  const odd = chance.oneOf(["without an id", "hardly a mail", "large"] as const);
-  return [...kinds, odd].map((kind, n) => {
-    const mark = `mark-s${state.options.seed}r${round}m${n}`;
-    const place = kind === "answer" && places.size > 0 ? chance.oneOf([...places]) : undefined;
-    const from = place?.[1].from ?? `c${round}-${n}@customers.test`;
-    const mailId = kind === "without an id" || kind === "hardly a mail" ? undefined : `${mark}@customers.test`;
-    const words = `Hello,\n\nthis is about order ${mark}, which has not come.\n\n${kind === "large" ? "A long story. ".repeat(20_000) : ""}`;
-    const raw =
-      kind === "hardly a mail"
-        ? `${mark} \x00\xff\xfe no line of this is a header\r\n\r\n${mark}\r\n`
-        : letter(
-            {
-              From: `Customer ${round} ${n} <${from}>`,
-              To: HELP,
-              Subject: `Order of round ${round}`,
-              "Message-ID": mailId && `<${mailId}>`,
-              "In-Reply-To": place?.[1].answers && `<${place[1].answers}>`,
-              Date: kind === "without an id" ? undefined : new Date().toUTCString(),
-            },
-            words,
-          );
-    const deliveries =
-      kind === "to two mailboxes" ? [[HELP], [BILLING]] : kind === "sent twice" ? [[HELP], [HELP]] : [[HELP]];
-    return {
-      mark,
-      kind,
-      from,
-      mailId,
-      raw,
-      deliveries,
-      conversationId: place?.[0],
-      putOff: 0,
-      taken: 0,
-      refused: undefined,
-    };
-  });
-}
-
-function writeReplies(state: State, round: number) {
-  const { chance, places } = state;
-  const chosen = [...places].toSorted(() => chance.next() - 0.5).slice(0, 4);
-  return chosen.map(([conversationId, { from }], n) => {
-    const mark = `mark-s${state.options.seed}r${round}r${n}`;
-    const reply: SentReply = { mark, conversationId, outcome: "unknown", messageId: undefined, undone: "not asked" };
-    return { reply, to: from, undoes: n === 0 ? ("undo" as const) : ("let it go" as const) };
-  });
 }
 
 /** Everything once more, over the whole run: what later deaths may have spoilt. */
