@@ -206,7 +206,12 @@ test("an imported mail of long ago is history: it stands closed and opens nothin
     last_activity_at: old.date,
   });
   const second = await desk.arrive(
-    letter({ date: new Date("2026-01-06T10:00:00Z"), inReplyTo: old.id, references: [old.id], body: "And another thing." }),
+    letter({
+      date: new Date("2026-01-06T10:00:00Z"),
+      inReplyTo: old.id,
+      references: [old.id],
+      body: "And another thing.",
+    }),
     { via: "import", mailboxId: help },
   );
   expect(second.conversation_id).toBe(first.conversation_id);
