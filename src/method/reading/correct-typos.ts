@@ -9,7 +9,9 @@ import type { Token } from "./scan-words.ts";
 const SHORTEST = 7;
 /** English words one letter from a cue that are no slip. */
 const NO_SLIPS = new Set(
-  "contused dreaming alarmed grateful worrying appealing wonderful cherished amusing cheating teaching".split(" "),
+  "locking crashed morning mornings compliant sitting crushing garage premise splitting spotting freeing stepped licking flailing premises contused dreaming alarmed grateful worrying appealing wonderful cherished amusing cheating teaching".split(
+    " ",
+  ),
 );
 
 let cues: Set<string> | undefined;
@@ -17,8 +19,9 @@ let slips: Map<string, string> | undefined;
 
 function learn(): Map<string, string> {
   const known = new Set<string>();
+  // Words of longer phrases are too common to be guessed at.
   for (const [, , phrases] of FEELING_CUES)
-    for (const phrase of phrases.split(";"))
+    for (const phrase of phrases.split(";").filter((one) => !/\S\s+\S/.test(one)))
       for (const step of expandPhrase(phrase.trim()))
         for (const words of step)
           for (const word of words) if (word.length >= SHORTEST && /^[a-z]+$/.test(word)) known.add(word);

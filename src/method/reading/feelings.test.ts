@@ -121,6 +121,14 @@ test.each([
   expect(read(text)).toMatchObject({ feelings: [], heat: null, unsaid: [] }),
 );
 
+test.each([
+  "Good morning, I ordered a lamp this morning.",
+  "My Heron died last week, I ordered it in May.",
+  "It looks as if the box was elegant.",
+])("an ordinary word is no feeling: %s", (text) =>
+  expect(felt(text).filter((one) => one === "sad" || one === "frustrated" || one === "angry")).toEqual([]),
+);
+
 test("too little to tell is nothing, not neutral", () => expect(read("4412").feelings).toEqual([]));
 
 test("heat is followed over the conversation, and a curt answer keeps some of it", () => {

@@ -148,6 +148,8 @@ function isElsewhere(before: readonly string[], tokens: readonly Token[], hit: C
     return !/^(?:your)$/.test(near[0] ?? "") || isGlad;
   if (isGlad && before.some((word) => WOULD.has(word))) return true;
   const next = tokens[hit.to]?.norm;
+  // "Good morning" greets.
+  if (isGlad && /^(?:morning|afternoon|evening|day|night)$/.test(next ?? "")) return true;
   if (
     isGlad &&
     next === "to" &&

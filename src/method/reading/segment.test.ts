@@ -198,4 +198,4 @@ test("parts give the text back; sentences, clauses and tokens lie in order insid
         expect(text.slice(quotation.start, quotation.end).length).toBe(quotation.end - quotation.start);
     }),
   );
-});
+}, 30_000);

@@ -14,8 +14,7 @@ export interface UnsaidRead extends Span {
 
 const NEGATIVE = new Set(["angry", "frustrated", "disappointed", "worried", "desperate", "sad"]);
 /** Mockery that needs no other evidence. */
-const PLAIN_MOCKERY =
-  /nothing|ruin|wasting|losing|ignoring|yeah|as if|^oh |silly me|lucky|what (?:i|we) needed|whoever|🙃/;
+const PLAIN_MOCKERY = /nothing|ruin|wasting|losing|ignoring|yeah|^oh |silly me|lucky|what (?:i|we) needed|whoever|🙃/;
 
 /** @param hasTrouble something in the message speaks of a problem. */
 export function findUnsaid(

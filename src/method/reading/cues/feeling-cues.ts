@@ -54,7 +54,7 @@ export const FEELING_CUES: ReadonlyArray<readonly [FeltFeeling, intensity: numbe
   [
     "frustrated",
     0.4,
-    "inconvenient; inconvenience; inconvenienced; bothersome; a pain; pain in the; nuisance; ugh; argh; sigh; grr; come on; (a )(bit|little) much; {doesnt} work; not working; stopped working; useless to me; difficult to (reach|contact|use); impossible to (reach|contact|use|get|find|speak); no way to (reach|contact|speak|reset); clunky; buggy; {cant} get (it|this|anyone|through|in|any); tried everything; nothing (works|worked|helps|helped)",
+    "inconvenient; inconvenience; inconvenienced; bothersome; a pain; pain in the; nuisance; ugh; argh; sigh; grr; (a )(bit|little) much; {doesnt} work; not working; stopped working; useless to me; difficult to (reach|contact|use); impossible to (reach|contact|use|get|find|speak); no way to (reach|contact|speak|reset); clunky; buggy; {cant} get (it|this|anyone|through|in|any); tried everything; nothing (works|worked|helps|helped)",
   ],
   [
     "disappointed",
@@ -99,7 +99,7 @@ export const FEELING_CUES: ReadonlyArray<readonly [FeltFeeling, intensity: numbe
   [
     "sad",
     0.85,
-    "heartbroken; devastated; devastating; grief; grieving; mourning; in tears; cried; crying; {cant} stop crying; broken hearted; broken-hearted; 😭; 💔; bereft; miserable; depressed; depression; suicidal; hopeless; inconsolable; (passed away|died|died on|has died)",
+    "heartbroken; devastated; devastating; grief; grieving; mourning; in tears; cried; crying; {cant} stop crying; broken hearted; broken-hearted; 😭; 💔; bereft; miserable; depressed; depression; suicidal; hopeless; inconsolable; passed away; (husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|partner|friend|he|she) (has |had |sadly |just |suddenly )died",
   ],
   [
     "sad",
@@ -129,7 +129,7 @@ export const FEELING_CUES: ReadonlyArray<readonly [FeltFeeling, intensity: numbe
   [
     "pressed-for-time",
     0.75,
-    "urgent; urgently; asap; as soon as (humanly )possible; immediately; right (now|away); emergency; time (is|was) (running out|critical|sensitive|short); time-sensitive; time-critical; at once; (today|tonight|tomorrow) at the latest; by (the )end of (the )day; by eod; by cob; by close of business; without delay; ⏰; 🚨; every (minute|hour) counts; running out of time; no time to (lose|waste); can't wait (any longer|until|till|for)",
+    "urgent; urgently; asap; as soon as (humanly )possible; immediately; right away; emergency; time (is|was) (running out|critical|sensitive|short); time-sensitive; time-critical; at once; (today|tonight|tomorrow) at the latest; by (the )end of (the )day; by eod; by cob; by close of business; without delay; ⏰; 🚨; every (minute|hour) counts; running out of time; no time to (lose|waste); can't wait (any longer|until|till|for)",
   ],
   [
     "pressed-for-time",

@@ -42,7 +42,7 @@ export function dateOf(day: number): { year: number; month: number; date: number
 /** 0 is Sunday, as in JavaScript. */
 export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }
 

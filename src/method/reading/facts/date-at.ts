@@ -192,7 +192,11 @@ function monthDay(scene: FactScene, at: number, last: number): DateFound | undef
     (startsCapital(text, token) && DATE_OPENERS.has(word(at - 1) ?? "") && word(at - 1) !== "the");
   if (/^(?:19|20)\d\d$/.test(word(yearAt) ?? "") && (isNamed || startsCapital(text, token)))
     return { to: yearAt + 1, month: { year: Number(word(yearAt)), month } };
-  if (!isNamed || token.norm.length < 4 || !(startsCapital(text, token) || DATE_OPENERS.has(word(at - 1) ?? "")))
+  if (
+    !isNamed ||
+    (token.norm.length < 4 && token.norm !== "may") ||
+    !(startsCapital(text, token) || DATE_OPENERS.has(word(at - 1) ?? ""))
+  )
     return undefined;
   return monthAlone(scene, at, at + 1, month, DIRECTIONS.get(word(at - 1) ?? ""));
 }

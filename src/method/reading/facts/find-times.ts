@@ -44,7 +44,7 @@ function figureTime(text: string, tokens: readonly Token[], at: number, last: nu
     if (minutes === undefined || to === undefined) continue;
     return withZone(text, tokens, withDayPart(tokens, { to, minutes }, last), last);
   }
-  return pastAt(text, tokens, at, last) ?? openedFigure(tokens, at, last);
+  return pastAt(text, tokens, at, last) ?? figureWithPart(text, tokens, at, last) ?? openedFigure(tokens, at, last);
 }
 
 function clock(hour: number, minute: number, half: string | undefined): number | undefined {
@@ -132,6 +132,21 @@ function openedFigure(tokens: readonly Token[], at: number, last: number): TimeF
   if (!/^\d{1,2}$/.test(token.norm) || !opensTime(tokens, at)) return undefined;
   const hour = Number(token.norm);
   return hour >= 1 && hour <= 24 ? vague(tokens, at, hour, last) : undefined;
+}
+
+/** "8 in the morning", "9 30 evening", "at 13 50". */
+function figureWithPart(text: string, tokens: readonly Token[], at: number, last: number): TimeFound | undefined {
+  const token = tokens[at] as Token;
+  if (!/^\d{1,2}$/.test(token.norm) || Number(token.norm) > 23) return undefined;
+  const next = at + 1 < last ? tokens[at + 1] : undefined;
+  const minute =
+    next !== undefined && /^[0-5]\d$/.test(next.norm) && next.start === token.end + 1 ? Number(next.norm) : undefined;
+  const to = minute === undefined ? at + 1 : at + 2;
+  const found = withDayPart(tokens, { to, minutes: Number(token.norm) * 60 + (minute ?? 0) }, last);
+  if (found.to > to) return withZone(text, tokens, found, last);
+  return minute !== undefined && opensTime(tokens, at)
+    ? withZone(text, tokens, { ...found, isVague: true }, last)
+    : undefined;
 }
 
 const FOLLOWS_TIME = new Set(
