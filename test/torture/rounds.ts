@@ -32,6 +32,8 @@ export interface TortureOptions {
   /** HEARD_HOME; made when it is not there. */
   readonly home: string;
   readonly say: (line: string) => void;
+  /** Who is killed, in turn, instead of by chance. */
+  readonly blows?: readonly KillKind[];
 }
 
 export interface Tally {
@@ -161,7 +163,8 @@ async function playRound(state: State, round: number, tally: Tally): Promise<str
   const strikes = chance.next() < 0.2 ? 2 : 1;
   for (let n = 0; n < strikes; n += 1) {
     await pause(chance.oneOf([chance.between(0, 700), chance.between(0, 1_600), chance.between(900, 1_600)]));
-    const kind = chance.oneOf(KILLS.filter((each) => each !== "a desk" || state.desks.length > 1));
+    const byChance = chance.oneOf(KILLS.filter((each) => each !== "a desk" || state.desks.length > 1));
+    const kind = options.blows?.[(round - 1) % options.blows.length] ?? byChance;
     const kill = await strike(kind, state.desks, state.database, chance);
     kills.push(kill);
     tally.kills[kind] = (tally.kills[kind] ?? 0) + 1;

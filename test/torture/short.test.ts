@@ -15,9 +15,10 @@ test.runIf(process.platform === "linux")(
     chmodSync(home, 0o755);
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
-    const tally = await torture({ rounds: 3, seed: 4, database: embeddedDatabase(home), home, say });
+    const blows = ["the desk", "database"] as const;
+    const tally = await torture({ rounds: 2, seed: 4, database: embeddedDatabase(home), home, say, blows });
     expect(tally.violations, said.join("\n")).toEqual([]);
-    expect(tally).toMatchObject({ rounds: 3, lost: 0, doubled: 0 });
+    expect(tally).toMatchObject({ rounds: 2, lost: 0, doubled: 0 });
     expect(tally.left).toBeGreaterThan(tally.replies);
     rmSync(home, { recursive: true, force: true });
   },
