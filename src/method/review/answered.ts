@@ -44,7 +44,7 @@ const PUT_OFF = pattern(
 );
 /** Asks for a person's attention, not for a thing: any reply answers them. */
 const FOR_HELP = pattern(
-  "(?:can|could|would|will) (?:you|anyone|someone|somebody)(?: please)?(?: kindly)? (?:help|assist|advise|respond|reply|answer|look|sort|fix|explain|tell|let|check|get back|do something|confirm|resolve|solve|investigate)|please (?:help|advise|respond|reply|answer|sort|fix|look|get back|do|let|explain|resolve|check|tell|confirm|investigate|contact|call|write)|let me know|what (?:can|should|do) (?:i|you|we) do|any (?:idea|news|update|help)|i (?:expect|demand|want|need|would like|'d like) (?:an? |some )?(?:answer|reply|response|explanation|help|solution|to know|this|it|you|to speak|to be|someone|somebody|your)",
+  "are you (?:a |an )?(?:bot|human|real|robot|machine|there|ai)|(?:can|could|would|will) (?:you|anyone|someone|somebody)(?: please)?(?: kindly)? (?:help|assist|advise|respond|reply|answer|look|sort|fix|explain|tell|let|check|get back|do something|confirm|resolve|solve|investigate)|please (?:help|advise|respond|reply|answer|sort|fix|look|get back|do|let|explain|resolve|check|tell|confirm|investigate|contact|call|write)|let me know|what (?:can|should|do) (?:i|you|we) do|any (?:idea|news|update|help)|i (?:expect|demand|want|need|would like|'d like) (?:an? |some )?(?:answer|reply|response|explanation|help|solution|to know|this|it|you|to speak|to be|someone|somebody|your)",
 );
 
 export interface AnsweredAsk {

@@ -19,7 +19,7 @@ export interface Commitment extends Span {
 
 /** First person giving, now or from now on: "I've", "I'll", "we can", "I'm going to", "let me". */
 const GIVER =
-  "(?:(?:i|we)(?:'ve|'ll|'m|'re|'d| have| will| can| could| am| are| would| shall|)(?: going to| like to| happy to| glad to| able to| pleased to)?(?: just| now| already| also| gladly| certainly| of course| today| gone ahead and| immediately| personally| therefore| be)*|let me|allow me to)";
+  "(?:(?:i|we)(?:'ve|'ll|'m|'re|'d| have| will| can| could| am| are| would| shall|)(?: going to| like to| happy to| glad to| able to| pleased to)?(?: just| now| already| also| gladly| certainly| of course| today| gone ahead and| immediately| personally| therefore| be)*|let me|allow me to|what (?:i|we) can do is)";
 
 const KINDS: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]> = [
   [
@@ -28,6 +28,9 @@ const KINDS: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]> = [
       `${GIVER} (?:issue[d]?|issuing|process(?:ed|ing)?|arrang(?:e|ed|ing)|giv(?:e|en|ing)|offer(?:ed|ing)?|sen[dt]|mak(?:e|ing)|made|started|approved?) (?:you )?(?:with )?(?:a|an|the|your) (?:\\w+ ){0,3}(?:refund|reimbursement)`,
       `${GIVER} (?:refund(?:ed|ing)?|reimburs(?:e|ed|ing)|pa(?:y|id|ying) (?:you|it|that|the) (?:back|difference)|pa(?:y|id|ying) back|return(?:ed|ing)? (?:your|the) (?:money|payment)|cover(?:ed|ing)?|revers(?:e|ed|ing) (?:the|that|your|this)|pick(?:ed)? up the (?:cost|bill|tab)|foot(?:ed)? the bill|mak(?:e|ing) (?:up|good) (?:the|for the)|compensat(?:e|ed|ing))`,
       "you(?:'ll| will| can) (?:get|receive|have) (?:a |the |your |it )?(?:\\w+ ){0,2}(?:refund|money back|all of it back|back)",
+      `${GIVER} (?:[\\w']+ ){1,4}(?:and|or) refund(?:ed)? (?:you|it|the|all|everything|your)`,
+      `${GIVER} (?:sent|send|transfer(?:red)?|paid|pay|wired?|return(?:ed)?) (?:you )?(?:the |your )?[€$£]? ?\\d[\\d.,]*(?: (?:eur|usd|gbp|euros?|pounds?|dollars?))? (?:back|as a (?:bank )?transfer|to (?:your|the|you))`,
+      "you(?:'ll| will| should) see (?:the|your|a) (?:\\w+ )?refund",
       "(?:your|the|a) (?:full |partial |complete )?refund (?:of .{1,20} )?(?:has been|is|was|will be|will) (?:\\w+ ){0,2}(?:issued|processed|sent|on its way|made|approved|started|arranged|with you|reach|be|arrive)",
       "(?:the (?:amount|charge|money|payment|fee)|it|all of it|[€$£]? ?[\\d.,]+) (?:will|is going to|goes|is going|has gone) (?:go )?(?:back|be refunded|be returned)",
       "(?:that|this|it|the [\\w.,€$£]+)(?:'s| is) on (?:us|me|the house)",
@@ -57,6 +60,7 @@ const KINDS: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]> = [
       `${GIVER} (?:\\w+ ){0,4}(?:discount|rebate)`,
       `${GIVER} (?:tak(?:e|en|ing)|tak|took|knock(?:ed)?|giv(?:e|en)|gave|offer(?:ed)?|dropp?(?:ed)?|reduc(?:e|ed)) (?:you )?(?:[\\w.,%€$£]+ ){0,4}(?:off|lower|less)`,
       "(?:you(?:'ll| will)? (?:get|have|receive)|here(?:'s| is)|enjoy) (?:a |an )?(?:\\d+ ?%|[\\w.,%€$£]+ ){1,3}(?:off|discount)",
+      `${GIVER} .{0,60}\\d+ ?% off`,
       "(?:at )?half price",
     ),
   ],

@@ -27,10 +27,11 @@ export const HEAT: ReadonlyArray<readonly [weight: number, cue: RegExp]> = [
       "frustrat(?:ed|ing|ion)|annoy(?:ed|ing)|disappoint(?:ed|ing|ment)|upset|unhappy|irritat(?:ed|ing)|stressed|not happy|not good enough|let down|exhausted|ruined|desperate",
     ),
   ],
+  [0.5, pattern("(?:third|fourth|fifth|sixth|3rd|4th|5th|umpteenth) (?:time|e-?mail|message|complaint|call|engineer)")],
   [
     0.3,
     pattern(
-      "(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th) (?:time|e-?mail|message|complaint|call|engineer)|(?:two|three|four|five|six|several|many|multiple|countless) times|yet again|once again|again and again|still (?:no|not|nothing|waiting|hasn't|haven't|have not|has not|broken)|keeps? (?:happening|breaking|failing|crashing)|for (?:weeks|months|ages)|how many times|how much longer|every single time|promised|you said|you told me",
+      "(?:second|2nd) (?:time|e-?mail|message|complaint|call|engineer)|(?:two|three|four|five|six|several|many|multiple|countless) times|yet again|once again|again and again|still (?:no|not|nothing|waiting|hasn't|haven't|have not|has not|broken)|keeps? (?:happening|breaking|failing|crashing)|for (?:weeks|months|ages)|how many times|how much longer|every single time|promised|you said|you told me",
     ),
   ],
   [0.15, pattern("urgent(?:ly)?|immediately|asap|right now|today|tomorrow|deadline|at once|without delay")],

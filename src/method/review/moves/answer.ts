@@ -22,6 +22,7 @@ export default move({
       pattern(
         "(?:your|the) \\w+(?: \\w+){0,3} (?:is|are|was|were|costs?|includes?|lasts?|works?|arrives?|arrived|left|shows?|covers?|runs|expires?|renews?|opens?|closes?|comes|supports?|takes|starts?|ends?)\\b",
         "(?:it|this|that) (?:costs?|includes?|takes|lasts|arrives|left|expires|renews|covers|supports|works with|comes with|starts|ends|opens|closes)",
+        "(?:i|we) (?:currently |only |do |also |always )?(?:ship|deliver|open|close|sell|stock|accept|support) \\w+",
         "(?:there (?:is|are|was|were)|you(?:'ll| will) find|you can (?:find|see|get))",
       ),
     ],

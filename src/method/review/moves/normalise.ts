@@ -12,6 +12,7 @@ export default move({
       0.9,
       pattern(
         "(?:anyone|anybody|any of us|everyone|most people|many people|all of us|a lot of people|lots of people|plenty of people) (?:would|in your|feels?|might|could|who|gets?|has felt)",
+        "would (?:\\w+ )?(?:worry|upset|annoy|frustrate|anger|scare|frighten|bother|exhaust) (?:anyone|anybody|any of us|me|everyone)",
         "who wouldn't",
         "(?:perfectly|completely|entirely|totally|only|absolutely|quite|very) (?:natural|normal|understandable|reasonable|human|fair)",
         "(?:in|put myself in) your (?:place|shoes|position|situation)",

@@ -22,7 +22,9 @@ export default move({
       ),
     ],
   ],
-  unless: pattern("(?:can|could) (?:not|only|offer my apolog)|what else can"),
+  unless: pattern(
+    "(?:can|could) (?:not|only|offer my apolog)|what else can|(?:nothing|little) (?:more |else )?(?:that )?(?:i|we) can",
+  ),
   examples: {
     is: [
       "Would you like a refund or a replacement?",

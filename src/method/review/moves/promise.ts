@@ -12,7 +12,7 @@ export default move({
       0.85,
       pattern(
         "(?:i|we){will}(?: now| then| also| personally| certainly| definitely| be| both| make sure| immediately| gladly| of course| today| tomorrow| on \\w+| get)* (?!not\\b|need\\b|have to\\b|never\\b|be (?:able|unable|happy|glad|sorry|honest)\\b|require\\b|see\\b|miss\\b|remember\\b)\\w+",
-        "you(?:'ll| will| should| can expect to)(?: then| also)? (?:hear|get|receive|have|see|be (?:contacted|called|told|refunded|updated|notified))",
+        "you(?:'ll| will| should| can expect to)(?: then| also)? (?:hear|get(?! that\\b)|receive|have|see|be (?:contacted|called|told|refunded|updated|notified))",
         "(?:i|we) (?:promise|guarantee|commit|undertake)",
         "expect (?:it|them|a (?:reply|call|text|mail|message|refund|update)|an (?:update|answer|email|e-mail)|the|your)",
         "(?:a|the|your) (?:\\w+ ){1,3}(?:will|'ll) (?:be with you|arrive|reach|be (?:delivered|sent|shipped|refunded|there|collected|credited|done|fixed|ready)|leave|come|land|go out|ship)",

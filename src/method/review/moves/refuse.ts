@@ -18,6 +18,7 @@ export default move({
         "(?:your|the) (?:request|claim|application|refund|return)(?: \\w+){0,3} (?:has been|was|is|cannot be|can't be|could not be) (?:declined|refused|rejected|denied|approved|accepted|granted|processed|honoured)",
         "(?:cannot|can't|can not|may not|must not) be (?:returned|refunded|exchanged|cancelled|changed|reopened|reversed|extended|accepted|offered|shipped|combined|waived|moved|transferred|replaced|credited|repaired)",
         "(?:sale|discounted|opened|used|worn|custom|personalised|digital) (?:items|goods|products|orders) are (?:never|not) (?:refunded|returnable|refundable|exchanged|accepted)",
+        "(?:warranty|guarantee|insurance|plan|contract) (?:does not|doesn't|won't|will not) (?:cover|include|apply|extend)",
         "outside (?:of )?(?:our|the) (?:\\w+ )?(?:window|policy|warranty|period|terms)",
       ),
     ],

@@ -3,7 +3,9 @@ import { whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
-const ANYTHING_ELSE = pattern("any ?thing else|any (?:other|further|more) (?:questions?|help)|with anything more");
+const ANYTHING_ELSE = pattern(
+  "any ?thing else(?= ?(?:\\?|that (?:i|we) can|(?:i|we)\\b|today|you (?:need|want|'d like)))|any (?:other|further|more) (?:questions?|help)|with anything more",
+);
 
 export default rule({
   id: "anything-else-alone",
@@ -36,6 +38,10 @@ export default rule({
       },
     ],
     passes: [
+      {
+        customer: "I was charged a late fee, that is wrong.",
+        reply: "I've removed the late fee today. Is there anything else on the bill that looks off to you?",
+      },
       { customer: "The invoice won't open.", reply: "I've repaired the invoice. Does it open now?" },
       {
         customer: "The invoice won't open.",

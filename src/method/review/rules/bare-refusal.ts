@@ -15,7 +15,7 @@ const ONLY_LOOKED = pattern(
   "thank",
 );
 const WAY_ON = pattern(
-  "(?:i|we)(?:'ll| will| can)(?! not| never| have to| only)|you (?:can|could|may|'ll|will)(?! not|not)|instead|would you like|what (?:i|we) can|but (?:i|we|you|there)|alternatively|appeal|if you (?:like|prefer|want)",
+  "(?<!nothing )(?:i|we)(?:'ll| will| can)(?! not| never| have to| only)|you (?:can|could|may|'ll|will)(?! not|not)|instead|would you like|what (?:i|we) can|but (?:i|we|you|there)|alternatively|appeal|if you (?:like|prefer|want)",
 );
 
 export default rule({
@@ -33,6 +33,8 @@ export default rule({
       "Thank you for asking. [[Unfortunately this is not possible.]] Kind regards from all of us.",
       "[[We are unable to refund opened items.]] Thank you for your understanding.",
       "I have looked at it again. [[I can't reopen the claim after 90 days, because the records are sealed then.]]",
+      "[[Refunds are not possible on this kind of ticket.]] There is nothing we can do for you.",
+      "[[Our warranty does not cover screens that were dropped.]] Thank you for writing to us.",
       "Hello Ana,\n\n[[your request has been declined.]] We thank you for your interest.",
     ],
     passes: [

@@ -21,7 +21,7 @@ const BLAME = everyPattern(
   "if you(?:'d| had) (?:only )?(?:read|checked|followed|told|sent|asked|paid|waited|listened)",
 );
 const NOT_BLAME = pattern(
-  "if you (?:forgot|forget|didn't|did not|never|have not|haven't|ignored)|(?:said|say|mentioned|wrote|told (?:me|us)|worried|sure|understand|glad|wonder(?:ed)?|whether|grateful|so that|in case|means|happy|pleased|sorry)(?: that)? you|(?:don't|do not) (?:think|believe|mean)|you (?:didn't|did not) (?:ask for (?:this|that|any)|send (?:it|that|this) (?:wrong|twice)|keep anything)|not (?:that )?you|as if you|not your (?:fault|mistake)|reason you|why you|\\?\\s*$",
+  "if you (?:forgot|forget|didn't|did not|never|have not|haven't|ignored)|(?:said|say|mentioned|wrote|told (?:me|us)|worried|sure|understand|glad|wonder(?:ed)?|whether|grateful|so that|in case|means|happy|pleased|sorry)(?: that)? you|(?:don't|do not) (?:think|believe|mean)|you (?:didn't|did not) (?:ask for (?:this|that|any)|send (?:it|that|this) (?:wrong|twice)|keep anything)|not (?:that )?you|used (?:more|up|all|any|less)|as if you|not your (?:fault|mistake)|reason you|why you|\\?\\s*$",
 );
 
 export default rule({
@@ -44,6 +44,7 @@ export default rule({
       "I looked at it, and [[that is your own mistake]], I am afraid.",
     ],
     passes: [
+      "The bill covers two months, so you haven't used more than usual.",
       "The form arrived without page 2, so nothing happened yet.",
       "You should have received an e-mail with the label on Monday.",
       "If you forgot your password, choose Reset on the first page.",

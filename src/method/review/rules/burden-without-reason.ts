@@ -30,6 +30,7 @@ export default rule({
       "Please provide [[the death certificate]] and the account number of the household.",
     ],
     passes: [
+      "Is the bank account ending 902 still the right one for the money?",
       "Please send me a photo of the label; it tells me which batch to stop.",
       "Could you send me your bank details, so that I can pay the money back?",
       "The bank asks for a name check. Please send us a copy of your passport.",
@@ -41,7 +42,7 @@ export default rule({
   },
   *check(draft) {
     for (const sentence of draft.doing("ask")) {
-      if (/\b(?:do not|don't|never|no need)\b/.test(sentence.plain)) continue;
+      if (/\b(?:do not|don't|never|no need|still|right one|correct|ending)\b/.test(sentence.plain)) continue;
       if (around(draft, sentence, 1).some((near) => REASON.test(near.plain))) continue;
       yield* wordsIn(sentence, BURDEN).slice(0, 1);
     }

@@ -8,6 +8,7 @@ const POLICY = everyPattern(
   "(?:due to|because of|according to|as per|per|in line with|under|in accordance with) (?:our|company|the) (?:\\w+ )?(?:policy|policies|terms|rules|procedures|guidelines|terms and conditions)",
   "(?:our|company|store|the) (?:\\w+ )?(?:policy|policies|terms|rules) (?:does not|doesn't|do not|don't) (?:allow|permit)",
   "policy (?:says|states) (?:so|no|that we can't|that we cannot)",
+  "(?:as )?(?:stated|written|explained|set out) in (?:our|the|company) (?:\\w+ )?(?:policy|policies|terms|rules)",
   "policy is policy",
 );
 const TRUE_REASON = pattern(

@@ -36,6 +36,10 @@ export default rule({
     ],
     passes: [
       {
+        customer: "Are you a bot? The code is refused, please help.",
+        reply: "I'm Kim, and human. The code has a dash in it: SPRING-15. Please try that one.",
+      },
+      {
         customer: "Where is my parcel? And can you send me a copy of the June invoice?",
         reply: "Your parcel left Leeds this morning. The June invoice is attached to this mail for you.",
       },

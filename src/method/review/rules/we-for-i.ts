@@ -11,7 +11,7 @@ const WE = new RegExp(
   "g",
 );
 const TOGETHER = pattern(
-  "our (?:warehouse|engineers?|courier|depot|billing|team|teams|developers?|technicians?|company|management|directors?|lawyers?|records|systems?|price|prices|terms|policy|shop|office|partners?)|all of us|together|both|as a company|everyone|which we (?:\\w+ )?|that we (?:\\w+ )?|when we|if we|once we|after we|before we|because we|where we|how we|what we|since we|mistake|wrong|twice|error|should have|never",
+  "our (?:warehouse|engineers?|courier|depot|billing|team|teams|developers?|technicians?|company|management|directors?|lawyers?|records|systems?|price|prices|terms|policy|shop|office|partners?)|all of us|together|both|as a company|everyone|which we (?:\\w+ )?|that we (?:\\w+ )?|when we|if we|once we|until we|as soon as we|while we|after we|before we|because we|where we|how we|what we|since we|mistake|wrong|twice|error|should have|never",
 );
 
 export default rule({
@@ -32,6 +32,7 @@ export default rule({
       "As you asked, [[we have]] cancelled the second visit for you.",
     ],
     passes: [
+      "Please don't use the sofa until we've looked at it on Thursday.",
       "I've moved your booking to Thursday at nine, same engineer.",
       "We've changed our prices in May, as a company, for everyone.",
       "We sent the wrong lamp, and that was our mistake.",
