@@ -1,6 +1,6 @@
 /**
- * Statutory rights that a reply must not deny, as data with their source and the day they were last looked at. Deliberately
- * few: only what holds for nearly every purchase at a distance. Not legal advice; a team's own table may say more.
+ * Statutory rights that a reply must not deny, as data with their source. Deliberately few: only what holds for
+ * nearly every purchase at a distance. No lawyer has looked at this table yet. Not legal advice; a team's own may say more.
  */
 
 interface Right {
@@ -10,8 +10,6 @@ interface Right {
   readonly days: number;
   readonly name: string;
   readonly source: string;
-  /** ISO date. */
-  readonly reviewed: string;
 }
 
 const EEA = "EU AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO".split(" ");
@@ -22,14 +20,12 @@ const RIGHTS: readonly Right[] = [
     days: 14,
     name: "withdrawal from a distance contract",
     source: "Directive 2011/83/EU, Articles 9 to 13",
-    reviewed: "2026-06-01",
   },
   {
     jurisdictions: new Set(["UK", "GB"]),
     days: 14,
     name: "cancelling a distance contract",
     source: "Consumer Contracts Regulations 2013, regulations 29 and 30",
-    reviewed: "2026-06-01",
   },
 ];
 
