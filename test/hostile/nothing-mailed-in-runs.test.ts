@@ -213,7 +213,7 @@ describe.skipIf(!CHROMIUM)(`nothing mailed in runs${CHROMIUM ? "" : ` (${CHROMIU
   });
 
   test("in the list, opened, unfolded, printed, and with pictures shown, nothing runs and nothing calls out", {
-    timeout: 180_000,
+    timeout: 400_000,
   }, async () => {
     const { context, seen } = await signedIn();
     const problems: string[] = [];
@@ -238,7 +238,9 @@ describe.skipIf(!CHROMIUM)(`nothing mailed in runs${CHROMIUM ? "" : ` (${CHROMIU
     expect([...problems, ...seen.found]).toEqual([]);
     // Asked for, and then without a cookie, without saying who asks, and as pictures only.
     expect(trap.calls.length).toBeGreaterThan(chosen.length / 2);
-    for (const { method, headers } of trap.calls) {
+    for (const { method, url, headers } of trap.calls) {
+      // A picture asked for over TLS: this server only sees that somebody says hello to it.
+      if (method === "?" && url.startsWith("\u0016") && url.includes(EVIL_HOST)) continue;
       expect(method).toBe("GET");
       expect(headers.accept).toMatch(/^image\//);
       expect(headers.cookie ?? headers.referer ?? headers.authorization ?? "").toBe("");
