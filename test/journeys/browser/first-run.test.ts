@@ -14,7 +14,7 @@ import { violationsOn, windowOf } from "./open-desk.ts";
 
 describe.skipIf(!CHROMIUM)(`the first run${CHROMIUM ? "" : ` (${CHROMIUM_MISSING})`}`, () => {
   test("from nothing to a conversation with a sample customer, and away with them again", {
-    timeout: 90_000,
+    timeout: 120_000,
   }, async () => {
     const database = await freshDatabase();
     const home = mkdtempSync(join(tmpdir(), "heard-home-"));
@@ -56,6 +56,11 @@ describe.skipIf(!CHROMIUM)(`the first run${CHROMIUM ? "" : ` (${CHROMIUM_MISSING
     await page.goto(`${running.url}/settings/samples`);
     await page.getByRole("main").getByRole("button").first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove the samples" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove the samples" }).click();
+    await page.getByText("The samples are gone.").waitFor();
+    await page.goto(`${running.url}/desk/open`);
+    await page.getByText("All heard").waitFor();
     await page.context().close();
   });
 });
