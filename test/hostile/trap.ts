@@ -38,8 +38,7 @@ export async function openTrap(): Promise<Trap> {
   });
   // A call over TLS, or of another protocol, is a call too.
   server.on("clientError", (error: Error & { rawPacket?: Buffer }, socket) => {
-    if (error.rawPacket)
-      calls.push({ method: "?", url: error.rawPacket.toString("latin1").slice(0, 200), headers: {} });
+    if (error.rawPacket) calls.push({ method: "?", url: error.rawPacket.toString("latin1"), headers: {} });
     socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
