@@ -3,7 +3,7 @@
  * so that no customer gets two answers that do not know of each other. Nothing has left yet when this returns; the
  * outbox says when it has (METHOD close.through).
  */
-import { type ConversationId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import { type ConversationId, isRefusal, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
@@ -25,11 +25,14 @@ import {
 } from "../../records/conversation/index.ts";
 import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
+import { markOf, sentBefore } from "../shared/sent-before.ts";
 import { lessonOf, wasAnswered } from "../shared/spam-lesson.ts";
 import { attachedTo, isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
 export interface ReplyToSend {
   readonly kind: "reply" | "forward";
+  /** The same at every try to send this letter; without one, a second try is another letter. */
+  readonly key?: string;
   readonly html: string;
   readonly to: readonly NamedAddress[];
   readonly cc: readonly NamedAddress[];
@@ -64,6 +67,8 @@ export async function sendReply(
   const scheduledFor = reply.sendAt && reply.sendAt > now ? reply.sendAt : null;
 
   const sent = await inConversation(desk, by, id, async (tx, conversation) => {
+    const before = await sentBefore(tx, by, reply);
+    if (before) return isRefusal(before) ? before : { messageId: before.id };
     if (!reply.anyway && (await whatCameAfter(tx, id, reply.seenMessageId, by.id)).length > 0)
       return refuse(
         "answered-meanwhile",
@@ -83,6 +88,7 @@ export async function sendReply(
     const written = await writeOutbound(tx, desk, by, {
       conversationId: id,
       mailbox,
+      mark: markOf(by.id, reply.key),
       html: reply.html,
       to: reply.to,
       cc: reply.cc,

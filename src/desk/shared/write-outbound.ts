@@ -26,6 +26,8 @@ import { freezeMail, quotable } from "./freeze-mail.ts";
 export interface Outbound {
   readonly conversationId: ConversationId;
   readonly mailbox: Mailbox;
+  /** By which a second try to send it is known (sent-before.ts). */
+  readonly mark: Buffer | null;
   readonly html: string;
   readonly to: readonly NamedAddress[];
   readonly cc: readonly NamedAddress[];
@@ -76,7 +78,7 @@ export async function writeOutbound(
     recipients: { to, cc, bcc },
     subject,
     mail_id: null,
-    fingerprint: null,
+    fingerprint: outbound.mark,
     reply_text: text,
     reply_html: html,
     folded_html: null,

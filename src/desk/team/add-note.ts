@@ -1,5 +1,12 @@
 /** A note that only colleagues see. Those it mentions find it in their own view. */
-import { type ConversationId, type MessageId, type PersonId, type Refusal, refuse } from "../../kit/index.ts";
+import {
+  type ConversationId,
+  isRefusal,
+  type MessageId,
+  type PersonId,
+  type Refusal,
+  refuse,
+} from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { htmlToPlainText, sanitiseHtml } from "../../platform/mail/index.ts";
@@ -13,18 +20,21 @@ import {
   markSeen,
 } from "../../records/conversation/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
+import { markOf, sentBefore } from "../shared/sent-before.ts";
 
 export async function addNote(
   desk: Desk,
   by: SignedIn,
   id: ConversationId,
-  written: { readonly html: string; readonly mentions: readonly PersonId[] },
+  written: { readonly html: string; readonly mentions: readonly PersonId[]; readonly key?: string },
 ): Promise<{ messageId: MessageId } | Refusal> {
   const { html } = sanitiseHtml(written.html);
   const text = htmlToPlainText(html).trim();
   if (text === "") return refuse("empty", "There is nothing in the note yet.", "Write a few words first.");
   const now = desk.now();
   const done = await inConversation(desk, by, id, async (tx) => {
+    const before = await sentBefore(tx, by, written);
+    if (before) return isRefusal(before) ? before : { messageId: before.id };
     const messageId = (await addMessage(tx, {
       conversation_id: id,
       kind: "note",
@@ -36,7 +46,7 @@ export async function addNote(
       from_name: by.name,
       from_address: "",
       mail_id: null,
-      fingerprint: null,
+      fingerprint: markOf(by.id, written.key),
       reply_text: text,
       reply_html: html,
       folded_html: null,

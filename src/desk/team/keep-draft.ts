@@ -13,6 +13,7 @@ import {
 } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { CONVERSATION_NOT_FOUND } from "../shared/in-conversation.ts";
+import { hasLeft, SENT_BEFORE } from "../shared/sent-before.ts";
 
 export interface WrittenDraft extends DraftFields {
   readonly kind: Draft["kind"];
@@ -31,6 +32,8 @@ export async function keepDraftOf(
   const { db } = desk.database;
   const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
   if (!(await maySee(db, who, id))) return CONVERSATION_NOT_FOUND;
+  const key = fields.key ?? "";
+  if (await hasLeft(db, by.id, key)) return SENT_BEFORE;
   const { to = [], cc = [], bcc = [], subject = "", quotesHistory = true } = fields;
   const outcome = await keepDraft(
     db,
@@ -39,7 +42,7 @@ export async function keepDraftOf(
       personId: by.id,
       kind,
       html: sanitiseHtml(html).html,
-      fields: { to, cc, bcc, subject, quotesHistory },
+      fields: { to, cc, bcc, subject, quotesHistory, key },
       seenMessageId,
       madeFrom: version,
     },

@@ -1,5 +1,12 @@
 /** Writes to a customer first: a new conversation whose first message is ours. */
-import { type ConversationId, type MailboxId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import {
+  type ConversationId,
+  isRefusal,
+  type MailboxId,
+  type MessageId,
+  type Refusal,
+  refuse,
+} from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
@@ -7,6 +14,7 @@ import type { SignedIn } from "../../records/account/index.ts";
 import { type NamedAddress, startConversation, weWrote } from "../../records/conversation/index.ts";
 import { customerWritingFrom } from "../../records/customer/index.ts";
 import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { markOf, sentBefore } from "../shared/sent-before.ts";
 import { isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
 export interface FirstMessage {
@@ -15,6 +23,8 @@ export interface FirstMessage {
   readonly cc: readonly NamedAddress[];
   readonly subject: string;
   readonly html: string;
+  /** The same at every try to send this letter; without one, a second try is another letter. */
+  readonly key?: string;
 }
 
 export async function startOutbound(
@@ -35,6 +45,8 @@ export async function startOutbound(
     const mailbox = await findMailbox(tx, first.mailboxId);
     if (!mailbox || !(await visibleMailboxIds(tx, by.id)).includes(first.mailboxId))
       return refuse("mailbox-not-found", "You cannot write from this mailbox.", "Ask an admin to add you to it.");
+    const before = await sentBefore(tx, by, first);
+    if (before) return isRefusal(before) ? before : { conversationId: before.conversation_id, messageId: before.id };
     if (isEmptyMail(first.html, [])) return NOTHING_TO_SEND;
     const conversationId = await startConversation(tx, {
       subject: first.subject,
@@ -48,6 +60,7 @@ export async function startOutbound(
     const written = await writeOutbound(tx, desk, by, {
       conversationId,
       mailbox,
+      mark: markOf(by.id, first.key),
       html: first.html,
       to: first.to,
       cc: first.cc,

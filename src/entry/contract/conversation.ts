@@ -99,6 +99,7 @@ export const Draft = z
     bcc: z.array(Address),
     subject: z.string(),
     quotesHistory: z.boolean(),
+    key: z.string(),
     attachments: z.array(Attachment),
     version: z.int(),
     updatedAt: when,
@@ -109,6 +110,9 @@ export type Draft = z.infer<typeof Draft>;
 export const Presence = z.object({ personId: id, name: z.string(), writing: z.boolean() }).meta({ id: "Presence" });
 export type Presence = z.infer<typeof Presence>;
 
+/** Made by the writer, once for each letter: whoever tries again with the same one is told what became of the first try. */
+const letterKey = z.string().max(64).default("");
+
 const draftFields = {
   kind: z.enum(["reply", "note", "forward"]),
   html: z.string().max(2_000_000),
@@ -117,6 +121,7 @@ const draftFields = {
   bcc: z.array(Address).max(100).default([]),
   subject: z.string().max(998).default(""),
   quotesHistory: z.boolean().default(true),
+  key: letterKey,
 };
 
 export const ConversationWhole = z
@@ -166,6 +171,7 @@ export const conversationRoutes = {
       cc: z.array(Address).default([]),
       subject: z.string().trim().min(1).max(998),
       html: z.string().max(2_000_000),
+      key: letterKey,
     }),
     out: z.object({ conversationId: id, message: Message }),
   },
@@ -181,7 +187,7 @@ export const conversationRoutes = {
   },
   "POST /api/v1/conversations/:id/replies": {
     summary:
-      "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen",
+      "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen; with the same `key` once more, nothing is sent twice",
     who: "agent",
     params: byId,
     body: z.object({
@@ -216,7 +222,7 @@ export const conversationRoutes = {
     summary: "Write a note that only colleagues see; mentions tell the people named",
     who: "agent",
     params: byId,
-    body: z.object({ html: z.string().min(1).max(500_000), mentions: z.array(id).default([]) }),
+    body: z.object({ html: z.string().min(1).max(500_000), mentions: z.array(id).default([]), key: letterKey }),
     out: Message,
   },
   "PUT /api/v1/conversations/:id/draft": {

@@ -136,7 +136,7 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
 
   async "POST /api/v1/conversations/:id/notes"({ desk, by, params, body }) {
     const noted = await addNote(desk, by, params.id as ConversationId, {
-      html: body.html,
+      ...body,
       mentions: body.mentions as PersonId[],
     });
     return isRefusal(noted) ? noted : oneMessage(desk, noted.messageId);

@@ -101,6 +101,7 @@ export const presentDraft = (row: Draft, attachments: readonly AttachmentRow[]):
   bcc: addresses(row.fields.bcc),
   subject: row.fields.subject ?? "",
   quotesHistory: row.fields.quotesHistory ?? true,
+  key: row.fields.key ?? "",
   attachments: attachments.map(presentAttachment),
   version: row.version,
   updatedAt: row.updated_at.toISOString(),

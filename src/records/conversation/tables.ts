@@ -170,4 +170,6 @@ export interface DraftFields {
   readonly bcc?: readonly NamedAddress[];
   readonly subject?: string;
   readonly quotesHistory?: boolean;
+  /** Of the letter that it will be sent as, so that no second try sends it again. */
+  readonly key?: string;
 }

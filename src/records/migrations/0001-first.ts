@@ -256,7 +256,7 @@ const STATEMENTS = [
     recipients jsonb NOT NULL DEFAULT '{}',                   -- {"to": [{"name","address"}], "cc": [], "bcc": []}
     subject text NOT NULL DEFAULT '',
     mail_id text,                          -- Message-ID without angle brackets
-    fingerprint bytea,                     -- inbound: what makes two copies the same mail
+    fingerprint bytea,                     -- what makes two copies the same mail, or two tries to send the same letter
     reply_text text NOT NULL DEFAULT '',
     folded_text text NOT NULL DEFAULT '',  -- quoted history and signature; reply_text || folded_text is the whole
     reply_html text,                       -- sanitised
@@ -316,7 +316,7 @@ const STATEMENTS = [
     person_id bigint NOT NULL REFERENCES person ON DELETE CASCADE,
     kind text NOT NULL CHECK (kind IN ('reply', 'note', 'forward')),
     html text NOT NULL DEFAULT '',
-    fields jsonb NOT NULL DEFAULT '{}',    -- to, cc, bcc, subject, quotes history
+    fields jsonb NOT NULL DEFAULT '{}',    -- to, cc, bcc, subject, quotes history, key of the letter
     version integer NOT NULL DEFAULT 1,
     seen_message_id bigint,                -- the last message its writer had seen
     updated_at timestamptz NOT NULL,

@@ -24,6 +24,7 @@ export function ComposerHead({ kind, draft, onKind, onClose }: HeadProps): React
     keeping: t("draft.keeping"),
     unkept: t("draft.unkept"),
     elsewhere: t("draft.elsewhere"),
+    left: t("draft.unkept"),
   };
   const kinds: Writing[] = ["reply", "note", "forward"];
   return (

@@ -1,6 +1,7 @@
 /** What a draft consists of besides its attachments, and how a fresh one begins. Pure. */
 import type { Address, ConversationWhole } from "../../contract/index.ts";
 import type { Writing } from "../desk/conversation.tsx";
+import { letterKey } from "./letter-key.ts";
 
 export interface DraftFields {
   readonly html: string;
@@ -9,6 +10,7 @@ export interface DraftFields {
   readonly bcc: Address[];
   readonly subject: string;
   readonly quotesHistory: boolean;
+  readonly key: string;
 }
 
 const forwarded = (subject: string): string => (/^(?:fwd?|wg|tr|rv)\s*:/i.test(subject) ? subject : `Fwd: ${subject}`);
@@ -23,9 +25,10 @@ export function startingFields(whole: ConversationWhole, kind: Writing): DraftFi
     bcc: [],
     subject: kind === "forward" ? forwarded(whole.conversation.subject) : kind === "reply" ? whole.replyTo.subject : "",
     quotesHistory: true,
+    key: letterKey(),
   };
   if (!kept) return fresh;
-  const { html, to, cc, bcc, subject, quotesHistory } = kept;
+  const { html, to, cc, bcc, subject, quotesHistory, key } = kept;
   // A draft that began with an attachment has no recipients yet.
   const addressed = to.length + cc.length + bcc.length > 0;
   return {
@@ -35,5 +38,6 @@ export function startingFields(whole: ConversationWhole, kind: Writing): DraftFi
     bcc,
     subject: subject || fresh.subject,
     quotesHistory,
+    key: key || fresh.key,
   };
 }

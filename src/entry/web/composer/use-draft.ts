@@ -8,9 +8,11 @@ import { patchConversation } from "../cache.ts";
 import { call, Refused, uploadToDraft } from "../client.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { type DraftFields, startingFields } from "./draft-fields.ts";
+import { letterKey } from "./letter-key.ts";
 
 const PAUSE = 700;
-type DraftState = "kept" | "keeping" | "unkept" | "elsewhere";
+/** "left": this letter was sent before, by a try whose answer never came. */
+type DraftState = "kept" | "keeping" | "unkept" | "elsewhere" | "left";
 
 export interface Drafting {
   readonly fields: DraftFields;
@@ -26,6 +28,8 @@ export interface Drafting {
   /** Waits until nothing is on its way and stops keeping: before sending. */
   readonly stop: () => Promise<void>;
   readonly resume: () => void;
+  /** What is being written becomes a letter of its own. */
+  readonly renew: () => void;
   readonly discard: () => Promise<void>;
 }
 
@@ -66,7 +70,8 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
           const fresh = await call("GET /api/v1/conversations/:id", { params: { id }, query: {} });
           setOther(fresh.drafts.find((one) => one.kind === kind) ?? null);
           setState("elsewhere");
-        } else {
+        } else if (problem instanceof Refused && problem.code === "sent-before") setState("left");
+        else {
           setState("unkept");
           timer.current ??= setTimeout(() => void keep(), 5_000);
         }
@@ -88,7 +93,7 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
     (patch: Partial<DraftFields>) => {
       latest.current = { ...latest.current, ...patch };
       setFields(latest.current);
-      setState((now) => (now === "elsewhere" ? now : "unkept"));
+      setState((now) => (now === "elsewhere" || now === "left" ? now : "unkept"));
       soon();
     },
     [soon],
@@ -137,8 +142,8 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
     takeOther: () => {
       if (!other) return null;
       version.current = other.version;
-      const { html, to, cc, bcc, subject, quotesHistory } = other;
-      latest.current = { html, to, cc, bcc, subject, quotesHistory };
+      const { html, to, cc, bcc, subject, quotesHistory, key } = other;
+      latest.current = { html, to, cc, bcc, subject, quotesHistory, key: key || letterKey() };
       setFields(latest.current);
       setAttachments(other.attachments);
       dirty.current = false;
@@ -152,6 +157,13 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
     },
     resume: () => {
       stopped.current = false;
+      soon();
+    },
+    renew: () => {
+      version.current = 0;
+      latest.current = { ...latest.current, key: letterKey() };
+      setFields(latest.current);
+      setState("unkept");
       soon();
     },
     discard: async () => {

@@ -1,5 +1,5 @@
 /** Sending: what leaves, what may stop it, and what is shown at once. Until the server has taken it, nothing says "sent". */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ConversationWhole, Message } from "../../contract/index.ts";
 import { patchConversation, patchRow, putMessage, refreshConversation, refreshLists } from "../cache.ts";
 import { call, Refused } from "../client.ts";
@@ -46,6 +46,8 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
   const me = useMe();
   const id = whole.conversation.id;
   const busy = useRef(false);
+  // The words of the tries so far; none when they were not the same each time.
+  const tried = useRef<string | null | undefined>(undefined);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [heldBack, setHeldBack] = useState<SendOptions | null>(null);
@@ -54,7 +56,7 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
     if (kind === "note") {
       const note = await call("POST /api/v1/conversations/:id/notes", {
         params: { id },
-        body: { html: options.html, mentions: options.mentions },
+        body: { html: options.html, mentions: options.mentions, key: draft.fields.key },
       });
       putMessage(id, note);
       void draft.discard().catch(() => undefined);
@@ -80,6 +82,27 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
     tellSent(message, id, me.undoSeconds);
   };
 
+  /** An earlier try had arrived. What is on the sheet is either just that, and done, or the beginning of another letter. */
+  const settleEarlierTry = (): void => {
+    refreshConversation(id);
+    refreshLists();
+    if (tried.current !== draft.fields.html) {
+      tried.current = undefined;
+      draft.renew();
+      return;
+    }
+    void draft.discard().catch(() => undefined);
+    tell(t("sent.after-all"));
+    onDone();
+  };
+  const settle = useRef(settleEarlierTry);
+  useEffect(() => {
+    settle.current = settleEarlierTry;
+  });
+  useEffect(() => {
+    if (draft.state === "left") settle.current();
+  }, [draft.state]);
+
   return {
     isSending,
     problem,
@@ -91,6 +114,8 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
       setIsSending(true);
       setProblem(null);
       await draft.stop();
+      const { html } = draft.fields;
+      tried.current = tried.current === undefined || tried.current === html ? html : null;
       try {
         await deliver(options);
         setHeldBack(null);
@@ -102,7 +127,10 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
         if (failure instanceof Refused && failure.code === "answered-meanwhile") {
           setHeldBack(options);
           refreshConversation(id);
-        } else setProblem(sayProblem(failure));
+        } else {
+          setProblem(sayProblem(failure));
+          if (failure instanceof Refused && failure.code === "sent-before") settleEarlierTry();
+        }
       } finally {
         busy.current = false;
         setIsSending(false);

@@ -44,6 +44,7 @@ export const writingWords = {
   "meanwhile.held": "Your answer has not left. Is it still right?",
   "meanwhile.look": "Look at it",
   "meanwhile.anyway": "Send anyway",
+  "sent.after-all": "Your message had arrived after all; it is sent once.",
   "sent.soon": "It leaves in a moment.",
   "sent.scheduled": "It leaves at the time you chose.",
   "format.label": "Formats",
