@@ -380,6 +380,7 @@ CREATE TABLE message (
 );
 CREATE INDEX message_acknowledgement_due ON message (id) WHERE (acknowledgement = 'due'::text);
 CREATE INDEX message_by_conversation ON message (conversation_id, at, id);
+CREATE INDEX message_by_customer ON message (customer_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX message_by_mail_id ON message (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX message_mentions ON message USING gin (mentions) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE (fingerprint IS NOT NULL);

@@ -149,6 +149,52 @@ describe("an agent outside a restricted mailbox", () => {
     expect(after.messages).toHaveLength(1);
   });
 
+  test("reads no tag that only hidden conversations have, and no count of them", async () => {
+    const tagsOf = async (cookie: string) => (await desk.call("GET", "/api/v1/tags", undefined, cookie)).body.items;
+    expect(await tagsOf(desk.agent.cookie)).toContainEqual({ name: "quiet", count: 1 });
+    expect(await tagsOf(desk.outsider.cookie)).toEqual([]);
+    await asOutsider("POST", `/api/v1/conversations/${own}/tags`, { tags: ["Quiet"] });
+    expect(await tagsOf(desk.outsider.cookie)).toEqual([{ name: "quiet", count: 1 }]);
+    expect(await tagsOf(desk.agent.cookie)).toContainEqual({ name: "quiet", count: 2 });
+  });
+
+  test("is not told that an address belongs to somebody they may not know of", async () => {
+    const otto = (await asOutsider("GET", "/api/v1/customers?q=otto")).body.items[0];
+    const add = (address: string, cookie: string) =>
+      desk.call("POST", `/api/v1/customers/${otto.id}/addresses`, { address }, cookie);
+    const hidden = await add("sara@secret.test", desk.outsider.cookie);
+    expect(hidden).toMatchObject({ status: 409, body: { refused: "address-not-free" } });
+    expect(JSON.stringify(hidden.body)).not.toMatch(/customer|sara|belongs|merge/i);
+    expect((await add("sara@secret.test", desk.agent.cookie)).body.refused).toBe("address-taken");
+  });
+
+  test("does not come to know who only took part in somebody else's hidden conversation", async () => {
+    const { messages } = (await desk.call("GET", `/api/v1/conversations/${secret.conversation}`)).body;
+    const { db } = desk.desk.database;
+    const { mail_id } = await db
+      .selectFrom("message")
+      .select("mail_id")
+      .where("id", "=", messages[0].id)
+      .executeTakeFirstOrThrow();
+    const raw = `From: Wilma <wilma@partner.test>\r\nTo: restricted@shop.test\r\nCc: sara@secret.test\r\nSubject: Re: ${SECRET}\r\nMessage-ID: <wilma@partner.test>\r\nIn-Reply-To: <${mail_id}>\r\n\r\nMe too\r\n`;
+    await desk.deliver(raw, "wilma@partner.test", ["restricted@shop.test"]);
+    const customersOf = async (cookie: string) =>
+      (await desk.call("GET", "/api/v1/customers?q=wilma", undefined, cookie)).body.items;
+    const [wilma] = await until(async () => {
+      const items = await customersOf(desk.agent.cookie);
+      return items.length > 0 && items;
+    });
+    expect(await customersOf(desk.outsider.cookie)).toEqual([]);
+    expect((await asOutsider("GET", `/api/v1/customers/${wilma.id}`)).status).toBe(404);
+    expect((await asOutsider("GET", "/api/v1/search?q=wilma")).body.customers).toEqual([]);
+    for (const [method, path, body] of [
+      ["PATCH", "", { notes: "x" }],
+      ["POST", "/addresses", { address: "w@partner.test" }],
+      ["POST", "/merge", { otherId: secret.customer }],
+    ] as const)
+      expect((await asOutsider(method, `/api/v1/customers/${wilma.id}${path}`, body)).status, path).toBe(404);
+  });
+
   test("hears nothing of it on the live stream, and hears at once when they are let in", async () => {
     const outside = await listen(desk.outsider.cookie);
     const inside = await listen(desk.agent.cookie);

@@ -3,12 +3,8 @@ import { type CustomerId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import {
-  addressesOf,
-  changeCustomer as keepCustomer,
-  lockCustomers,
-  organisationNamed,
-} from "../../records/customer/index.ts";
+import { addressesOf, changeCustomer as keepCustomer, organisationNamed } from "../../records/customer/index.ts";
+import { lockKnown } from "../shared/lock-known.ts";
 
 export interface CustomerChange {
   readonly name?: string | undefined;
@@ -27,8 +23,7 @@ export async function changeCustomer(
 ): Promise<Refusal | undefined> {
   const now = desk.now();
   const refused = await desk.database.inOneGo(async (tx) => {
-    const customer = (await lockCustomers(tx, [id])).get(id);
-    if (!customer || customer.merged_into_id !== null)
+    if (!(await lockKnown(tx, by, [id])).has(id))
       return refuse("customer-not-found", "This customer is not here.", "They may have been merged with another one.");
     const addresses = (await addressesOf(tx, [id])).map((row) => row.address);
     const organisationId =

@@ -4,7 +4,8 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { giveConversationsTo } from "../../records/conversation/index.ts";
-import { mergeCustomers as joinCustomers, lockCustomers } from "../../records/customer/index.ts";
+import { mergeCustomers as joinCustomers } from "../../records/customer/index.ts";
+import { lockKnown } from "../shared/lock-known.ts";
 
 /** Refusals: same, customer-not-found, sample-mix. */
 export async function mergeCustomers(
@@ -15,9 +16,9 @@ export async function mergeCustomers(
 ): Promise<Refusal | undefined> {
   if (id === otherId) return refuse("same", "A customer cannot be merged with themselves.", "Choose another one.");
   const merged = await desk.database.inOneGo(async (tx) => {
-    const locked = await lockCustomers(tx, [id, otherId]);
+    const locked = await lockKnown(tx, by, [id, otherId]);
     const [customer, other] = [locked.get(id), locked.get(otherId)];
-    if (!customer || !other || customer.merged_into_id !== null || other.merged_into_id !== null)
+    if (!customer || !other)
       return refuse("customer-not-found", "One of the two is not here.", "They may have been merged already.");
     if (customer.is_sample !== other.is_sample)
       return refuse("sample-mix", "A sample customer and a real one cannot be merged.", "Choose another one.");

@@ -73,7 +73,11 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       log.warn({ path: request.routeOptions.url, error }, "web.unavailable");
       return reply
         .code(503)
-        .send({ refused: error.code, sentence: error.message, wayOut: "Nothing was lost. Try again in a moment." });
+        .send({
+          refused: error.code,
+          sentence: downInWords(error),
+          wayOut: "Nothing was lost. Try again in a moment.",
+        });
     }
     if (error.statusCode && error.statusCode < 500)
       return reply.code(error.statusCode).send({ refused: "not-understood", sentence: error.message, wayOut: "" });
@@ -101,9 +105,8 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       await sql`SELECT 1`.execute(desk.database.db);
       return { ok: true, version };
     } catch (error) {
-      return reply
-        .code(503)
-        .send({ ok: false, problem: error instanceof Error ? error.message : "The database does not answer." });
+      log.warn({ error }, "web.unwell");
+      return reply.code(503).send({ ok: false, problem: downInWords(error) });
     }
   });
   const document = openApi(version);
@@ -116,6 +119,14 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       await app.close();
     },
   };
+}
+
+/**
+ * What is down, for whoever asks: without the database nobody is known. Why, and where it runs, stands in the log only.
+ */
+function downInWords(error: unknown): string {
+  if (!(error instanceof Unavailable) || error.code === "database") return "The desk's database does not answer.";
+  return error.code === "disk-full" ? "The disk of the desk's database is full." : error.message;
 }
 
 async function serveWebApp(app: FastifyInstance): Promise<void> {

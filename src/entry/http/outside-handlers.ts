@@ -12,6 +12,7 @@ import type { SignedIn } from "../../records/account/index.ts";
 import {
   conversationsOfCustomer,
   countOfCustomers,
+  knownCustomers,
   listBlocked,
   type WhoLooks,
 } from "../../records/conversation/index.ts";
@@ -19,22 +20,18 @@ import {
   addressesOf,
   type Customer,
   customersWithIds,
-  findCustomers,
   livingCustomer,
   type Organisation,
   organisationsOf,
 } from "../../records/customer/index.ts";
-import { listMailboxes, visibleMailboxIds } from "../../records/mailbox/index.ts";
-import { search } from "../../records/search/index.ts";
+import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { findKnownCustomers, search } from "../../records/search/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
 import { presentRow } from "./present.ts";
 
 /** The newest that are shown on the customer's page; older ones are found by searching. */
 const CONVERSATIONS_SHOWN = 100;
-
-/** So many times the wanted number is looked at, because some of those found may not be known to whoever asks. */
-const LOOKED_AT = 3;
 
 const NOT_HERE = refuse("customer-not-found", "This customer is not here.", "Search for them by name or address.");
 
@@ -66,27 +63,6 @@ async function present(desk: Desk, who: WhoLooks, customers: readonly Customer[]
   }));
 }
 
-/**
- * Those whom this person may know of: who wrote to a mailbox that they see, or to none at all. A customer of a restricted
- * mailbox only is not there for the others, not even by name.
- */
-async function knownTo<T extends { readonly id: CustomerId }>(
-  desk: Desk,
-  who: WhoLooks,
-  customers: readonly T[],
-): Promise<T[]> {
-  const { db } = desk.database;
-  const ids = customers.map(({ id }) => id);
-  const everywhere = { ...who, mailboxes: (await listMailboxes(db)).map(({ id }) => id) };
-  const [seen, all] = await Promise.all([countOfCustomers(db, who, ids), countOfCustomers(db, everywhere, ids)]);
-  return customers.filter(({ id }) => seen.has(id) || !all.has(id));
-}
-
-async function isKnown(desk: Desk, by: SignedIn, ...ids: readonly CustomerId[]): Promise<boolean> {
-  const customers = ids.map((id) => ({ id }));
-  return (await knownTo(desk, await whoLooks(desk, by), customers)).length === ids.length;
-}
-
 const presentOrganisation = (row: Organisation | undefined): wire.Customer["organisation"] =>
   row ? { id: row.id, name: row.name, domain: row.domain, notes: row.notes } : null;
 
@@ -107,10 +83,10 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
   async "GET /api/v1/customers"({ desk, by, query }) {
     const { db } = desk.database;
     const who = await whoLooks(desk, by);
-    const near = await knownTo(desk, who, await findCustomers(db, query.q, query.limit * LOOKED_AT));
+    const near = await findKnownCustomers(db, who, query.q, query.limit);
     const found = await customersWithIds(
       db,
-      near.slice(0, query.limit).map((customer) => customer.id),
+      near.map((customer) => customer.id),
     );
     return { items: await present(desk, who, found) };
   },
@@ -118,8 +94,8 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
   async "GET /api/v1/customers/:id"({ desk, by, params }) {
     const { db } = desk.database;
     const found = await livingCustomer(db, params.id as CustomerId);
-    if (!found || !(await isKnown(desk, by, found.id))) return NOT_HERE;
     const who = await whoLooks(desk, by);
+    if (!found || !(await knownCustomers(db, who, [found.id])).has(found.id)) return NOT_HERE;
     const [customer] = await present(desk, who, [found]);
     const conversations = await conversationsOfCustomer(db, who, found.id, CONVERSATIONS_SHOWN);
     return customer ? { customer, conversations: conversations.map(presentRow) } : NOT_HERE;
@@ -127,17 +103,14 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
 
   async "PATCH /api/v1/customers/:id"({ desk, by, params, body }) {
     const id = params.id as CustomerId;
-    if (!(await isKnown(desk, by, id))) return NOT_HERE;
     return customerAfter(desk, by, id, await changeCustomer(desk, by, id, body));
   },
   async "POST /api/v1/customers/:id/addresses"({ desk, by, params, body }) {
     const id = params.id as CustomerId;
-    if (!(await isKnown(desk, by, id))) return NOT_HERE;
     return customerAfter(desk, by, id, await addCustomerAddress(desk, by, id, body.address));
   },
   async "POST /api/v1/customers/:id/merge"({ desk, by, params, body }) {
     const [id, other] = [params.id as CustomerId, body.otherId as CustomerId];
-    if (!(await isKnown(desk, by, id, other))) return NOT_HERE;
     return customerAfter(desk, by, id, await mergeCustomers(desk, by, id, other));
   },
 
@@ -155,7 +128,7 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
         at: at.toISOString(),
         excerpt,
       })),
-      customers: await knownTo(desk, who, customers),
+      customers: [...customers],
       next,
       remarks: [...remarks],
     };

@@ -167,8 +167,9 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
       await removeSnippet(db, params.id);
       return {};
     },
-    async "GET /api/v1/tags"({ desk }) {
-      return { items: (await listTags(desk.database.db)).rows };
+    async "GET /api/v1/tags"({ desk, by }) {
+      const { db } = desk.database;
+      return { items: await listTags(db, await visibleMailboxIds(db, by.id)) };
     },
   };
 }

@@ -241,11 +241,19 @@ export async function setTags(db: Db, id: ConversationId, names: readonly string
   }
 }
 
-export const listTags = (db: Db) =>
-  sql<{ name: string; count: number }>`
-    SELECT t.name::text AS name, count(ct.tag_id)::int AS count FROM tag t LEFT JOIN conversation_tag ct ON ct.tag_id = t.id
+/** The tags in these mailboxes, the most used first, and how many conversations have each. */
+export async function listTags(
+  db: Db,
+  mailboxes: readonly MailboxId[],
+): Promise<Array<{ name: string; count: number }>> {
+  const { rows } = await sql<{ name: string; count: number }>`
+    SELECT t.name::text AS name, count(*)::int AS count
+    FROM tag t JOIN conversation_tag ct ON ct.tag_id = t.id JOIN conversation c ON c.id = ct.conversation_id
+    WHERE c.merged_into_id IS NULL AND c.mailbox_ids && ${[...mailboxes]}::bigint[]
     GROUP BY t.id ORDER BY 2 DESC, 1 LIMIT 500
   `.execute(db);
+  return rows;
+}
 
 export async function markSeen(db: Db, person: PersonId, id: ConversationId, message: MessageId): Promise<void> {
   await db

@@ -68,7 +68,7 @@ export {
   signpost,
   splitMessages,
 } from "./moving.ts";
-export { countOfCustomers, giveConversationsTo } from "./of-customer.ts";
+export { countOfCustomers, giveConversationsTo, knownCustomers } from "./of-customer.ts";
 export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
 export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";

@@ -1,4 +1,4 @@
-/** Conversations by whose they are: how many a customer has, and giving them to the customer who is the same person. */
+/** Conversations by whose they are: how many a customer has, who may know of them, and giving them to who is the same person. */
 import type { CustomerId } from "../../kit/index.ts";
 import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
 import type { WhoLooks } from "./views.ts";
@@ -12,6 +12,27 @@ export async function giveConversationsTo(db: Db, from: CustomerId, to: Customer
     WHERE c.customer_id = ${from} AND m.conversation_id = c.id AND m.customer_id = ${from}
   `.execute(db);
   await db.updateTable("conversation").set({ customer_id: to }).where("customer_id", "=", from).execute();
+}
+
+/**
+ * Those of whom this person may know: who wrote to a mailbox that they see, in a conversation of their own or of another's;
+ * and those of whom no mail is here. A customer of a restricted mailbox only is not there for the others, not even by name.
+ */
+export async function knownCustomers(
+  db: Db,
+  who: WhoLooks,
+  customers: readonly CustomerId[],
+): Promise<ReadonlySet<CustomerId>> {
+  if (customers.length === 0) return new Set();
+  const seen = sql`c.mailbox_ids && ${[...who.mailboxes]}::bigint[]`;
+  const { rows } = await sql<{ id: CustomerId }>`
+    SELECT given.id FROM unnest(${[...customers]}::bigint[]) AS given(id) WHERE
+      EXISTS (SELECT 1 FROM conversation c WHERE c.customer_id = given.id AND ${seen})
+      OR EXISTS (SELECT 1 FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.customer_id = given.id AND ${seen})
+      OR NOT (EXISTS (SELECT 1 FROM conversation c WHERE c.customer_id = given.id)
+        OR EXISTS (SELECT 1 FROM message m WHERE m.customer_id = given.id))
+  `.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** How many conversations each customer has that this person may see. Customers without one are left out. */

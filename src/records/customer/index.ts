@@ -1,7 +1,7 @@
 /** Customers and their organisations: who writes, from where, and what matters to them (METHOD connect.common). */
 import "./tables.ts";
 
-export { findCustomers } from "./find-customers.ts";
+export { type FoundCustomer, findCustomers } from "./find-customers.ts";
 export { findOrganisation, type Organisation, organisationNamed, organisationsOf } from "./organisation.ts";
 export { isPublicMail } from "./public-mail.ts";
 export {

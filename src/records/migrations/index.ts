@@ -1,4 +1,5 @@
 /** The history of the tables, oldest first. Forward only: a migration that has been released is never edited. */
 import { first } from "./0001-first.ts";
+import { messageByCustomer } from "./0002-message-by-customer.ts";
 
-export const migrations = { "0001-first": first };
+export const migrations = { "0001-first": first, "0002-message-by-customer": messageByCustomer };

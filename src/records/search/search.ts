@@ -8,10 +8,10 @@ import {
   summariesOf,
   type WhoLooks,
 } from "../conversation/index.ts";
-import { findCustomers } from "../customer/index.ts";
 import { listMailboxes } from "../mailbox/index.ts";
 import { onConversation, onMessage, type Place } from "./conditions.ts";
 import { excerptOf } from "./excerpt.ts";
+import { findKnownCustomers } from "./find-known-customers.ts";
 import { type FoundPlace, findPlaces } from "./find-places.ts";
 import { type Query, readQuery } from "./query.ts";
 import { tsqueryOf } from "./tsquery.ts";
@@ -70,7 +70,7 @@ export async function search(
   return {
     hits: [...jumped, ...hits.filter((hit) => hit.conversation.id !== jumped[0]?.conversation.id)],
     // A word that fills a page is hardly a mistyped name.
-    customers: after === undefined ? await customersNamed(db, query, next ? "not-forgiven" : "forgiven") : [],
+    customers: after === undefined ? await customersNamed(db, who, query, next ? "not-forgiven" : "forgiven") : [],
     next: next ? `${next.at.toISOString()}_${next.id}` : null,
     remarks,
   };
@@ -106,11 +106,12 @@ async function byNumber(db: Db, who: WhoLooks, { conversation }: Query): Promise
 
 async function customersNamed(
   db: Db,
+  who: WhoLooks,
   { plain }: Query,
   mistakes: "forgiven" | "not-forgiven",
 ): Promise<SearchResult["customers"]> {
   if (plain === "" || plain.length > 100) return [];
-  const found = await findCustomers(db, plain, MOST_CUSTOMERS, mistakes);
+  const found = await findKnownCustomers(db, who, plain, MOST_CUSTOMERS, mistakes);
   return found.map(({ id, name, addresses }) => ({ id, name, address: addresses[0] ?? "" }));
 }
 
