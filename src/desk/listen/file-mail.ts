@@ -10,6 +10,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import {
   type Authentication,
+  type ForwardedSender,
   originalSenderOfForward,
   type ParsedMail,
   readAuthentication,
@@ -18,27 +19,26 @@ import {
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import { staffAddresses } from "../../records/account/index.ts";
 import {
+  type Arriving,
   addAttachment,
-  addMessage,
-  customerWrote,
-  findConversation,
+  addInbound,
+  type Conversation,
   finishInboundMail,
   type InboundMail,
-  isBlocked,
   keepReferences,
+  knownOfMail,
+  knownOfSender,
+  lockForFiling,
   lockLiving,
-  lockThread,
-  lockWaiting,
-  messageWithFingerprint,
+  type NewMessage,
   setDelivery,
   setStatus,
   showIn,
-  somethingAdded,
   startConversation,
   unsentMessages,
   usableReferences,
 } from "../../records/conversation/index.ts";
-import { customerAt, customerWritingFrom } from "../../records/customer/index.ts";
+import { customerWritingFrom } from "../../records/customer/index.ts";
 import { holdScheduled } from "../../records/mailbox/index.ts";
 import { fileBounce } from "../shared/file-bounce.ts";
 import { findPlace, nowhere, type Place } from "../shared/find-place.ts";
@@ -52,41 +52,44 @@ type Db = Kysely<Tables>;
 
 /** @returns the message it became (or was already). @throws Unavailable when the database cannot take it; the sweep comes again. */
 export async function fileMail(desk: Desk, inbound: InboundMail, mail: ParsedMail): Promise<MessageId | undefined> {
+  const references = usableReferences([...mail.references, ...mail.inReplyTo]);
+  const thread = mail.messageId ?? `${mail.from?.address ?? ""} ${mail.sentAt?.toISOString() ?? ""}`;
   const filed = await desk.database.inOneGo(async (tx) => {
-    if (!(await lockWaiting(tx, inbound.id))) return undefined;
-    await lockThread(tx, [
-      mail.messageId ?? `${mail.from?.address ?? ""} ${mail.sentAt?.toISOString() ?? ""}`,
-      ...usableReferences([...mail.references, ...mail.inReplyTo]),
-    ]);
-    let first: MessageId | undefined;
-    for (const group of await mailboxesOfMail(tx, inbound, mail)) {
-      const message = await fileFor(tx, desk, inbound, mail, group);
-      first ??= message;
-    }
-    return first;
+    if (!(await lockForFiling(tx, inbound.id, [thread, ...references]))) return [];
+    const done: Filed[] = [];
+    for (const group of await mailboxesOfMail(tx, inbound, mail))
+      done.push(await fileFor(tx, desk, { inbound, asRead: mail, references }, group));
+    return done;
   });
-  if (filed !== undefined) {
-    desk.poke("refresh-search");
-    desk.poke("acknowledge");
-  }
-  return filed;
+  if (filed.length > 0) desk.poke("refresh-search");
+  if (filed.some(({ awaitsAnswer }) => awaitsAnswer)) desk.poke("acknowledge");
+  return filed[0]?.messageId;
+}
+
+interface Filed {
+  readonly messageId: MessageId;
+  /** An automatic acknowledgement is due. */
+  readonly awaitsAnswer?: boolean;
 }
 
 async function fileFor(
   tx: Db,
   desk: Desk,
-  inbound: InboundMail,
-  asRead: ParsedMail,
+  {
+    inbound,
+    asRead,
+    references,
+  }: { readonly inbound: InboundMail; readonly asRead: ParsedMail; readonly references: readonly string[] },
   { audience, mailboxes }: AudienceGroup,
-): Promise<MessageId> {
+): Promise<Filed> {
   const now = desk.now();
   const ids = mailboxes.map((mailbox) => mailbox.id);
   const fingerprint = fingerprintOf(asRead, inbound.blob_hash, audience);
 
-  const copyOf = await messageWithFingerprint(tx, fingerprint);
-  if (copyOf) return recogniseCopy(tx, inbound, copyOf, ids);
-  const own = await ourOwn(tx, desk, asRead);
-  if (own && (await isSeenIn(tx, own, ids))) return recogniseCopy(tx, inbound, own, ids);
+  const known = await knownOfMail(tx, { fingerprint, mailId: asRead.messageId, references });
+  if (known.copy) return { messageId: await recogniseCopy(tx, inbound, known.copy, ids) };
+  const own = await ourOwn(tx, desk, asRead, known);
+  if (own && (await isSeenIn(tx, own, ids))) return { messageId: await recogniseCopy(tx, inbound, own, ids) };
   // Written by a colleague to a mailbox that other people see: a person's mail, though its id is the desk's.
   const mail: ParsedMail = own && !own.is_automatic ? { ...asRead, class: "human", why: [] } : asRead;
 
@@ -97,32 +100,39 @@ async function fileFor(
   const tokens = readTokens(mail, desk.keys.signing);
 
   if (mail.class === "bounce") {
-    const known = await fileBounce(tx, { inbound, mail, tokens, at, now, fingerprint });
-    if (known) return known;
+    const messageId = await fileBounce(tx, { inbound, mail, tokens, at, now, fingerprint });
+    if (messageId) return { messageId };
   }
 
   const authentication = readAuthentication(
     mail.headers,
     mailboxes.flatMap((mailbox) => mailbox.trusted_servers),
   );
-  const forwarded = authentication.failed ? undefined : originalSenderOfForward(mail, await staffAddresses(tx));
+  const forwarded = authentication.failed ? undefined : await forwardedByStaff(tx, mail);
   const sender = forwarded?.from ?? mail.from ?? { address: inbound.mail_from || "unknown@sender.invalid", name: "" };
-  const known = await customerAt(tx, sender.address);
+  const customerId = await customerWritingFrom(tx, { ...sender, isSample }, now);
   const place = forwarded
     ? nowhere(`Forwarded by ${mail.from?.address ?? "a colleague"}.`)
-    : await findPlace(tx, { mail, tokens, sender: sender.address, customer: known, mailboxes: ids, isSample });
+    : await findPlace(tx, {
+        tokens,
+        known,
+        sender: sender.address,
+        customer: customerId,
+        mailboxes: ids,
+        isSample,
+      });
   const spam =
     place.conversation === undefined && inbound.via !== "import"
       ? await judgeSpam(tx, mail, sender.address)
       : undefined;
   const blocked =
-    place.conversation !== undefined && (await isBlocked(tx, sender.address))
+    place.conversation !== undefined && (await knownOfSender(tx, sender.address, "")).isBlocked
       ? [`Mail from ${sender.address} is blocked, so it reopens nothing.`]
       : [];
 
-  const customerId = await customerWritingFrom(tx, { ...sender, isSample }, now);
+  const joins = await joined(tx, desk, place);
   const conversationId =
-    (await joined(tx, desk, place)) ??
+    joins?.id ??
     (await startConversation(tx, {
       subject: forwarded?.subject || mail.subject || "(no subject)",
       customerId,
@@ -131,11 +141,22 @@ async function fileFor(
       isSample,
       at,
     }));
-  await showIn(tx, conversationId, place.shownIn);
+  const newlyShownIn = place.shownIn.filter((mailbox) => !joins?.mailbox_ids.includes(mailbox));
+  if (joins) await showIn(tx, conversationId, newlyShownIn);
 
   const acknowledges = place.conversation === undefined && !spam && inbound.via !== "import" && mail.class === "human";
-  const mayAcknowledge = mail.mayAnswerAutomatically && !forwarded && past === "new" && !own;
-  const messageId = await addMessage(tx, {
+  const mayAcknowledge =
+    mail.mayAnswerAutomatically && !forwarded && past === "new" && !own && mailboxes[0]?.acknowledges === true;
+  const awaitsAnswer = acknowledges && mayAcknowledge;
+  const isHistory = inbound.via === "import" && now.getTime() - at.getTime() > HISTORY_AFTER_MS;
+  const onlyThanks = joins !== undefined && joins.message_count > 0 && isPlainThanks(mail.reply);
+  const reopens = blocked.length === 0 && !isHistory && !onlyThanks;
+  const arriving: Arriving = {
+    text: mail.reply || mail.text,
+    hasAttachments: mail.attachments.some((attachment) => !attachment.inline),
+    means: mail.class !== "human" ? "machine's" : reopens ? "reopens" : "only-shown",
+  };
+  const message: NewMessage = {
     conversation_id: conversationId,
     kind: "inbound",
     at,
@@ -171,14 +192,15 @@ async function fileFor(
     delivery: null,
     delivery_note: null,
     delivered_at: null,
-  });
+  };
+  const messageId = await addInbound(tx, message, arriving);
   if (messageId === undefined)
     throw new Unavailable(
       "filed-meanwhile",
       "Another process filed a copy of this mail at this very moment; it is looked at again.",
     );
 
-  await keepReferences(tx, messageId, [...mail.references, ...mail.inReplyTo]);
+  await keepReferences(tx, messageId, references);
   for (const [position, attachment] of mail.attachments.entries())
     await addAttachment(tx, {
       message_id: messageId,
@@ -193,13 +215,18 @@ async function fileFor(
       created_at: now,
     });
 
-  const isHistory = inbound.via === "import" && now.getTime() - at.getTime() > HISTORY_AFTER_MS;
-  await summarise(tx, desk, { conversationId, messageId, mail, at, reopens: blocked.length === 0 && !isHistory });
-  if (isHistory && place.conversation === undefined)
+  if (joins && arriving.means === "reopens") await holdWhatWasScheduled(tx, desk, conversationId);
+  if (isHistory && joins === undefined)
     await setStatus(tx, conversationId, "resolved", { how: "closed", reason: "Imported: it was over long before." });
   await finishInboundMail(tx, inbound.id, "filed", messageId);
   await note(tx, { at: now, kind: "message.received", conversationId, data: { messageId, class: mail.class } });
-  return messageId;
+  return { messageId, awaitsAnswer };
+}
+
+/** The team's addresses are looked up only for what would be a forward if its sender were one of them. */
+async function forwardedByStaff(tx: Db, mail: ParsedMail): Promise<ForwardedSender | undefined> {
+  if (!originalSenderOfForward(mail, [mail.from?.address ?? ""])) return undefined;
+  return originalSenderOfForward(mail, await staffAddresses(tx));
 }
 
 /**
@@ -225,7 +252,7 @@ const BELIEVED_AGE_MS = 30 * 24 * 60 * 60_000;
  * The conversation of a place, locked. Those that this mail shows to be the same matter are joined, and the oldest keeps its
  * number. Somebody else may merge them at this very moment, so what is locked is what is living then.
  */
-async function joined(tx: Db, desk: Desk, { conversation, alsoThis }: Place): Promise<ConversationId | undefined> {
+async function joined(tx: Db, desk: Desk, { conversation, alsoThis }: Place): Promise<Conversation | undefined> {
   if (conversation === undefined) return undefined;
   // In one order, so that two mails which join the same conversations wait for each other and not crosswise.
   const inOrder = [conversation, ...alsoThis].sort((one, other) => one.id - other.id);
@@ -241,29 +268,11 @@ async function joined(tx: Db, desk: Desk, { conversation, alsoThis }: Place): Pr
     await note(tx, { at, kind: "conversation.merged", conversationId: from.id, data: { into: into.id } });
     living = await lockLiving(tx, into.id);
   }
-  return living?.id;
+  return living;
 }
 
-/** What the arrival means for the conversation: a person's word reopens it, a machine's or a bare thank-you does not. */
-async function summarise(
-  tx: Db,
-  desk: Desk,
-  arrival: { conversationId: ConversationId; messageId: MessageId; mail: ParsedMail; at: Date; reopens: boolean },
-): Promise<void> {
-  const { conversationId, messageId, mail, at } = arrival;
-  const arrived = {
-    messageId,
-    at,
-    text: mail.reply || mail.text,
-    hasAttachments: mail.attachments.some((attachment) => !attachment.inline),
-  };
-  if (mail.class !== "human") return somethingAdded(tx, conversationId, arrived);
-  const conversation = await findConversation(tx, conversationId);
-  const onlyThanks = isPlainThanks(mail.reply) && conversation !== undefined && conversation.message_count > 0;
-  const reopens = arrival.reopens && !onlyThanks;
-  await customerWrote(tx, conversationId, arrived, reopens ? "reopens" : "only-shown");
-  // Nothing is held back for a bare thank-you: it opens nothing, so nobody would come to look at what was held.
-  if (!reopens) return;
+/** For what reopens the conversation only: nobody would come to look at what was held for a bare thank-you. */
+async function holdWhatWasScheduled(tx: Db, desk: Desk, conversationId: ConversationId): Promise<void> {
   const held = await holdScheduled(tx, await unsentMessages(tx, conversationId), CUSTOMER_WROTE_FIRST, desk.now());
   for (const waiting of held) await setDelivery(tx, waiting, "failed", CUSTOMER_WROTE_FIRST);
 }

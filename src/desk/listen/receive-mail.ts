@@ -8,11 +8,16 @@ import { type ArrivingMail, keepInboundMail } from "../../records/conversation/i
 
 /** @returns the ids, in order; all are durable or none is. @throws Unavailable when the database cannot take it now. */
 export async function receiveMail(desk: Desk, ...mails: readonly ArrivingMail[]): Promise<InboundMailId[]> {
-  const ids = await desk.database.inOneGo(async (tx) => {
-    const kept: InboundMailId[] = [];
-    for (const mail of mails) kept.push(await keepInboundMail(tx, mail, desk.now()));
-    return kept;
-  });
+  const [only] = mails;
+  const { db } = desk.database;
+  const keepAll = async () =>
+    desk.database.inOneGo(async (tx) => {
+      const kept: InboundMailId[] = [];
+      for (const mail of mails) kept.push(await keepInboundMail(tx, mail, desk.now()));
+      return kept;
+    });
+  // One statement is all or nothing by itself.
+  const ids = only && mails.length === 1 ? [await keepInboundMail(db, only, desk.now())] : await keepAll();
   desk.poke("file-mail");
   return ids;
 }

@@ -4,18 +4,15 @@
  * A forged token is no token: it is named in the remarks and opens nothing.
  */
 import type { ConversationId, CustomerId, MailboxId, MessageId } from "../../kit/index.ts";
-import type { ParsedMail, ThreadToken } from "../../platform/mail/index.ts";
+import type { ThreadToken } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
   type Conversation,
   cameThrough,
-  conversationsNamed,
-  conversationsNaming,
-  findConversation,
+  findLiving,
   findMessage,
-  livingConversation,
+  type KnownOfMail,
   takesPart,
-  usableReferences,
 } from "../../records/conversation/index.ts";
 import { addressesOf } from "../../records/customer/index.ts";
 import { sharingAudience } from "./sharing-audience.ts";
@@ -34,10 +31,10 @@ export interface Place {
 }
 
 export interface Arriving {
-  readonly mail: ParsedMail;
   readonly tokens: readonly ThreadToken[];
+  readonly known: KnownOfMail;
   readonly sender: string;
-  readonly customer: CustomerId | undefined;
+  readonly customer: CustomerId;
   readonly mailboxes: readonly MailboxId[];
   readonly isSample: boolean;
 }
@@ -51,35 +48,28 @@ export const nowhere = (...remarks: readonly string[]): Place => ({
 });
 
 export async function findPlace(db: Kysely<Tables>, arriving: Arriving): Promise<Place> {
-  const { mail, tokens, sender, customer } = arriving;
+  const { tokens, known, sender, customer } = arriving;
   const remarks: string[] = [];
   if (tokens.some((token) => !token.trusted))
     remarks.push("It carries a thread mark that this desk did not make; the mark was ignored.");
   const trusted = tokens.filter((token) => token.trusted);
-  const answers = mail.messageId ? await conversationsNaming(db, [mail.messageId]) : [];
 
   for (const token of trusted.filter(({ kind }) => kind === "message-id")) {
     const open = await openTo(db, await standOf(db, token), arriving);
     if (open === undefined) continue;
     if (!(await takesPart(db, open.conversation.id, [sender], customer)))
       remarks.push(`${sender} was not part of this conversation before; the mail answers one that we sent.`);
-    return { ...open, alsoThis: await alsoThis(db, open.conversation, answers, arriving), remarks };
+    return { ...open, alsoThis: await alsoThis(db, open.conversation, known.answers, arriving), remarks };
   }
 
-  const named = usableReferences([...mail.references, ...mail.inReplyTo]);
   const byAddress = [];
   for (const token of trusted.filter(({ kind }) => kind !== "message-id")) byAddress.push(await standOf(db, token));
-  const candidates = new Set([
-    ...(await conversationsNamed(db, named)),
-    ...byAddress,
-    ...answers,
-    ...(await conversationsNaming(db, named)),
-  ]);
+  const candidates = new Set([...known.named, ...byAddress, ...known.answers, ...known.alsoNaming]);
   for (const candidate of candidates) {
     const open = await openTo(db, candidate, arriving);
     if (open === undefined) continue;
     if (await takesPart(db, open.conversation.id, [sender], customer))
-      return { ...open, alsoThis: await alsoThis(db, open.conversation, answers, arriving), remarks };
+      return { ...open, alsoThis: await alsoThis(db, open.conversation, known.answers, arriving), remarks };
     remarks.push(
       `It names an earlier conversation (#${open.conversation.id}) that ${sender} has no part in, so it stands on its own.`,
     );
@@ -104,12 +94,11 @@ async function openTo(
   stand: ConversationId | undefined,
   { mailboxes, isSample }: Arriving,
 ): Promise<Open | undefined> {
-  const living = stand === undefined ? undefined : await livingConversation(db, stand);
-  const conversation = living === undefined ? undefined : await findConversation(db, living);
+  const conversation = stand === undefined ? undefined : await findLiving(db, stand);
   if (!conversation || conversation.is_sample !== isSample) return undefined;
   const shownIn = await sharingAudience(db, mailboxes, conversation.mailbox_ids);
   if (shownIn.length === 0 && !(await cameThrough(db, conversation.id, mailboxes))) return undefined;
-  return { conversation, shownIn, cameFromId: stand !== undefined && stand !== living ? stand : null };
+  return { conversation, shownIn, cameFromId: stand !== undefined && stand !== conversation.id ? stand : null };
 }
 
 /** Conversations are joined only where their people are the same: naming two of them must not show one's words to the other's customer. */

@@ -8,8 +8,8 @@ import {
   findMessage,
   finishInboundMail,
   type InboundMail,
+  type KnownOfMail,
   type Message,
-  outboundWithMailId,
   showIn,
 } from "../../records/conversation/index.ts";
 import { sharingAudience } from "./sharing-audience.ts";
@@ -20,11 +20,16 @@ type Db = Kysely<Tables>;
  * The message of ours that this mail is. Its sender must be ours too: whoever has a mail of ours knows its Message-ID, and
  * what they write under it must not vanish.
  */
-export async function ourOwn(tx: Db, desk: Desk, mail: ParsedMail): Promise<Message | undefined> {
+export async function ourOwn(
+  tx: Db,
+  desk: Desk,
+  mail: ParsedMail,
+  { ours }: KnownOfMail,
+): Promise<Message | undefined> {
   if (!mail.messageId) return undefined;
   const token = checkToken(mail.messageId, desk.keys.signing);
   const signed = token?.trusted ? await findMessage(tx, token.messageId as MessageId) : undefined;
-  const message = signed ?? (await outboundWithMailId(tx, mail.messageId));
+  const message = signed ?? (ours === null ? undefined : await findMessage(tx, ours));
   return message?.kind === "outbound" && message.from_address.toLowerCase() === mail.from?.address.toLowerCase()
     ? message
     : undefined;

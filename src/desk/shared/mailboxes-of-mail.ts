@@ -3,7 +3,7 @@
 import type { ParsedMail } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { InboundMail } from "../../records/conversation/index.ts";
-import { audienceOf, findMailbox, listMailboxes, type Mailbox, mailboxesAt } from "../../records/mailbox/index.ts";
+import { audiencesOf, findMailbox, listMailboxes, type Mailbox, mailboxesAt } from "../../records/mailbox/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -15,8 +15,11 @@ export interface AudienceGroup {
 
 export async function mailboxesOfMail(tx: Db, inbound: InboundMail, mail: ParsedMail): Promise<AudienceGroup[]> {
   const groups = new Map<string, Mailbox[]>();
-  for (const mailbox of await meant(tx, inbound, mail)) {
-    const audience = await audienceOf(tx, mailbox.id);
+  const mailboxes = await meant(tx, inbound, mail);
+  const closed = mailboxes.filter((mailbox) => !mailbox.open_to_all).map(({ id }) => id);
+  const audienceOf = closed.length === 0 ? () => "everyone" : await audiencesOf(tx, closed);
+  for (const mailbox of mailboxes) {
+    const audience = audienceOf(mailbox.id);
     groups.set(audience, [...(groups.get(audience) ?? []), mailbox]);
   }
   if (groups.size === 0) groups.set("everyone", []);

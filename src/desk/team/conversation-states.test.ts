@@ -4,12 +4,12 @@ import { filingDesk, letter } from "../../../test/filing-desk.ts";
 import { type ConversationId, isRefusal } from "../../kit/index.ts";
 import {
   draftsOf,
+  knownOfSender,
   listConversations,
   listFacts,
   listMessages,
   markPresent,
   markSeen,
-  spamLikelihood,
   summariesOf,
   type ViewName,
   wakeSnoozed,
@@ -152,9 +152,9 @@ test("spam teaches the filter and blocks the sender; good mail that was answered
   expect((await desk.conversation(good)).status).toBe("open");
   const blocked = await desk.arrive(letter({ from: "s1@spam.test", subject: "Lamp", body: "My lamp has a crack" }));
   expect((await desk.conversation(blocked)).status).toBe("spam");
-  const before = (await spamLikelihood(db, pitch))?.likelihood ?? 0;
+  const before = (await knownOfSender(db, "nobody@else.test", pitch)).spam?.likelihood ?? 0;
   await toSpam(next.conversation_id, "open");
-  expect((await spamLikelihood(db, pitch))?.likelihood ?? 1).toBeLessThan(before);
+  expect((await knownOfSender(db, "nobody@else.test", pitch)).spam?.likelihood ?? 1).toBeLessThan(before);
 });
 
 test("trash is a place, not an end: nothing in it is deleted, and it can come back", async () => {

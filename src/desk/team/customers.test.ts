@@ -5,7 +5,7 @@ import { sql } from "../../platform/storage/index.ts";
 import { addPerson, type SignedIn } from "../../records/account/index.ts";
 import {
   conversationsOfCustomer,
-  isBlocked,
+  knownOfSender,
   listBlocked,
   startConversation,
 } from "../../records/conversation/index.ts";
@@ -149,7 +149,7 @@ test("an address or a domain is blocked and unblocked; half the world and our ow
   expect(await blockSender(desk, ida, "casino.example")).toBeUndefined();
   expect(await blockSender(desk, ida, "@casino.example")).toBeUndefined();
   expect((await listBlocked(db)).map((row) => row.pattern).sort()).toEqual(["@casino.example", "offers@shop.example"]);
-  expect(await isBlocked(db, "anybody@CASINO.example")).toBe(true);
+  expect((await knownOfSender(db, "anybody@CASINO.example", "")).isBlocked).toBe(true);
   expect(await lastEvent()).toEqual({ kind: "sender.blocked", data: { pattern: "@casino.example" } });
   for (const [pattern, refused] of [
     ["gmail.com", "too-wide"],
@@ -160,6 +160,6 @@ test("an address or a domain is blocked and unblocked; half the world and our ow
     expect([pattern, await blockSender(desk, ida, pattern as string)]).toMatchObject([pattern, { refused }]);
 
   expect(await unblockSender(desk, ida, "@casino.example")).toBeUndefined();
-  expect(await isBlocked(db, "anybody@casino.example")).toBe(false);
+  expect((await knownOfSender(db, "anybody@casino.example", "")).isBlocked).toBe(false);
   expect(await unblockSender(desk, ida, "@casino.example")).toMatchObject({ refused: "pattern-not-found" });
 });

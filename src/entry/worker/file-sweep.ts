@@ -15,6 +15,7 @@ import {
   type InboundMail,
   letMailGo,
   quarantine,
+  type TakenMail,
   takersOfMail,
   takeWaiting,
 } from "../../records/conversation/index.ts";
@@ -47,7 +48,7 @@ export function mailFiler(desk: Desk, reader: MailReader, log: Log): { run(): Pr
     lookedForDeadAt = now.getTime();
   }
 
-  async function attempt(inbound: InboundMail): Promise<void> {
+  async function attempt(inbound: TakenMail): Promise<void> {
     if (inbound.attempts > MOST_ATTEMPTS)
       return putAside(
         desk,
@@ -82,8 +83,8 @@ export function mailFiler(desk: Desk, reader: MailReader, log: Log): { run(): Pr
   };
 }
 
-async function fileOne(desk: Desk, reader: MailReader, inbound: InboundMail): Promise<void> {
-  const raw = await readBlob(desk.database.db, inbound.blob_hash);
+async function fileOne(desk: Desk, reader: MailReader, inbound: TakenMail): Promise<void> {
+  const raw = inbound.raw ?? (await readBlob(desk.database.db, inbound.blob_hash));
   const read = await reader.read(raw);
   if ("unreadable" in read) return putAside(desk, inbound, read.unreadable);
   await fileMail(desk, inbound, read.mail);

@@ -3,7 +3,7 @@
  * "stored" means the same thing for words and for bytes, and one snapshot holds both (docs/decisions/0004).
  */
 import { createHash } from "node:crypto";
-import { type Kysely, sql, type Tables } from "../storage/index.ts";
+import { type Kysely, type RawBuilder, sql, type Tables } from "../storage/index.ts";
 
 declare module "../storage/tables.ts" {
   interface Tables {
@@ -16,8 +16,8 @@ declare module "../storage/tables.ts" {
  * a row names them. @returns their hash.
  */
 export async function keepBlob(db: Kysely<Tables>, bytes: Uint8Array): Promise<Buffer> {
-  const hash = createHash("sha256").update(bytes).digest();
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const hash = hashOf(bytes);
+  const buffer = bufferOf(bytes);
   for (;;) {
     const stored = await sql`INSERT INTO blob (hash, size, bytes) VALUES (${hash}, ${buffer.length}, ${buffer})
       ON CONFLICT DO NOTHING`.execute(db);
@@ -26,6 +26,20 @@ export async function keepBlob(db: Kysely<Tables>, bytes: Uint8Array): Promise<B
     if (there.rows.length === 1) return hash;
   }
 }
+
+/**
+ * The same as the beginning of a larger statement: `WITH ${insert} INSERT …`. For bytes that nobody else keeps at this moment,
+ * such as a whole mail: whoever does, waits until the transaction ends.
+ */
+export function keptWith(bytes: Uint8Array): { readonly hash: Buffer; readonly insert: RawBuilder<unknown> } {
+  const hash = hashOf(bytes);
+  const insert = sql`kept AS (INSERT INTO blob (hash, size, bytes) VALUES (${hash}, ${bytes.length}, ${bufferOf(bytes)})
+    ON CONFLICT (hash) DO UPDATE SET size = excluded.size WHERE false)`;
+  return { hash, insert };
+}
+
+const hashOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** @throws when the bytes are not there: a row that names a hash guarantees them. */
 export async function readBlob(db: Kysely<Tables>, hash: Buffer): Promise<Buffer> {

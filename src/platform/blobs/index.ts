@@ -1,2 +1,2 @@
 /** Bytes by their hash. */
-export { keepBlob, readBlob } from "./blobs.ts";
+export { keepBlob, keptWith, readBlob } from "./blobs.ts";

@@ -7,6 +7,7 @@
 
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import pg from "pg";
+import { isOutdatedPlan, preparedName } from "./prepared.ts";
 import { asUnavailable } from "./unavailable.ts";
 
 /** A database by its URL, or Heard's own by the folder of its socket. */
@@ -66,12 +67,23 @@ export function namedPool(pool: pg.Pool): PostgresPool {
 
 /** One connection in Kysely's eyes. Whoever opened the client also closes it. */
 export function namedClient(client: pg.ClientBase & { release?: pg.PoolClient["release"] }): PostgresPoolClient {
+  let isOutdated = false;
   function query<R>(text: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(text: unknown, parameters?: ReadonlyArray<unknown>): unknown {
-    return named(() => client.query(text as string, parameters as unknown[]));
+    if (typeof text !== "string") return client.query(text as never);
+    return named(async () => {
+      try {
+        const name = preparedName(text);
+        const values = parameters as unknown[];
+        return await client.query(name === undefined ? { text, values } : { name, text, values });
+      } catch (error) {
+        isOutdated ||= isOutdatedPlan(error);
+        throw error;
+      }
+    });
   }
-  return { query, release: (destroy) => client.release?.(destroy) };
+  return { query, release: (destroy) => client.release?.(isOutdated || destroy) };
 }
 
 async function named<T>(work: () => Promise<T>): Promise<T> {

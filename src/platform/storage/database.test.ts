@@ -135,3 +135,14 @@ test("a listener hears what is said, and after a break is told that it may have 
   await say("four");
   expect(heard).not.toContain("three");
 });
+
+test("a table that changed under prepared statements costs work one more try, and a question one clear error", async () => {
+  await sql`CREATE TABLE widened (n int)`.execute(database.db);
+  await sql`INSERT INTO widened VALUES (1)`.execute(database.db);
+  const ask = (db: Database["db"]) => sql`SELECT * FROM widened`.execute(db);
+  for (let n = 0; n < 40; n += 1) await ask(database.db);
+  await sql`ALTER TABLE widened ADD COLUMN m int DEFAULT 2`.execute(database.db);
+  await expect(ask(database.db)).rejects.toThrow(Unavailable);
+  expect((await database.inOneGo(ask)).rows).toEqual([{ n: 1, m: 2 }]);
+  expect((await ask(database.db)).rows).toEqual([{ n: 1, m: 2 }]);
+});

@@ -6,6 +6,7 @@
  * listed here is a bug in our SQL and is left as it is.
  */
 import { Unavailable } from "../../kit/index.ts";
+import { isOutdatedPlan } from "./prepared.ts";
 
 /** PostgreSQL error codes (https://www.postgresql.org/docs/18/errcodes-appendix.html) and what to do about each. */
 const SERVER_SENTENCES: Readonly<Record<string, string>> = {
@@ -67,6 +68,7 @@ function sentenceFor(error: unknown): string | undefined {
   if (known !== undefined) return known;
   if (code.length === 5 && code.startsWith("08")) return "The connection to the database broke.";
   if (error instanceof AggregateError) return error.errors.map(sentenceFor).find((sentence) => sentence !== undefined);
+  if (isOutdatedPlan(error)) return "The database's tables were changed meanwhile. Try again.";
   const message = error instanceof Error ? error.message : "";
   return DRIVER_SENTENCES.find(([beginning]) => message.startsWith(beginning))?.[1];
 }
@@ -80,8 +82,8 @@ export function asUnavailable(error: unknown): unknown {
     : new Unavailable(codeOf(error) === DISK_FULL ? "disk-full" : "database", sentence, error);
 }
 
-/** True when the database gave up our transaction to let another one through: trying again is right (40001, 40P01). */
+/** True when the database gave up our transaction to let another one through (40001, 40P01), or a plan of it is outdated: trying again is right. */
 export function isWorthAnotherTry(error: unknown): boolean {
   const code = codeOf(error);
-  return code === "40001" || code === "40P01";
+  return code === "40001" || code === "40P01" || (error instanceof Unavailable && isOutdatedPlan(error.cause));
 }

@@ -5,13 +5,14 @@
 import type { ConversationId, CustomerId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
 import {
   type Kysely,
+  type RawBuilder,
   type Selectable,
   sql,
   storable,
   type Tables,
   type Updateable,
 } from "../../platform/storage/index.ts";
-import { previewOf } from "./messages.ts";
+import { insertOf, type NewMessage, previewOf } from "./messages.ts";
 import type { ConversationTable, Ending, Status } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -53,6 +54,13 @@ export async function startConversation(
   return row.id;
 }
 
+export interface Arriving {
+  /** What the list shows the beginning of. */
+  readonly text: string;
+  readonly hasAttachments: boolean;
+  readonly means: "reopens" | "only-shown" | "machine's";
+}
+
 export interface Arrived {
   readonly messageId: MessageId;
   readonly at: Date;
@@ -60,29 +68,38 @@ export interface Arrived {
   readonly hasAttachments: boolean;
 }
 
-/** The customer wrote. Reopens what was resolved, because an answer to "solved" is not yet heard (METHOD listen.responsive). */
-export async function customerWrote(
+/**
+ * Adds a mail that came in and says what it means for the conversation. A person's word reopens what was resolved, because an
+ * answer to "solved" is not yet heard (METHOD listen.responsive); a bare thank-you is only shown; a machine's mail is nobody's turn.
+ * @returns undefined when a message with its fingerprint is there already, and nothing was changed.
+ */
+export async function addInbound(
   db: Db,
-  id: ConversationId,
-  arrived: Arrived,
-  reopens: "reopens" | "only-shown",
-): Promise<void> {
-  const reopening =
-    reopens === "reopens"
-      ? {
-          status: sql<Status>`CASE WHEN status = 'spam' THEN status ELSE 'open' END`,
-          ending: null,
-          ending_reason: null,
-          waiting_since: sql<Date>`least(coalesce(waiting_since, ${arrived.at}), ${arrived.at})`,
-          snoozed_until: null,
-          snoozed_by: null,
-        }
-      : {};
-  await db
+  message: NewMessage,
+  { text, hasAttachments, means }: Arriving,
+): Promise<MessageId | undefined> {
+  const at = message.at as Date;
+  const reopening = {
+    status: sql<Status>`CASE WHEN status = 'spam' THEN status ELSE 'open' END`,
+    ending: null,
+    ending_reason: null,
+    waiting_since: sql<Date>`least(coalesce(waiting_since, ${at}), ${at})`,
+    snoozed_until: null,
+    snoozed_by: null,
+  };
+  const row = await db
+    .with("added", (database) => insertOf(database, message))
     .updateTable("conversation")
-    .set({ ...summaryOf(arrived), ...reopening, last_inbound_at: sql<Date>`greatest(last_inbound_at, ${arrived.at})` })
-    .where("id", "=", id)
-    .execute();
+    .from("added")
+    .set({
+      ...summaryOf({ messageId: sql.ref("added.id"), at, text, hasAttachments }),
+      ...(means === "machine's" ? {} : { last_inbound_at: sql<Date>`greatest(last_inbound_at, ${at})` }),
+      ...(means === "reopens" ? reopening : {}),
+    })
+    .where("conversation.id", "=", message.conversation_id)
+    .returning("added.id as id")
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** We wrote to the customer: it is their turn, unless the writer keeps it open. */
@@ -129,7 +146,12 @@ export async function somethingAdded(db: Db, id: ConversationId, added: Arrived)
   await db.updateTable("conversation").set(summaryOf(added)).where("id", "=", id).execute();
 }
 
-const summaryOf = ({ messageId, at, text, hasAttachments }: Arrived) => ({
+const summaryOf = ({
+  messageId,
+  at,
+  text,
+  hasAttachments,
+}: Omit<Arrived, "messageId"> & { readonly messageId: MessageId | RawBuilder<unknown> }) => ({
   last_message_id: sql<MessageId>`greatest(last_message_id, ${messageId})`,
   last_activity_at: sql<Date>`greatest(last_activity_at, ${at})`,
   // A mail that comes in late, or an import in any order, does not replace newer words.

@@ -3,8 +3,8 @@ import { freshDesk } from "../../../test/fresh-desk.ts";
 import {
   findInboundMail,
   freeMailTakenBy,
-  type InboundMail,
   keepInboundMail,
+  type TakenMail,
   takersOfMail,
   takeWaiting,
 } from "./index.ts";
@@ -37,7 +37,7 @@ test("a sender who floods the desk holds up only their own mail, however long th
 });
 
 test("what a dead process had taken can be taken again, and only an outage is not held against a mail", async () => {
-  const [mail] = (await takeWaiting(db, at(LATER_MS), 1, "dead")) as [InboundMail];
+  const [mail] = (await takeWaiting(db, at(LATER_MS), 1, "dead")) as [TakenMail];
   expect(await takersOfMail(db)).toEqual(expect.arrayContaining(["dead", "someone"]));
   await freeMailTakenBy(db, ["dead"], at(0), "counts");
   expect(await findInboundMail(db, mail.id)).toMatchObject({ attempts: 1, taken_by: null, retry_at: at(0) });

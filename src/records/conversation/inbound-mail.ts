@@ -3,7 +3,7 @@
  * is ours to lose, so it is never deleted here, only filed, recognised as a copy, or put into quarantine where people see it.
  */
 import type { InboundMailId, MailboxId, MessageId } from "../../kit/index.ts";
-import { keepBlob } from "../../platform/blobs/index.ts";
+import { keptWith } from "../../platform/blobs/index.ts";
 import { type Kysely, type Selectable, sql, type Tables } from "../../platform/storage/index.ts";
 import type { InboundMailTable } from "./tables.ts";
 
@@ -21,28 +21,24 @@ export interface ArrivingMail {
   readonly problem?: string;
 }
 
+/** A mail that was taken to be filed. `raw` is there when it is small; larger ones are read one at a time. */
+export type TakenMail = InboundMail & { readonly raw: Buffer | null };
+
+const SMALL = 262_144;
+
 /** Of a long queue so many at either end are looked at, to find senders who have not had their turn. */
 const LOOK_AT = 300;
 
 export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Promise<InboundMailId> {
-  const blob_hash = await keepBlob(db, mail.raw);
-  const row = await db
-    .insertInto("inbound_mail")
-    .values({
-      blob_hash,
-      received_at: now,
-      via: mail.via,
-      mailbox_id: mail.mailboxId,
-      mail_from: mail.mailFrom,
-      rcpt_to: [...mail.rcptTo],
-      remote_address: mail.remoteAddress,
-      state: mail.problem === undefined ? "waiting" : "quarantined",
-      problem: mail.problem ?? null,
-      retry_at: now,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
+  const { hash, insert } = keptWith(mail.raw);
+  const row = await sql<{ id: InboundMailId }>`
+    WITH ${insert}
+    INSERT INTO inbound_mail (blob_hash, received_at, via, mailbox_id, mail_from, rcpt_to, remote_address, state, problem, retry_at)
+    VALUES (${hash}, ${now}, ${mail.via}, ${mail.mailboxId}, ${mail.mailFrom}, ${[...mail.rcptTo]}, ${mail.remoteAddress},
+      ${mail.problem === undefined ? "waiting" : "quarantined"}, ${mail.problem ?? null}, ${now})
+    RETURNING id
+  `.execute(db);
+  return (row.rows[0] as { id: InboundMailId }).id;
 }
 
 /**
@@ -50,8 +46,8 @@ export async function keepInboundMail(db: Db, mail: ArrivingMail, now: Date): Pr
  * instead of killing the next one too. Senders take turns, so that one who floods the desk holds up only their own mail.
  * @param taker names the process (platform/jobs): what a dead one had taken is free again.
  */
-export async function takeWaiting(db: Db, now: Date, limit: number, taker: string): Promise<InboundMail[]> {
-  const rows = await sql<InboundMail>`
+export async function takeWaiting(db: Db, now: Date, limit: number, taker: string): Promise<TakenMail[]> {
+  const rows = await sql<TakenMail>`
     WITH in_turn AS (
       SELECT id, retry_at, row_number() OVER (PARTITION BY lower(mail_from) ORDER BY retry_at, id) AS turn FROM (
         (SELECT id, retry_at, mail_from FROM inbound_mail WHERE state = 'waiting' AND retry_at <= ${now}
@@ -62,12 +58,12 @@ export async function takeWaiting(db: Db, now: Date, limit: number, taker: strin
       ) AS oldest_and_newest
     )
     UPDATE inbound_mail SET attempts = attempts + 1, retry_at = ${new Date(now.getTime() + 120_000)}, taken_by = ${taker}
-    WHERE id IN (
+    FROM blob WHERE blob.hash = inbound_mail.blob_hash AND inbound_mail.id IN (
       SELECT mail.id FROM inbound_mail AS mail JOIN in_turn ON in_turn.id = mail.id
       WHERE mail.state = 'waiting' AND mail.retry_at <= ${now}
       ORDER BY in_turn.turn, in_turn.retry_at, mail.id FOR UPDATE OF mail SKIP LOCKED LIMIT ${limit}
     )
-    RETURNING *
+    RETURNING inbound_mail.*, CASE WHEN blob.size <= ${SMALL} THEN blob.bytes END AS raw
   `.execute(db);
   return rows.rows.sort((a, b) => a.id - b.id);
 }
@@ -109,10 +105,21 @@ export async function letMailGo(db: Db, id: InboundMailId): Promise<void> {
   await db.updateTable("inbound_mail").set({ taken_by: null }).where("id", "=", id).execute();
 }
 
-/** Locks the mail for filing. @returns false when it has been filed meanwhile. */
-export async function lockWaiting(db: Db, id: InboundMailId): Promise<boolean> {
-  const row = await db.selectFrom("inbound_mail").select("state").where("id", "=", id).forUpdate().executeTakeFirst();
-  return row?.state === "waiting";
+/**
+ * Locks the mail for filing, and the Message-IDs of its thread until the transaction ends: mails that name each other are filed
+ * one after the other, so that two which arrive in the same moment do not overlook each other.
+ * @returns false when it has been filed meanwhile.
+ */
+export async function lockForFiling(db: Db, id: InboundMailId, mailIds: readonly string[]): Promise<boolean> {
+  // Sorted: two mails that share several ids never wait for each other crosswise.
+  const sorted = [...new Set(mailIds)].sort();
+  const locked = await sql<{ state: string }>`
+    WITH thread AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM (
+        SELECT name FROM unnest(${sorted}::text[]) WITH ORDINALITY AS named (name, place) ORDER BY place) AS in_order)
+    SELECT state, (SELECT count(*) FROM thread) AS locks FROM inbound_mail WHERE id = ${id} FOR UPDATE
+  `.execute(db);
+  return locked.rows[0]?.state === "waiting";
 }
 
 export async function finishInboundMail(

@@ -3,10 +3,11 @@ import "./tables.ts";
 
 export {
   type Arrived,
+  type Arriving,
+  addInbound,
   automaticMailAdded,
   type Conversation,
   changeConversation,
-  customerWrote,
   findConversation,
   listTags,
   lockConversation,
@@ -32,8 +33,9 @@ export {
   leaveQuarantine,
   letMailGo,
   listQuarantine,
-  lockWaiting,
+  lockForFiling,
   quarantine,
+  type TakenMail,
   takersOfMail,
   takeWaiting,
 } from "./inbound-mail.ts";
@@ -49,7 +51,7 @@ export {
   giveDraftAttachments,
   listMessages,
   type Message,
-  messageWithFingerprint,
+  type NewMessage,
   nameAnswersBy,
   outboundWithMailId,
   removeUnsent,
@@ -70,16 +72,16 @@ export {
 } from "./moving.ts";
 export { countOfCustomers, giveConversationsTo, knownCustomers } from "./of-customer.ts";
 export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
-export { block, isBlocked, learnSpam, listBlocked, spamLikelihood, unblock } from "./spam.ts";
+export { block, knownOfSender, learnSpam, listBlocked, unblock } from "./spam.ts";
 export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
 export {
   cameThrough,
-  conversationsNamed,
-  conversationsNaming,
+  findLiving,
+  type KnownOfMail,
   keepReferences,
+  knownOfMail,
   livingConversation,
   lockLiving,
-  lockThread,
   takesPart,
   usableReferences,
 } from "./thread.ts";

@@ -19,7 +19,11 @@ export type NewMessage = Omit<Insertable<MessageTable>, "id">;
 const PREVIEW_LENGTH = 160;
 
 /** @returns the new id, or undefined when a message with this fingerprint is there already. */
-export async function addMessage(db: Db, message: NewMessage): Promise<MessageId | undefined> {
+export const addMessage = async (db: Db, message: NewMessage): Promise<MessageId | undefined> =>
+  (await insertOf(db, message).executeTakeFirst())?.id;
+
+/** The statement, for those who put it at the beginning of a larger one. */
+export function insertOf(db: Pick<Db, "insertInto">, message: NewMessage) {
   const values = {
     ...message,
     subject: storable(message.subject ?? ""),
@@ -31,13 +35,11 @@ export async function addMessage(db: Db, message: NewMessage): Promise<MessageId
     recipients: jsonb(message.recipients ?? {}),
     notes: jsonb(message.notes ?? {}),
   };
-  const row = await db
+  return db
     .insertInto("message")
     .values(values)
     .onConflict((on) => on.column("fingerprint").where("fingerprint", "is not", null).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id;
+    .returning("id");
 }
 
 /** The first words of a message, on one line, for a list. */
@@ -48,9 +50,6 @@ export function previewOf(text: string): string {
 
 export const findMessage = (db: Db, id: MessageId): Promise<Message | undefined> =>
   db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst();
-
-export const messageWithFingerprint = (db: Db, fingerprint: Buffer) =>
-  db.selectFrom("message").select(["id", "conversation_id"]).where("fingerprint", "=", fingerprint).executeTakeFirst();
 
 /** The newest messages, oldest first; `before` asks for those before a message. */
 export async function listMessages(

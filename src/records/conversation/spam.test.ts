@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../test/desk-database.ts";
 import type { PersonId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
-import { block, isBlocked, judge, learnSpam, spamLikelihood, spamWords, unblock } from "./spam.ts";
+import { block, judge, knownOfSender, learnSpam, spamWords, unblock } from "./spam.ts";
 
 const { db } = await freshDatabase();
 const SPAM = { spam: 1, ham: 0 };
 const HAM = { spam: 0, ham: 1 };
 const forget = () => sql`TRUNCATE spam_word`.execute(db);
 
+const NOBODY = "nobody@else.test";
 const OFFER = "Dear friend, cheap casino bonus waiting, claim your $500 reward at lucky-wheel.example today";
 const LETTERS = [
   "My lamp arrived with a crack in the glass, could you send another one?",
@@ -24,32 +25,35 @@ test("it says nothing until it has seen five mails of either kind", async () => 
   await forget();
   for (let i = 0; i < 5; i += 1) await learnSpam(db, `${OFFER} ${i}`, SPAM);
   for (const letter of LETTERS.slice(0, 4)) await learnSpam(db, letter, HAM);
-  expect(await spamLikelihood(db, OFFER)).toBeUndefined();
+  expect((await knownOfSender(db, NOBODY, OFFER)).spam).toBeUndefined();
   await learnSpam(db, LETTERS[4] as string, HAM);
-  expect(await spamLikelihood(db, OFFER)).toBeDefined();
+  expect((await knownOfSender(db, NOBODY, OFFER)).spam).toBeDefined();
 });
 
 test("it recognises what this team has called spam, says by which words, and leaves customers alone", async () => {
   await forget();
   for (let i = 0; i < 6; i += 1) await learnSpam(db, `${OFFER} ${i}`, SPAM);
   for (const letter of LETTERS) await learnSpam(db, letter, HAM);
-  const offer = await spamLikelihood(db, "Claim your casino bonus, friend: lucky-wheel.example");
+  const offer = (await knownOfSender(db, NOBODY, "Claim your casino bonus, friend: lucky-wheel.example")).spam;
   expect(offer?.likelihood).toBeGreaterThan(0.97);
   expect(offer?.because).toContain("casino");
-  const letter = await spamLikelihood(db, "The glass of my lamp has a crack, could you send another?");
+  const letter = (await knownOfSender(db, NOBODY, "The glass of my lamp has a crack, could you send another?")).spam;
   expect(letter?.likelihood).toBeLessThan(0.5);
-  expect(await spamLikelihood(db, "Bonjour, une question toute nouvelle")).toEqual({ likelihood: 0.5, because: [] });
+  expect((await knownOfSender(db, NOBODY, "Bonjour, une question toute nouvelle")).spam).toEqual({
+    likelihood: 0.5,
+    because: [],
+  });
 });
 
 test("a lesson that is taken back leaves no trace", async () => {
   await forget();
   for (let i = 0; i < 6; i += 1) await learnSpam(db, `${OFFER} ${i}`, SPAM);
   for (const letter of LETTERS) await learnSpam(db, letter, HAM);
-  const before = await spamLikelihood(db, LETTERS[0] as string);
+  const before = (await knownOfSender(db, NOBODY, LETTERS[0] as string)).spam;
   await learnSpam(db, LETTERS[0] as string, SPAM);
-  expect(await spamLikelihood(db, LETTERS[0] as string)).not.toEqual(before);
+  expect((await knownOfSender(db, NOBODY, LETTERS[0] as string)).spam).not.toEqual(before);
   await learnSpam(db, LETTERS[0] as string, { spam: -1, ham: 0 });
-  expect(await spamLikelihood(db, LETTERS[0] as string)).toEqual(before);
+  expect((await knownOfSender(db, NOBODY, LETTERS[0] as string)).spam).toEqual(before);
 });
 
 test("one mail alone makes no proof of any word, and more sightings weigh more", () => {
@@ -95,7 +99,7 @@ test("any text can be learned and judged, in words that are few and short", asyn
       expect(words.length).toBeLessThanOrEqual(400);
       for (const word of words) expect(word.length).toBeLessThanOrEqual(31 * 2);
       await learnSpam(db, text, SPAM);
-      await spamLikelihood(db, text);
+      (await knownOfSender(db, NOBODY, text)).spam;
     }),
     { numRuns: 30 },
   );
@@ -111,10 +115,10 @@ test("an address or a whole domain is blocked, in any case, and let in again", a
   ).rows[0]?.id as PersonId;
   await block(db, "@Spam.example", somebody, new Date());
   await block(db, "one@fine.example", somebody, new Date());
-  expect(await isBlocked(db, "Any.Body@spam.example")).toBe(true);
-  expect(await isBlocked(db, "ONE@fine.example")).toBe(true);
-  expect(await isBlocked(db, "two@fine.example")).toBe(false);
+  expect((await knownOfSender(db, "Any.Body@spam.example", "")).isBlocked).toBe(true);
+  expect((await knownOfSender(db, "ONE@fine.example", "")).isBlocked).toBe(true);
+  expect((await knownOfSender(db, "two@fine.example", "")).isBlocked).toBe(false);
   expect(await unblock(db, "@spam.EXAMPLE")).toBe(true);
-  expect(await isBlocked(db, "any.body@spam.example")).toBe(false);
+  expect((await knownOfSender(db, "any.body@spam.example", "")).isBlocked).toBe(false);
   expect(await unblock(db, "@spam.example")).toBe(false);
 });

@@ -20,16 +20,6 @@ const SAYS_NOTHING = 0.1;
 /** The row of spam_word that counts whole mails; no word looks like this. */
 const ALL = "\u0001";
 
-export async function isBlocked(db: Db, address: string): Promise<boolean> {
-  const domain = `@${address.slice(address.lastIndexOf("@") + 1)}`;
-  const row = await db
-    .selectFrom("blocked_sender")
-    .select("pattern")
-    .where("pattern", "in", [address, domain])
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export const listBlocked = (db: Db) =>
   db.selectFrom("blocked_sender").selectAll().orderBy("created_at", "desc").execute();
 
@@ -73,22 +63,33 @@ export async function learnSpam(
   `.execute(db);
 }
 
-/** How likely it is spam, 0 to 1, with the words that say so; undefined while too little has been learned. */
-export async function spamLikelihood(
-  db: Db,
-  text: string,
-): Promise<{ likelihood: number; because: string[] } | undefined> {
-  const rows = await db
-    .selectFrom("spam_word")
-    .selectAll()
-    .where("word", "in", [ALL, ...spamWords(text)])
-    .execute();
-  const all = rows.find((row) => row.word === ALL);
-  if (!all || all.spam < ENOUGH_EXAMPLES || all.ham < ENOUGH_EXAMPLES) return undefined;
-  return judge(
-    all,
-    rows.filter((row) => row.word !== ALL),
-  );
+export interface KnownOfSender {
+  /** The address, or its whole domain. */
+  readonly isBlocked: boolean;
+  /** How likely the text is spam, 0 to 1, with the words that say so; undefined while too little has been learned. */
+  readonly spam: { readonly likelihood: number; readonly because: string[] } | undefined;
+}
+
+/** @param text not judged when it is empty. */
+export async function knownOfSender(db: Db, address: string, text: string): Promise<KnownOfSender> {
+  const patterns = [address, `@${address.slice(address.lastIndexOf("@") + 1)}`];
+  const words = text === "" ? [] : [ALL, ...spamWords(text)];
+  const found = await sql<{ blocked: boolean; counts: WordCount[] | null }>`
+    SELECT EXISTS (SELECT 1 FROM blocked_sender WHERE pattern = ANY(${patterns}::citext[])) AS blocked,
+      (SELECT json_agg(json_build_object('word', word, 'spam', spam, 'ham', ham)) FROM spam_word WHERE word = ANY(${words}::text[])) AS counts
+  `.execute(db);
+  const counts = found.rows[0]?.counts ?? [];
+  const all = counts.find(({ word }) => word === ALL);
+  const knowsEnough = all !== undefined && all.spam >= ENOUGH_EXAMPLES && all.ham >= ENOUGH_EXAMPLES;
+  return {
+    isBlocked: found.rows[0]?.blocked === true,
+    spam: knowsEnough
+      ? judge(
+          all,
+          counts.filter(({ word }) => word !== ALL),
+        )
+      : undefined,
+  };
 }
 
 export interface WordCount {

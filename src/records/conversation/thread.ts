@@ -4,74 +4,69 @@
  */
 import type { ConversationId, CustomerId, MailboxId, MessageId } from "../../kit/index.ts";
 import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
-import { type Conversation, lockConversation } from "./conversations.ts";
+import { type Conversation, findConversation, lockConversation } from "./conversations.ts";
 
 type Db = Kysely<Tables>;
 
+const MOST_HOPS = 20;
+
 /** Follows merges to the conversation that is really there. */
-export async function livingConversation(db: Db, id: ConversationId): Promise<ConversationId | undefined> {
-  let at: ConversationId | null = id;
-  for (let hops = 0; at !== null && hops < 20; hops += 1) {
-    const row: { id: ConversationId; merged_into_id: ConversationId | null } | undefined = await db
-      .selectFrom("conversation")
-      .select(["id", "merged_into_id"])
-      .where("id", "=", at)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    if (row.merged_into_id === null) return row.id;
-    at = row.merged_into_id;
-  }
-  return undefined;
+export async function findLiving(db: Db, id: ConversationId): Promise<Conversation | undefined> {
+  let found = await findConversation(db, id);
+  for (let hops = 0; found && found.merged_into_id !== null && hops < MOST_HOPS; hops += 1)
+    found = await findConversation(db, found.merged_into_id);
+  return found?.merged_into_id === null ? found : undefined;
 }
 
-/**
- * Locks Message-IDs until the transaction ends. Mails that name each other are filed one after the other, so that two which
- * arrive in the same moment do not overlook each other.
- */
-export async function lockThread(db: Db, mailIds: readonly string[]): Promise<void> {
-  // Sorted: two mails that share several ids never wait for each other crosswise.
-  const sorted = [...new Set(mailIds)].sort();
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM (SELECT id FROM unnest(${sorted}::text[]) WITH ORDINALITY AS named (id, place) ORDER BY place) AS sorted`.execute(
-    db,
-  );
-}
+export const livingConversation = async (db: Db, id: ConversationId): Promise<ConversationId | undefined> =>
+  (await findLiving(db, id))?.id;
 
 /** Where a message stood before any merge: answers to it belong there again once the merge is undone. */
 const stand = sql<ConversationId>`coalesce(message.came_from_id, message.conversation_id)`;
 
-/** As `livingConversation`, locked: nobody merges it until the transaction ends. */
+/** As `findLiving`, locked: nobody merges it until the transaction ends. */
 export async function lockLiving(db: Db, id: ConversationId): Promise<Conversation | undefined> {
-  for (;;) {
-    const living = await livingConversation(db, id);
-    const locked = living === undefined ? undefined : await lockConversation(db, living);
-    if (!locked || locked.merged_into_id === null) return locked;
-  }
+  let locked = await lockConversation(db, id);
+  for (let hops = 0; locked && locked.merged_into_id !== null && hops < MOST_HOPS; hops += 1)
+    locked = await lockConversation(db, locked.merged_into_id);
+  return locked?.merged_into_id === null ? locked : undefined;
 }
 
-/** The conversations that hold a message with one of these Message-IDs, the last named first; merged ones under their own number. */
-export async function conversationsNamed(db: Db, mailIds: readonly string[]): Promise<ConversationId[]> {
-  if (mailIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("message")
-    .select(["mail_id", stand.as("conversation_id")])
-    .where("mail_id", "in", [...mailIds])
-    .execute();
-  const place = (id: string | null) => mailIds.lastIndexOf(id ?? "");
-  return [...new Set(rows.sort((a, b) => place(b.mail_id) - place(a.mail_id)).map((row) => row.conversation_id))];
+/** What is here already of a mail that arrives. Merged conversations stand under their own number. */
+export interface KnownOfMail {
+  /** The same mail, filed before. */
+  readonly copy: { readonly id: MessageId; readonly conversation_id: ConversationId } | null;
+  /** The message of ours that left under its Message-ID. */
+  readonly ours: MessageId | null;
+  /** Conversations that hold a message which it names, the last named first. */
+  readonly named: readonly ConversationId[];
+  /** Those of messages that name it: answers that overtook it. */
+  readonly answers: readonly ConversationId[];
+  /** Those of messages that name what it names: other answers to the same mail. */
+  readonly alsoNaming: readonly ConversationId[];
 }
 
-/** The conversations of messages that name one of these Message-IDs: answers that overtook what they answer, or its other answers. */
-export async function conversationsNaming(db: Db, mailIds: readonly string[]): Promise<ConversationId[]> {
-  if (mailIds.length === 0) return [];
-  const rows = await db
-    .selectFrom("message_reference")
-    .innerJoin("message", "message.id", "message_reference.message_id")
-    .select(stand.as("conversation_id"))
-    .where("message_reference.mail_id", "in", [...mailIds])
-    .orderBy("message.id")
-    .limit(50)
-    .execute();
-  return [...new Set(rows.map((row) => row.conversation_id))];
+/** One question for all of it: filing a mail is mostly waiting for answers. @param references at most fifty (usableReferences). */
+export async function knownOfMail(
+  db: Db,
+  mail: { readonly fingerprint: Buffer; readonly mailId: string | undefined; readonly references: readonly string[] },
+): Promise<KnownOfMail> {
+  const mailId = mail.mailId ?? null;
+  const references = [...mail.references];
+  const found = await sql<KnownOfMail>`
+    SELECT
+      (SELECT json_build_object('id', id, 'conversation_id', conversation_id) FROM message WHERE fingerprint = ${mail.fingerprint}) AS copy,
+      (SELECT id FROM message WHERE mail_id = ${mailId} AND kind = 'outbound' ORDER BY id LIMIT 1) AS ours,
+      ARRAY(SELECT ${stand} FROM message WHERE mail_id = ANY(${references}::text[])
+        ORDER BY array_position(${references}::text[], mail_id) DESC, id) AS named,
+      ARRAY(SELECT ${stand} FROM message_reference r JOIN message ON message.id = r.message_id
+        WHERE r.mail_id = ${mailId} ORDER BY message.id LIMIT 50) AS answers,
+      ARRAY(SELECT ${stand} FROM message_reference r JOIN message ON message.id = r.message_id
+        WHERE r.mail_id = ANY(${references}::text[]) ORDER BY message.id LIMIT 50) AS "alsoNaming"
+  `.execute(db);
+  const known = found.rows[0] as KnownOfMail;
+  const once = (ids: readonly ConversationId[]) => [...new Set(ids)];
+  return { ...known, named: once(known.named), answers: once(known.answers), alsoNaming: once(known.alsoNaming) };
 }
 
 /** Whether a message of this conversation came in or left through one of these mailboxes. */

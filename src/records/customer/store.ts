@@ -1,7 +1,7 @@
 /** Reading and writing customers. An address belongs to one customer; a customer may have several. */
 import type { CustomerId, OrganisationId } from "../../kit/index.ts";
 import { type Kysely, type Selectable, sql, storable, type Tables } from "../../platform/storage/index.ts";
-import { organisationAt } from "./organisation.ts";
+import { ownDomainOf } from "./public-mail.ts";
 import type { CustomerTable } from "./tables.ts";
 
 type Db = Kysely<Tables>;
@@ -56,28 +56,31 @@ export async function customerWritingFrom(
   who: { readonly address: string; readonly name: string; readonly isSample: boolean },
   now: Date,
 ): Promise<CustomerId> {
-  const known = await customerAt(db, who.address);
+  const known = await db
+    .selectFrom("customer_address")
+    .innerJoin("customer", "customer.id", "customer_address.customer_id")
+    .select(["customer.id", "customer.name"])
+    .where("address", "=", who.address)
+    .executeTakeFirst();
   const name = storable(who.name).slice(0, 200);
   if (known) {
-    if (name) await db.updateTable("customer").set({ name }).where("id", "=", known).where("name", "=", "").execute();
-    return known;
+    if (name && known.name === "")
+      await db.updateTable("customer").set({ name }).where("id", "=", known.id).where("name", "=", "").execute();
+    return known.id;
   }
-  const { id } = await db
-    .insertInto("customer")
-    .values({
-      name,
-      is_sample: who.isSample,
-      organisation_id: who.isSample ? null : ((await organisationAt(db, who.address)) ?? null),
-      created_at: now,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const taken = await db
-    .insertInto("customer_address")
-    .values({ address: who.address, customer_id: id, created_at: now })
-    .onConflict((on) => on.column("address").doNothing())
-    .executeTakeFirst();
-  if (taken.numInsertedOrUpdatedRows === 1n) return id;
+  const domain = who.isSample ? null : (ownDomainOf(who.address) ?? null);
+  const made = await sql<{ id: CustomerId; taken: boolean }>`
+    WITH made AS (
+      INSERT INTO customer (name, is_sample, organisation_id, created_at)
+      VALUES (${name}, ${who.isSample}, (SELECT id FROM organisation WHERE domain = ${domain}::citext), ${now}) RETURNING id
+    ), written AS (
+      INSERT INTO customer_address (address, customer_id, created_at) SELECT ${who.address}, id, ${now} FROM made
+      ON CONFLICT (address) DO NOTHING RETURNING customer_id
+    )
+    SELECT id, NOT EXISTS (SELECT 1 FROM written) AS taken FROM made
+  `.execute(db);
+  const { id, taken } = made.rows[0] as { id: CustomerId; taken: boolean };
+  if (!taken) return id;
   await db.deleteFrom("customer").where("id", "=", id).execute();
   return (await customerAt(db, who.address)) as CustomerId;
 }

@@ -30,7 +30,7 @@ export { addSnippet, changeSnippet, listSnippets, removeSnippet } from "./snippe
 export {
   addMailbox,
   aliasesAndPeople,
-  audienceOf,
+  audiencesOf,
   changeMailbox,
   findFolderPlace,
   findMailbox,

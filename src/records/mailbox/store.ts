@@ -34,17 +34,16 @@ export async function visibleMailboxIds(db: Db, person: PersonId): Promise<Mailb
   return rows.map((row) => row.id);
 }
 
-/** Everyone who may see a mailbox's mail, as a key: two mailboxes with the same key may share a conversation. */
-export async function audienceOf(db: Db, id: MailboxId): Promise<string> {
-  const mailbox = await findMailbox(db, id);
-  if (!mailbox || mailbox.open_to_all) return "everyone";
-  const people = await db
-    .selectFrom("mailbox_person")
-    .select("person_id")
-    .where("mailbox_id", "=", id)
-    .orderBy("person_id")
-    .execute();
-  return people.map((row) => row.person_id).join(",");
+const EVERYONE = "everyone";
+
+/** Everyone who may see each mailbox's mail, as a key: two mailboxes with the same key may share a conversation. */
+export async function audiencesOf(db: Db, ids: readonly MailboxId[]): Promise<(mailbox: MailboxId) => string> {
+  const rows = await sql<{ id: MailboxId; people: string }>`
+    SELECT id, coalesce((SELECT string_agg(person_id::text, ',' ORDER BY person_id) FROM mailbox_person WHERE mailbox_id = mailbox.id), '') AS people
+    FROM mailbox WHERE id = ANY(${[...ids]}::bigint[]) AND NOT open_to_all
+  `.execute(db);
+  const audiences = new Map(rows.rows.map(({ id, people }) => [id, people]));
+  return (mailbox) => audiences.get(mailbox) ?? EVERYONE;
 }
 
 /**

@@ -5,9 +5,9 @@ import { sql } from "../../platform/storage/index.ts";
 import { addPerson } from "../account/index.ts";
 import {
   addAttachment,
+  addInbound,
   addMessage,
   changeConversation,
-  customerWrote,
   draftFor,
   findConversation,
   findMessage,
@@ -71,18 +71,22 @@ async function mail(given: Mail): Promise<{ conversation: ConversationId; messag
     at,
   } as const;
   const conversation = given.into ?? (await startConversation(db, start));
-  const message = (await addMessage(db, {
-    conversation_id: conversation,
-    kind: given.kind ?? "inbound",
-    at,
-    from_name: name,
-    from_address: from,
-    subject,
-    reply_text: given.text,
-    folded_text: given.folded ?? "",
-    recipients: { to: [{ name: "Support", address: "support@lantern.example" }] },
-    customer_id: given.kind ? null : customer,
-  } as never)) as MessageId;
+  const message = (await addInbound(
+    db,
+    {
+      conversation_id: conversation,
+      kind: given.kind ?? "inbound",
+      at,
+      from_name: name,
+      from_address: from,
+      subject,
+      reply_text: given.text,
+      folded_text: given.folded ?? "",
+      recipients: { to: [{ name: "Support", address: "support@lantern.example" }] },
+      customer_id: given.kind ? null : customer,
+    } as never,
+    { text: given.text, hasAttachments: false, means: "only-shown" },
+  )) as MessageId;
   if (given.attachment)
     await addAttachment(db, {
       message_id: message,
@@ -94,12 +98,6 @@ async function mail(given: Mail): Promise<{ conversation: ConversationId; messag
       blob_hash: await aBlob(),
       created_at: at,
     });
-  await customerWrote(
-    db,
-    conversation,
-    { messageId: message, at, text: given.text, hasAttachments: false },
-    "only-shown",
-  );
   return { conversation, message };
 }
 
