@@ -8,8 +8,7 @@ import { sanitiseHtml } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
-  findMessage,
-  lockThread,
+  lockFingerprint,
   type Message,
   messageWithFingerprint,
   type NamedAddress,
@@ -45,9 +44,8 @@ export async function sentBefore(
 ): Promise<Message | Refusal | undefined> {
   const mark = markOf(by.id, letter.key);
   if (mark === null) return undefined;
-  await lockThread(tx, [`letter ${mark.toString("hex")}`]);
-  const there = await messageWithFingerprint(tx, mark);
-  const message = there && (await findMessage(tx, there.id));
+  await lockFingerprint(tx, mark);
+  const message = await messageWithFingerprint(tx, mark);
   if (!message) return undefined;
   return saysTheSame(message, letter) ? message : SENT_BEFORE;
 }

@@ -51,6 +51,14 @@ export function previewOf(text: string): string {
 export const findMessage = (db: Db, id: MessageId): Promise<Message | undefined> =>
   db.selectFrom("message").selectAll().where("id", "=", id).executeTakeFirst();
 
+export const messageWithFingerprint = (db: Db, fingerprint: Buffer): Promise<Message | undefined> =>
+  db.selectFrom("message").selectAll().where("fingerprint", "=", fingerprint).executeTakeFirst();
+
+/** Whoever else is about to write a message with this fingerprint waits until the transaction ends. */
+export async function lockFingerprint(db: Db, fingerprint: Buffer): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${fingerprint.toString("hex")}, 0))`.execute(db);
+}
+
 /** The newest messages, oldest first; `before` asks for those before a message. */
 export async function listMessages(
   db: Db,
