@@ -32,6 +32,9 @@ export async function refreshSearch(db: Kysely<Tables>): Promise<"done" | "more"
   const empty = await db.selectFrom("search_due").select("message_id").limit(1).executeTakeFirst();
   if (empty === undefined) return "done";
   return db.transaction().execute(async (tx) => {
+    // Messages before what is due, as everybody who writes one takes them: else the removal of the samples, which holds all
+    // messages, and this would wait for each other.
+    await sql`LOCK TABLE message IN ROW SHARE MODE`.execute(tx);
     // Taken out before the messages are read: whoever changes one from here on waits, and puts it in again.
     const due = await sql<{ message_id: MessageId }>`
       DELETE FROM search_due WHERE message_id IN (
