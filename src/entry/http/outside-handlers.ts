@@ -120,6 +120,7 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
       cursor: query.cursor,
       limit: query.limit,
       now: desk.now(),
+      zone: by.timeZone,
     });
     return {
       hits: hits.map(({ conversation, messageId, at, excerpt }) => ({

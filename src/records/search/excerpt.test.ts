@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { excerptOf, MARK_END, MARK_START } from "./excerpt.ts";
 import { readQuery } from "./query.ts";
 
-const terms = (typed: string) => readQuery(typed, new Date(0)).terms;
+const terms = (typed: string) => readQuery(typed, new Date(0), "UTC").terms;
 const shown = (texts: string[], typed: string) =>
   excerptOf(texts, terms(typed)).replaceAll(MARK_START, "[").replaceAll(MARK_END, "]");
 

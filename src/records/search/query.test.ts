@@ -4,7 +4,7 @@ import { readQuery } from "./query.ts";
 import { tsqueryOf } from "./tsquery.ts";
 
 const NOW = new Date("2026-11-22T15:00:00Z");
-const read = (typed: string) => readQuery(typed, NOW);
+const read = (typed: string, zone = "UTC") => readQuery(typed, NOW, zone);
 const words = (typed: string) => tsqueryOf(read(typed));
 
 test("words must all be there, and from three letters on their beginning is enough", () => {
@@ -46,6 +46,19 @@ test("days are read as dates and as times back from now", () => {
   expect(read("-before:2026-11-01")).toMatchObject({ before: undefined, after: new Date("2026-11-01T00:00:00Z") });
   expect(read("before:2026-02-30")).toMatchObject({ before: undefined });
   expect(read("before:2026-02-30").remarks[0]).toContain("2026-02-30");
+});
+
+test("days begin where whoever asks is, also when the clocks change and when a zone is not known", () => {
+  expect(read("before:2026-11-01 after:2026-10-25", "Europe/Berlin")).toMatchObject({
+    before: new Date("2026-10-31T23:00:00Z"),
+    after: new Date("2026-10-24T22:00:00Z"),
+  });
+  expect(read("after:today", "Asia/Tokyo").after).toEqual(new Date("2026-11-22T15:00:00Z"));
+  expect(read("after:yesterday", "America/Los_Angeles").after).toEqual(new Date("2026-11-21T08:00:00Z"));
+  expect(read("after:2026-11", "Pacific/Auckland").after).toEqual(new Date("2026-10-31T11:00:00Z"));
+  expect(read("after:7d", "Asia/Tokyo").after).toEqual(new Date("2026-11-15T15:00:00Z"));
+  expect(read("after:2026-11-01", "Mars/Olympus").after).toEqual(new Date("2026-11-01T00:00:00Z"));
+  expect(read("after:0026-01-01", "UTC").after).toBeUndefined();
 });
 
 test("a number sign names a conversation", () => {

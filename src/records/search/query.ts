@@ -67,8 +67,8 @@ const QUOTES = /[“”„‟«»]/g;
 /** A minus, a filter name, then words in quotes or up to the next space. A missing last quote is forgiven. */
 const PIECE = /(-?)(?:([a-z]{2,12}):)?(?:"([^"]*)"?|([^\s"]+))/gi;
 
-/** @param now for days like `7d`. */
-export function readQuery(typed: string, now: Date): Query {
+/** @param now for days like `7d`. @param zone where days begin: that of whoever asks. */
+export function readQuery(typed: string, now: Date, zone: string): Query {
   const query: Draft = {
     terms: [],
     is: [],
@@ -86,7 +86,7 @@ export function readQuery(typed: string, now: Date): Query {
     readPiece(
       query,
       { negated: minus !== "", name: name.toLowerCase(), value: quoted ?? bare, quoted: quoted !== undefined },
-      now,
+      { now, zone },
     );
   if (query.terms.length > MOST_TERMS) {
     query.terms.length = MOST_TERMS;
@@ -96,13 +96,18 @@ export function readQuery(typed: string, now: Date): Query {
   return query;
 }
 
-function readPiece(query: Draft, piece: Piece, now: Date): void {
+interface Moment {
+  readonly now: Date;
+  readonly zone: string;
+}
+
+function readPiece(query: Draft, piece: Piece, moment: Moment): void {
   const { name, value, negated } = piece;
   if (name === "") readWord(query, piece);
   else if (name === "from" || name === "to" || name === "subject") addTerm(query, piece, name);
   else if (name === "is") readChoice(query, query.is, IS, piece);
   else if (name === "has") readChoice(query, query.has, HAS, piece);
-  else if (name === "before" || name === "after") readTime(query, piece, now);
+  else if (name === "before" || name === "after") readTime(query, piece, moment);
   else if (name === "tag" || name === "mailbox") {
     if (value !== "") (name === "tag" ? query.tags : query.mailboxes).push({ value, negated });
   } else {
@@ -115,8 +120,8 @@ function readPiece(query: Draft, piece: Piece, now: Date): void {
 
 const NO_FILTERS = new Set(["re", "aw", "fw", "fwd", "wg", "sv", "http", "https", "mailto"]);
 
-function readTime(query: Draft, { name, value, negated }: Piece, now: Date): void {
-  const day = readDay(value, now);
+function readTime(query: Draft, { name, value, negated }: Piece, { now, zone }: Moment): void {
+  const day = readDay(value, now, zone);
   if (day) query[(name === "before") === negated ? "after" : "before"] = day;
   else
     query.remarks.push(`${name}: needs a day such as 2026-11-22 or a time back such as 7d; “${value}” was left out.`);

@@ -113,10 +113,10 @@ const refresh = async () => {
 const look = async (
   typed: string,
   mailboxes: MailboxId[] = [support],
-  more: { cursor?: string; limit?: number } = {},
+  more: { cursor?: string; limit?: number; zone?: string } = {},
 ) => {
   await refresh();
-  return search(db, { person: ida, mailboxes }, typed, { limit: 25, now: NOW, ...more });
+  return search(db, { person: ida, mailboxes }, typed, { limit: 25, now: NOW, zone: "UTC", ...more });
 };
 const found = async (typed: string, mailboxes?: MailboxId[]) =>
   (await look(typed, mailboxes)).hits.map((hit) => hit.conversation.id);
@@ -227,6 +227,16 @@ test("conversations are sifted by status, person, tag, day and what was read", a
     expect([typed, await found(typed)]).toEqual([typed, [old.conversation]]);
   expect(await found('tag:"very urgent"')).toEqual([young.conversation]);
   expect(await found("ibex is:unread")).toHaveLength(2);
+});
+
+test("a mail of the late evening belongs to the day it was for whoever asks", async () => {
+  const { conversation } = await mail({ text: "A dugong at night.", at: new Date("2026-11-10T23:30:00Z") });
+  const among = async (typed: string, zone: string) =>
+    (await look(`dugong ${typed}`, [support], { zone })).hits.map((hit) => hit.conversation.id);
+  expect(await among("after:2026-11-11", "Europe/Berlin")).toEqual([conversation]);
+  expect(await among("before:2026-11-11", "Europe/Berlin")).toEqual([]);
+  expect(await among("after:2026-11-11", "UTC")).toEqual([]);
+  expect(await among("before:2026-11-11", "America/New_York")).toEqual([conversation]);
 });
 
 test("a number leads straight to the conversation, through merges", async () => {

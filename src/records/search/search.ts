@@ -14,6 +14,7 @@ import { excerptOf } from "./excerpt.ts";
 import { findKnownCustomers } from "./find-known-customers.ts";
 import { type FoundPlace, findPlaces } from "./find-places.ts";
 import { type Query, readQuery } from "./query.ts";
+import { dayOf } from "./read-day.ts";
 import { tsqueryOf } from "./tsquery.ts";
 import { wordsOf } from "./words.ts";
 
@@ -35,19 +36,28 @@ interface SearchResult {
   readonly remarks: readonly string[];
 }
 
+interface SearchRequest {
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly now: Date;
+  /** Where the days of `before:` and `after:` begin: the time zone of whoever asks. */
+  readonly zone: string;
+}
+
 const MOST_CUSTOMERS = 5;
 
 /**
  * Newest first; each conversation once. Only what this person may see; spam and trash only when asked for.
- * @param typed as in the search field; never refused. @param cursor `next` of the page before.
+ * @param typed as in the search field; never refused.
  */
 export async function search(
   db: Db,
   who: WhoLooks,
   typed: string,
-  { cursor, limit, now }: { readonly cursor?: string | undefined; readonly limit: number; readonly now: Date },
+  { cursor, limit, now, zone }: SearchRequest,
 ): Promise<SearchResult> {
-  const query = readQuery(typed, now);
+  const query = readQuery(typed, now, zone);
   const remarks = [...query.remarks];
   const words = tsqueryOf(query);
   const after = readCursor(cursor);
@@ -62,9 +72,7 @@ export async function search(
     limit,
   });
   if (stoppedAt)
-    remarks.push(
-      `Looked back to ${stoppedAt.toISOString().slice(0, 10)} so far. Ask for more, or add a word or a filter.`,
-    );
+    remarks.push(`Looked back to ${dayOf(stoppedAt, zone)} so far. Ask for more, or add a word or a filter.`);
   const jumped = after === undefined ? await byNumber(db, who, query) : [];
   const hits = await asHits(db, who, query, found);
   return {
