@@ -31,7 +31,7 @@ export const ARROWS = {
   "entry/worker": ["entry", ...steps, ...verb],
   "entry/cli": ["entry", "entry/contract", ...steps, ...verb, "records/migrations"],
   "entry/samples": ["kit", "platform/mail"],
-  "entry/contract": ["kit"],
+  "entry/contract": thinking,
   entry: ["kit"],
   // desk: the verbs, by step. The only place where records meet; a verb never calls a verb.
   ...Object.fromEntries(steps.map((folder) => [folder, verb])),

@@ -1,9 +1,9 @@
 /** Writes what can be known from the code into docs/: the command line, the settings. A test compares, so no page is stale. */
 import { writeFileSync } from "node:fs";
-import { COMMANDS, cliPage } from "../src/entry/cli/index.ts";
+import { cliPage, everyCommand } from "../src/entry/cli/index.ts";
 import { describeSettings } from "../src/platform/config/index.ts";
 import { writeCoachPages } from "./docs-coach.ts";
 
-writeFileSync(new URL("../docs/cli.md", import.meta.url), cliPage(COMMANDS));
+writeFileSync(new URL("../docs/cli.md", import.meta.url), cliPage(await everyCommand()));
 writeFileSync(new URL("../docs/config.md", import.meta.url), describeSettings());
 writeCoachPages();

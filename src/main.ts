@@ -2,13 +2,12 @@
 /** Where the process begins: hands the world to the command line, and keeps the process alive and stoppable. */
 import { randomBytes } from "node:crypto";
 import { enableCompileCache } from "node:module";
-import { EXIT, runCommand } from "./entry/cli/index.ts";
-import { openLog } from "./entry/log.ts";
 import { isRefusal } from "./kit/index.ts";
 import type { Settings } from "./platform/config/index.ts";
-import { runDesk } from "./run-desk.ts";
 
+// What is compiled before this line is compiled again at every start.
 enableCompileCache();
+const { EXIT, runCommand } = await import("./entry/cli/index.ts");
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
 stopWithParent();
@@ -16,6 +15,7 @@ stopWithParent();
 const world = { now: () => new Date(), random: (length: number) => randomBytes(length) };
 process.exitCode = await runCommand(process.argv.slice(2), {
   ...world,
+  input: process.stdin,
   out: process.stdout,
   err: process.stderr,
   environment: process.env,
@@ -24,6 +24,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
 });
 
 async function start(settings: Settings): Promise<number> {
+  const { openLog } = await import("./entry/log.ts");
+  const { runDesk } = await import("./run-desk.ts");
   const log = openLog(settings.HEARD_LOG);
   process.on("uncaughtException", (error) => {
     log.error({ error }, "process.died");

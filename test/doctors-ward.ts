@@ -10,6 +10,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach } from "vitest";
 import type { Surroundings } from "../src/entry/cli/command.ts";
@@ -29,6 +30,7 @@ import { type Mischief, type SmtpSinkOptions, startSmtpSink } from "./servers/sm
 export const SECRET = "cd".repeat(32);
 export const GB = 1_000_000_000;
 const quiet: Surroundings = {
+  input: Readable.from([]),
   out: { write: () => {} },
   err: { write: () => {} },
   environment: {},

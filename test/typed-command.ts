@@ -1,5 +1,6 @@
 /** Types a line on Heard's own command line, in this process: the real frame and the real commands on given settings. */
 import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
 import { runCommand, type Surroundings } from "../src/entry/cli/index.ts";
 
 export interface Typed {
@@ -22,6 +23,7 @@ export async function typed(
     },
   });
   const code = await runCommand(argv, {
+    input: Readable.from([]),
     out: printer("out"),
     err: printer("err"),
     environment,

@@ -115,6 +115,9 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
   "DELETE /api/v1/facts/:id": of("fact"),
   "GET /api/v1/conversations/:id/log": of("conversation"),
 
+  "POST /api/v1/coach/read": () => ({ body: { text: "Where is my lamp?" } }),
+  "POST /api/v1/coach/review": () => ({ body: { thread: [], reply: "It is on its way." } }),
+
   "GET /api/v1/customers": none,
   "GET /api/v1/customers/:id": of("customer"),
   "PATCH /api/v1/customers/:id": of("customer", { matters: "Quiet" }),

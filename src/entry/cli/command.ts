@@ -7,11 +7,17 @@ import type { Settings } from "../../platform/config/index.ts";
 
 /** Anything that can be written to: a stream of the process, or a list in a test. */
 export interface Printer {
+  /** @returns false when whoever reads is slower: a long answer then waits for "drain". */
   write(text: string): unknown;
+  /** "error": nobody reads any more. */
+  once?(event: "drain" | "close" | "error", then: () => void): unknown;
+  off?(event: "drain" | "close" | "error", then: () => void): unknown;
 }
 
 /** The world around a command, given by main.ts; nothing here is read from the process itself. */
 export interface Surroundings {
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
   readonly out: Printer;
   readonly err: Printer;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -3,6 +3,7 @@ import { adminCreate } from "./admin-create.ts";
 import { adminList } from "./admin-list.ts";
 import { adminReset } from "./admin-reset.ts";
 import { backup } from "./backup.ts";
+import { COACH_COMMANDS } from "./coach-commands.ts";
 import type { Command } from "./command.ts";
 import { configCheck } from "./config-check.ts";
 import { configDescribe } from "./config-describe.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   adminList,
   adminReset,
   importMail,
+  ...COACH_COMMANDS,
   mailInspectCommand,
   backup,
   restore,

@@ -5,6 +5,5 @@
  * and chance come in through `Surroundings`, which main.ts fills.
  */
 export { EXIT, type Surroundings } from "./command.ts";
-export { COMMANDS } from "./commands.ts";
 export { cliPage } from "./help.ts";
-export { runCommand } from "./run-command.ts";
+export { everyCommand, runCommand } from "./run-command.ts";

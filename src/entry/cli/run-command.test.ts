@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { typed } from "../../../test/typed-command.ts";
 import { Unavailable } from "../../kit/index.ts";
-import { COMMANDS, cliPage } from "./index.ts";
+import { cliPage, everyCommand } from "./index.ts";
+
+const COMMANDS = await everyCommand();
 
 describe("the command line", () => {
   test("shows every command when nothing, or help, is typed, and says how to learn more", async () => {

@@ -5,8 +5,8 @@
 import { parseArgs } from "node:util";
 import { isRefusal, Unavailable } from "../../kit/index.ts";
 import { readSettings, type Settings } from "../../platform/config/index.ts";
+import { COACH_COMMANDS } from "./coach-commands.ts";
 import { type Call, type Command, EXIT, type Surroundings, tell } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
 import { helpOf, overview, usageOf } from "./help.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function runCommand(argv: readonly string[], around: Surroundings):
   const [first] = argv;
   if (first === undefined || first === "help" || first === "--help" || first === "-h")
     return help(argv.slice(1), around);
-  const command = commandIn(argv);
+  const command = commandIn(COACH_COMMANDS, argv) ?? commandIn(await everyCommand(), argv);
   if (!command) return unknown(argv, around);
   const rest = argv.slice(command.name.split(" ").length);
   if (rest.includes("--help") || rest.includes("-h")) {
@@ -51,28 +51,32 @@ async function run(command: Command, call: Call): Promise<number> {
   }
 }
 
-/** The longest name that the line begins with: `admin reset` before `admin`. */
-const commandIn = (words: readonly string[]): Command | undefined =>
-  COMMANDS.find(({ name }) => name.split(" ").every((word, at) => words[at] === word));
+/** Loaded when it is asked for: most of them stand on the whole desk. */
+export const everyCommand = async (): Promise<readonly Command[]> => (await import("./commands.ts")).COMMANDS;
 
-function help(words: readonly string[], around: Surroundings): number {
+/** The longest name that the line begins with: `admin reset` before `admin`. */
+const commandIn = (commands: readonly Command[], words: readonly string[]): Command | undefined =>
+  commands.find(({ name }) => name.split(" ").every((word, at) => words[at] === word));
+
+async function help(words: readonly string[], around: Surroundings): Promise<number> {
+  const commands = await everyCommand();
   if (words.length === 0) {
-    around.out.write(overview(COMMANDS));
+    around.out.write(overview(commands));
     return EXIT.done;
   }
-  const command = commandIn(words);
+  const command = commandIn(commands, words);
   if (command) {
     around.out.write(helpOf(command));
     return EXIT.done;
   }
-  const group = COMMANDS.filter(({ name }) => name.split(" ")[0] === words[0]);
+  const group = commands.filter(({ name }) => name.split(" ")[0] === words[0]);
   if (group.length === 0) return unknown(words, around);
   around.out.write(group.map(helpOf).join("\n"));
   return EXIT.done;
 }
 
-function unknown(words: readonly string[], around: Surroundings): number {
-  const group = COMMANDS.filter(({ name }) => name.split(" ")[0] === words[0]);
+async function unknown(words: readonly string[], around: Surroundings): Promise<number> {
+  const group = (await everyCommand()).filter(({ name }) => name.split(" ")[0] === words[0]);
   if (group.length > 0) {
     tell(around, `heard ${words[0]} needs one word more:`);
     for (const command of group) tell(around, `  ${usageOf(command)}`);

@@ -1,17 +1,26 @@
 /** The contract: every JSON route with its schemas, shared by the server, the web app, the command line and OpenAPI. */
 import { accountRoutes } from "./account.ts";
+import { coachRoutes } from "./coach.ts";
 import { conversationRoutes } from "./conversation.ts";
 import { outsideRoutes } from "./people-outside.ts";
 import { settingsRoutes } from "./settings.ts";
 
-export const contract = { ...accountRoutes, ...conversationRoutes, ...outsideRoutes, ...settingsRoutes } as const;
+export const contract = {
+  ...accountRoutes,
+  ...conversationRoutes,
+  ...coachRoutes,
+  ...outsideRoutes,
+  ...settingsRoutes,
+} as const;
 export type Contract = typeof contract;
 export type AccountRoutes = typeof accountRoutes;
+export type CoachRoutes = typeof coachRoutes;
 export type ConversationRoutes = typeof conversationRoutes;
 export type OutsideRoutes = typeof outsideRoutes;
 export type SettingsRoutes = typeof settingsRoutes;
 
 export type { LogLine, Me } from "./account.ts";
+export { type ReadAsked, Reading, ReadLine, Review, type ReviewAsked, ReviewLine } from "./coach.ts";
 export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence, View } from "./conversation.ts";
 export { LIVE_PATH, type LiveEvent } from "./live.ts";
 export type { Customer, SearchHit } from "./people-outside.ts";

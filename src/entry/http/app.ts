@@ -13,6 +13,7 @@ import { sql } from "../../platform/storage/index.ts";
 import type { Log } from "../log.ts";
 import { accountHandlers } from "./account-handlers.ts";
 import { serveBytes } from "./bytes.ts";
+import { coachHandlers } from "./coach-handlers.ts";
 import { conversationHandlers } from "./conversation-handlers.ts";
 import { serveLive } from "./live.ts";
 import { mount } from "./mount.ts";
@@ -41,6 +42,8 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
     forceCloseConnections: true,
     // Fastify would wait for ever for a request that never ends.
     requestTimeout: SLOWEST_REQUEST_MS,
+    // Other programs may leave the version out where they call the coach alone.
+    rewriteUrl: ({ url = "/" }) => url.replace(/^\/api\/coach\//, "/api/v1/coach/"),
   });
   const isSecure = settings.HEARD_URL?.startsWith("https:") === true;
   await app.register(helmet, {
@@ -93,7 +96,13 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
   mount(
     app,
     desk,
-    { ...accountHandlers, ...conversationHandlers, ...outsideHandlers, ...settingsHandlers(neighbours) },
+    {
+      ...accountHandlers,
+      ...conversationHandlers,
+      ...coachHandlers,
+      ...outsideHandlers,
+      ...settingsHandlers(neighbours),
+    },
     caller,
   );
   await serveBytes(app, desk, caller);

@@ -12,7 +12,7 @@ export { UNSAID, type Unsaid } from "./cues/unsaid-cues.ts";
 export { FACT_KINDS, type Fact, type FactKind } from "./facts/fact.ts";
 export { type FactSettings, findFacts } from "./facts/find-facts.ts";
 export type { FeelingRead, FeltHere } from "./feelings.ts";
-export { type Language, languageOf } from "./language.ts";
+export { LANGUAGES, type Language, languageOf } from "./language.ts";
 export { isPlainThanks } from "./plain-thanks.ts";
 export { type EarlierMessage, type Reading, type ReadSettings, read, type Scorers } from "./read.ts";
 export { scanWords, type Token, type TokenKind } from "./scan-words.ts";

@@ -4,7 +4,8 @@
  */
 import type { Token } from "./scan-words.ts";
 
-export type Language = "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "pl" | "ja" | "ar" | "ru" | "zh" | "ko";
+export const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "ar", "ru", "zh", "ko"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 const SMALL_WORDS: ReadonlyArray<readonly [Language, string]> = [
   [

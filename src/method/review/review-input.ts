@@ -4,7 +4,7 @@ export interface ThreadMessage {
   readonly from: "customer" | "agent";
   readonly text: string;
   /** ISO 8601 with an offset. */
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
 
 export const COMMITMENT_KINDS = ["refund", "credit", "replacement", "discount", "free-period", "exception"] as const;
@@ -15,14 +15,14 @@ export interface Limit {
   readonly kind: CommitmentKind;
   /** The most, in `currency`; "%" for a share of the price. */
   readonly amount: number;
-  readonly currency?: string;
+  readonly currency?: string | undefined;
 }
 
 export interface Approval {
   readonly kind: CommitmentKind;
   /** Up to this much; any amount when it is absent. */
-  readonly amount?: number;
-  readonly currency?: string;
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
 }
 
 export interface EarlierPromise {
@@ -31,7 +31,7 @@ export interface EarlierPromise {
   /** ISO date, or date and time with an offset. */
   readonly due: string;
   /** `moved` had notice before it was due. Left out: open, and broken once `due` is past. */
-  readonly state?: "open" | "kept" | "moved" | "broken";
+  readonly state?: "open" | "kept" | "moved" | "broken" | undefined;
 }
 
 export interface ReviewInput {
@@ -39,22 +39,24 @@ export interface ReviewInput {
   readonly thread: readonly ThreadMessage[];
   readonly reply: string;
   /** When the reply is being written: ISO 8601 with an offset. Without it no day is resolved. */
-  readonly at?: string;
+  readonly at?: string | undefined;
   /** IANA name. Without it days are reckoned in the offset of `at`. */
-  readonly timeZone?: string;
-  readonly customer?: { readonly name?: string };
-  readonly limits?: readonly Limit[];
-  readonly approved?: readonly Approval[];
-  readonly promises?: readonly EarlierPromise[];
-  readonly rights?: { readonly jurisdiction: string; readonly orderDate: string };
-  readonly playbook?: {
-    /** Ready-made texts a reply may have been started from. */
-    readonly phrases?: readonly string[];
-    /** The remedies that are open to this customer. */
-    readonly options?: readonly string[];
-    /** There is no fix: validating is then the answer (METHOD solve.validate). */
-    readonly hasNoFix?: boolean;
-  };
+  readonly timeZone?: string | undefined;
+  readonly customer?: { readonly name?: string | undefined } | undefined;
+  readonly limits?: readonly Limit[] | undefined;
+  readonly approved?: readonly Approval[] | undefined;
+  readonly promises?: readonly EarlierPromise[] | undefined;
+  readonly rights?: { readonly jurisdiction: string; readonly orderDate: string } | undefined;
+  readonly playbook?:
+    | {
+        /** Ready-made texts a reply may have been started from. */
+        readonly phrases?: readonly string[] | undefined;
+        /** The remedies that are open to this customer. */
+        readonly options?: readonly string[] | undefined;
+        /** There is no fix: validating is then the answer (METHOD solve.validate). */
+        readonly hasNoFix?: boolean | undefined;
+      }
+    | undefined;
   /** "email" unless said otherwise. */
-  readonly channel?: "email" | "chat";
+  readonly channel?: "email" | "chat" | undefined;
 }
