@@ -1,5 +1,10 @@
 /** The history of the tables, oldest first. Forward only: a migration that has been released is never edited. */
 import { first } from "./0001-first.ts";
 import { messageByCustomer } from "./0002-message-by-customer.ts";
+import { automaticMailApart } from "./0003-automatic-mail-apart.ts";
 
-export const migrations = { "0001-first": first, "0002-message-by-customer": messageByCustomer };
+export const migrations = {
+  "0001-first": first,
+  "0002-message-by-customer": messageByCustomer,
+  "0003-automatic-mail-apart": automaticMailApart,
+};

@@ -67,11 +67,10 @@ export interface Place {
   readonly id: number;
 }
 
-/** @param words text for `::tsquery`; undefined when there are none. */
-export function onMessage(query: Query, words: string | undefined): Condition {
-  const conditions: Condition[] = [];
-  if (words !== undefined) conditions.push(sql`s.words @@ ${words}::tsquery`);
+/** @param words text for `::tsquery`. */
+export function onMessage(query: Query, words: string): Condition {
+  const conditions: Condition[] = [sql`s.words @@ ${words}::tsquery`];
   if (query.before) conditions.push(sql`s.at < ${query.before}`);
   if (query.after) conditions.push(sql`s.at >= ${query.after}`);
-  return conditions.length === 0 ? sql`true` : all(conditions);
+  return all(conditions);
 }

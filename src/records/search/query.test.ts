@@ -5,7 +5,7 @@ import { tsqueryOf } from "./tsquery.ts";
 
 const NOW = new Date("2026-11-22T15:00:00Z");
 const read = (typed: string, zone = "UTC") => readQuery(typed, NOW, zone);
-const words = (typed: string) => tsqueryOf(read(typed));
+const words = (typed: string) => tsqueryOf(read(typed)).replace(/ & !'\+own-automatic'$/, "");
 
 test("words must all be there, and from three letters on their beginning is enough", () => {
   expect(words("refund to Jürgen")).toBe("('refund':*) & ('to') & ('jurgen':*)");
@@ -20,6 +20,13 @@ test("what stands in quotes, or hangs together, are neighbouring words", () => {
 test("a minus takes away, also before a phrase or a filter", () => {
   expect(words('-refund -"broken lamp"')).toBe("!('refund':*) & !('broken' <-> 'lamp')");
   expect(read("-is:unread").is).toEqual([{ value: "unread", negated: true }]);
+});
+
+test("our own automatic mail is left out unless it is asked for", () => {
+  expect(tsqueryOf(read("lamp"))).toBe("('lamp':*) & !'+own-automatic'");
+  expect(tsqueryOf(read("is:open"))).toBe("!'+own-automatic'");
+  expect(tsqueryOf(read("lamp is:automatic"))).toBe("('lamp':*) & '+automatic'");
+  expect(tsqueryOf(read("lamp -is:automatic"))).toBe("('lamp':*) & !'+automatic' & !'+own-automatic'");
 });
 
 test("people and subjects are words of their own kind", () => {

@@ -5,7 +5,7 @@
  */
 import type { ConversationId, MessageId } from "../../kit/index.ts";
 import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
-import { type Field, type Mark, marksOf, tsvectorOf } from "./tsvector.ts";
+import { type Field, type Mark, marksOf, OWN_AUTOMATIC, tsvectorOf } from "./tsvector.ts";
 
 /** Small enough that a reply waits for no long transaction, large enough for 1,000 messages a second. */
 const PORTION = 200;
@@ -92,6 +92,7 @@ export function wordsOfMessage(message: TextOfMessage): string {
   if (message.attachments.length > 0) marks.push("+attachment");
   if (message.kind === "note") marks.push("+note");
   if (message.is_automatic || message.class !== "human") marks.push("+automatic");
+  if (message.is_automatic) marks.push(OWN_AUTOMATIC);
   return tsvectorOf(fields, marks);
 }
 

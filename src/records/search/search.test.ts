@@ -57,6 +57,7 @@ interface Mail {
   readonly mailbox?: MailboxId;
   readonly kind?: "inbound" | "outbound" | "note";
   readonly attachment?: string;
+  readonly automatic?: true;
 }
 
 async function mail(given: Mail): Promise<{ conversation: ConversationId; message: MessageId }> {
@@ -84,6 +85,7 @@ async function mail(given: Mail): Promise<{ conversation: ConversationId; messag
       folded_text: given.folded ?? "",
       recipients: { to: [{ name: "Support", address: "support@lantern.example" }] },
       customer_id: given.kind ? null : customer,
+      is_automatic: given.automatic === true,
     } as never,
     { text: given.text, hasAttachments: false, means: "only-shown" },
   )) as MessageId;
@@ -200,6 +202,21 @@ test("nobody finds what lies in a mailbox they may not see", async () => {
   expect(await found(`#${conversation}`)).toEqual([]);
   expect(await found("salamander mailbox:board", [support, board])).toEqual([conversation]);
   expect((await look("salamander mailbox:board")).remarks).toEqual(["No mailbox is called “board”."]);
+});
+
+test("the customer's own words come first: what the desk answered by itself is found only when asked for", async () => {
+  const asked = await mail({ text: "Where is my hammock?", at: daysAgo(2) });
+  const acknowledged = {
+    text: "We write to you about your hammock by Monday.",
+    kind: "outbound",
+    automatic: true,
+  } as const;
+  const own = await mail({ ...acknowledged, into: asked.conversation, at: daysAgo(1) });
+  await setTags(db, asked.conversation, ["garden"]);
+  for (const typed of ["hammock", "tag:garden", "hammock is:open"])
+    expect([typed, (await look(typed)).hits.map((hit) => hit.messageId)]).toEqual([typed, [asked.message]]);
+  expect(await found("hammock monday")).toEqual([]);
+  expect((await look("hammock is:automatic")).hits.map((hit) => hit.messageId)).toEqual([own.message]);
 });
 
 test("spam and trash are found only when asked for", async () => {

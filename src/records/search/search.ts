@@ -59,12 +59,11 @@ export async function search(
 ): Promise<SearchResult> {
   const query = readQuery(typed, now, zone);
   const remarks = [...query.remarks];
-  const words = tsqueryOf(query);
   const after = readCursor(cursor);
-  if (words === undefined && !hasFilters(query)) return { hits: [], customers: [], next: null, remarks };
+  if (asksNothing(query)) return { hits: [], customers: [], next: null, remarks };
 
   const { found, next, stoppedAt } = await findPlaces(db, {
-    message: onMessage(query, words),
+    message: onMessage(query, tsqueryOf(query)),
     conversation: onConversation(query, who, await mailboxesNamed(db, who, query, remarks), now),
     after,
     before: query.before,
@@ -84,8 +83,10 @@ export async function search(
   };
 }
 
-const hasFilters = ({ is, tags, mailboxes, before, after }: Query): boolean =>
-  is.length + tags.length + mailboxes.length > 0 || before !== undefined || after !== undefined;
+const asksNothing = ({ terms, has, is, tags, mailboxes, before, after }: Query): boolean =>
+  terms.length + has.length + is.length + tags.length + mailboxes.length === 0 &&
+  before === undefined &&
+  after === undefined;
 
 /** By the words of its name, or by its address. */
 async function mailboxesNamed(db: Db, who: WhoLooks, query: Query, remarks: string[]) {

@@ -18,6 +18,9 @@ export interface Field {
   readonly weight?: "A" | "C";
 }
 
+/** What the desk itself wrote, not a person: the acknowledgements. */
+export const OWN_AUTOMATIC: Mark = "+own-automatic";
+
 /** The fields and marks of one message, as text for `::tsvector`. */
 export function tsvectorOf(fields: readonly Field[], marks: readonly Mark[]): string {
   const places = new Map<string, string[]>();
