@@ -1,8 +1,12 @@
-/** What the first screen loads: the script of dist/web/index.html and what it imports at once, gzip. */
-import { existsSync, readFileSync } from "node:fs";
+/**
+ * What the first screen loads: the script of dist/web/index.html and what it imports at once, gzip. And the coach as a library,
+ * with all its models.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const LIMIT_KB = 200;
+const COACH_LIMIT_KB = 600;
 const root = "dist/web";
 if (!existsSync(`${root}/index.html`)) {
   console.error("The web app is not built: npm start or npm test builds it.");
@@ -24,4 +28,9 @@ while (waiting.length > 0) {
 }
 const kb = [...loaded.values()].reduce((sum, size) => sum + size, 0) / 1000;
 console.log(`${kb.toFixed(1)} kB of script, gzip, in ${loaded.size} files (at most ${LIMIT_KB}).`);
-process.exitCode = loaded.size > 0 && kb <= LIMIT_KB ? 0 : 1;
+
+const coach = readdirSync("dist/coach").filter((name) => !name.endsWith("types"));
+const coachKb =
+  coach.reduce((sum, name) => sum + gzipSync(readFileSync(`dist/coach/${name}`), { level: 9 }).length, 0) / 1000;
+console.log(`${coachKb.toFixed(1)} kB of coach, gzip, in ${coach.length} files (at most ${COACH_LIMIT_KB}).`);
+process.exitCode = loaded.size > 0 && kb <= LIMIT_KB && coachKb <= COACH_LIMIT_KB ? 0 : 1;
