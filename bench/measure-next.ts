@@ -5,7 +5,9 @@
 import { chromium } from "playwright-core";
 import { PERSON } from "./new-desk.ts";
 
-const KEYS = 60;
+/** Fewer than the rows of one page of the list. */
+const KEYS = 40;
+const PATIENCE_MS = 10_000;
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 export interface NextConversation {
@@ -32,7 +34,7 @@ export async function measureNext(
     await page.keyboard.press("Enter");
     await page.getByRole("option").first().click();
     await page.locator("#conversation article").first().waitFor();
-    const times = await page.evaluate(pressKeys, KEYS);
+    const times = await page.evaluate(pressKeys, { keys: KEYS, patienceMs: PATIENCE_MS });
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
     return { medianMs: at(0.5), p95Ms: at(0.95) };
@@ -42,7 +44,7 @@ export async function measureNext(
 }
 
 /** Runs in the page: presses `j`, waits for an article that was not there before, and for the paint after it. */
-async function pressKeys(keys: number): Promise<number[]> {
+async function pressKeys({ keys, patienceMs }: { keys: number; patienceMs: number }): Promise<number[]> {
   // biome-ignore lint/suspicious/noExplicitAny: this function runs in the browser, whose types this file does not know.
   const { document, location, KeyboardEvent, requestAnimationFrame } = globalThis as any;
   const times: number[] = [];
@@ -51,8 +53,10 @@ async function pressKeys(keys: number): Promise<number[]> {
     const before = location.pathname;
     const begun = performance.now();
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true, cancelable: true }));
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
       const look = () => {
+        if (performance.now() - begun > patienceMs)
+          return reject(new Error(`Nothing new was shown after key ${pressed + 1}, at ${location.pathname}.`));
         const article = document.querySelector("#conversation article");
         if (location.pathname === before || !article || article.dataset.measured) return requestAnimationFrame(look);
         article.dataset.measured = "yes";

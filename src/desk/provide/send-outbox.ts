@@ -16,10 +16,9 @@ import {
   finishFailed,
   finishSent,
   type Lessee,
-  leaseHolders,
   leaseNext,
+  lookAtOutbox,
   type Mailbox,
-  nextDueAt,
   type OutboxMail,
   RENEW_LEASE_EVERY_MS,
   renewLease,
@@ -67,6 +66,11 @@ export function outboxSender(desk: Desk, ways: WaysOut): { run(): Promise<"done"
     return [...counts].filter(([, count]) => count >= MOST_AT_ONCE_PER_MAILBOX).map(([mailbox]) => mailbox);
   };
 
+  const lessee = (others: readonly string[]): Lessee => {
+    const known = (state: string) => others.filter((holder) => holderState(holder) === state);
+    return { name: self, underWay: [...underWay.keys()], busy: busy(), gone: known("gone"), alive: known("alive") };
+  };
+
   /** Does it as soon as the database is there; what is written down here has already happened outside. */
   async function insist(write: () => Promise<void>): Promise<void> {
     for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
@@ -98,17 +102,17 @@ export function outboxSender(desk: Desk, ways: WaysOut): { run(): Promise<"done"
         failure = undefined;
         throw error;
       }
-      const others = (await leaseHolders(db)).filter((holder) => holder !== self);
-      const known = (state: string) => others.filter((holder) => holderState(holder) === state);
-      const whoIsThere = { name: self, gone: known("gone"), alive: known("alive") };
-      while (underWay.size < MOST_AT_ONCE) {
-        const lessee: Lessee = { ...whoIsThere, underWay: [...underWay.keys()], busy: busy() };
-        const mail = await leaseNext(db, desk.now(), lessee);
-        if (!mail) break;
+      for (;;) {
+        const { holders, nextDueAt } = await lookAtOutbox(db);
+        const now = desk.now();
+        const others = holders.filter((holder) => holder !== self);
+        // A lease of its own that it knows nothing of is left from an answer that was lost.
+        const hasForgotten = others.length < holders.length && underWay.size === 0;
+        const isWork = (nextDueAt !== null && nextDueAt <= now) || others.length > 0 || hasForgotten;
+        const mail = isWork && underWay.size < MOST_AT_ONCE ? await leaseNext(db, now, lessee(others)) : undefined;
+        if (!mail) return nextDueAt ? Math.max(250, nextDueAt.getTime() - now.getTime()) : "done";
         begin(mail);
       }
-      const next = await nextDueAt(db);
-      return next ? Math.max(250, next.getTime() - desk.now().getTime()) : "done";
     },
     settled: async () => {
       lastWordsUntil = desk.now().getTime() + LAST_WORDS_MS;

@@ -11,7 +11,6 @@ import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
   type Conversation,
-  changeConversation,
   dropDraft,
   findDraft,
   learnSpam,
@@ -23,7 +22,7 @@ import {
   weWrote,
   whatCameAfter,
 } from "../../records/conversation/index.ts";
-import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { findMailbox } from "../../records/mailbox/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 import { markOf, sentBefore } from "../shared/sent-before.ts";
 import { lessonOf, wasAnswered } from "../shared/spam-lesson.ts";
@@ -66,7 +65,7 @@ export async function sendReply(
   const now = desk.now();
   const scheduledFor = reply.sendAt && reply.sendAt > now ? reply.sendAt : null;
 
-  const sent = await inConversation(desk, by, id, async (tx, conversation) => {
+  const sent = await inConversation(desk, by, id, async (tx, conversation, visible) => {
     const before = await sentBefore(tx, by, reply);
     if (before) return isRefusal(before) ? before : { messageId: before.id };
     if (!reply.anyway && (await whatCameAfter(tx, id, reply.seenMessageId, by.id)).length > 0)
@@ -75,7 +74,6 @@ export async function sendReply(
         "Something was written here while you were writing.",
         "Read it first; your draft is kept.",
       );
-    const visible = await visibleMailboxIds(tx, by.id);
     const from = conversation.mailbox_ids.find((each) => visible.includes(each));
     const mailbox = from === undefined ? undefined : await findMailbox(tx, from);
     if (!mailbox)
@@ -104,8 +102,7 @@ export async function sendReply(
     if (forwards) await somethingAdded(tx, id, written);
     else {
       await learnFromAnswer(tx, conversation, thread);
-      await weWrote(tx, id, written, reply.afterwards);
-      await changeConversation(tx, id, {
+      await weWrote(tx, id, written, reply.afterwards, {
         next_update_due_at: reply.nextUpdateDueAt,
         snoozed_until: null,
         ...(conversation.assignee_id === null ? { assignee_id: by.id } : {}),

@@ -1,9 +1,9 @@
 /** What every change of a conversation begins with: is it there, may this person see it, and nobody else changes it meanwhile. */
-import { type ConversationId, type Refusal, refuse } from "../../kit/index.ts";
+import { type ConversationId, type MailboxId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { type Conversation, lockConversation, maySee } from "../../records/conversation/index.ts";
+import { type Conversation, lockConversation } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 
 export const CONVERSATION_NOT_FOUND = refuse(
@@ -12,19 +12,22 @@ export const CONVERSATION_NOT_FOUND = refuse(
   "It may have been moved, or you may not see its mailbox.",
 );
 
-/** Does the work in one transaction with the conversation locked; a refusal undoes nothing because nothing was done. */
+/**
+ * Does the work in one transaction with the conversation locked; a refusal undoes nothing because nothing was done.
+ * @param work is told which mailboxes the person sees.
+ */
 export function inConversation<T>(
   desk: Desk,
   by: SignedIn,
   id: ConversationId,
-  work: (tx: Kysely<Tables>, conversation: Conversation) => Promise<T | Refusal>,
+  work: (tx: Kysely<Tables>, conversation: Conversation, visible: readonly MailboxId[]) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   return desk.database.inOneGo(async (tx) => {
     const conversation = await lockConversation(tx, id);
-    const who = { person: by.id, mailboxes: await visibleMailboxIds(tx, by.id) };
-    if (!conversation || !(await maySee(tx, who, id))) return CONVERSATION_NOT_FOUND;
+    const visible = await visibleMailboxIds(tx, by.id);
+    if (!conversation?.mailbox_ids.some((mailbox) => visible.includes(mailbox))) return CONVERSATION_NOT_FOUND;
     if (conversation.merged_into_id !== null)
       return refuse("merged", `This conversation was merged into #${conversation.merged_into_id}.`, "Open that one.");
-    return work(tx, conversation);
+    return work(tx, conversation, visible);
   });
 }

@@ -31,7 +31,7 @@ export async function startWork(desk: Desk, log: Log, ways: WaysOut): Promise<Wo
       { name: "file-mail", everySeconds: 20, run: () => filer.run() },
       { name: "acknowledge", everySeconds: 30, run: () => acknowledgeReceipt(desk) },
       { name: "send-outbox", everySeconds: 15, run: () => outbox.run() },
-      { name: "refresh-search", everySeconds: 30, run: () => refreshSearch(db) },
+      { name: "refresh-search", everySeconds: 30, gatherMs: 100, run: () => refreshSearch(db) },
       {
         name: "wake-snoozed",
         everySeconds: 20,

@@ -10,6 +10,8 @@ export interface Sweep {
   readonly name: string;
   /** How often it looks without being poked. */
   readonly everySeconds: number;
+  /** After a poke it waits so long before it looks, so that what comes together is done together. Otherwise it looks at once. */
+  readonly gatherMs?: number;
   /** Does a portion. "more": look again at once; a number: nothing due before so many milliseconds have passed. */
   readonly run: () => Promise<"done" | "more" | number>;
 }
@@ -55,6 +57,7 @@ export async function startSweeps(database: Database, sweeps: readonly Sweep[], 
 
 function startOne(sweep: Sweep, report: Report): { poke(): void; stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
+  let gathering: NodeJS.Timeout | undefined;
   let atWork: Promise<void> | undefined;
   let pokedMeanwhile = false;
   let stopped = false;
@@ -62,7 +65,7 @@ function startOne(sweep: Sweep, report: Report): { poke(): void; stop(): Promise
 
   const wakeIn = (milliseconds: number) => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(poke, milliseconds);
+    if (!stopped) timer = setTimeout(look, milliseconds);
   };
 
   async function work(): Promise<void> {
@@ -73,7 +76,7 @@ function startOne(sweep: Sweep, report: Report): { poke(): void; stop(): Promise
         const outcome = await sweep.run();
         failures = 0;
         if (stopped) return;
-        if (outcome === "more" || pokedMeanwhile) continue;
+        if (outcome === "more" || (pokedMeanwhile && sweep.gatherMs === undefined)) continue;
         if (typeof outcome === "number") wait = Math.min(wait, Math.max(10, outcome));
         break;
       }
@@ -89,6 +92,18 @@ function startOne(sweep: Sweep, report: Report): { poke(): void; stop(): Promise
   }
 
   function poke(): void {
+    if (stopped || gathering) return;
+    if (sweep.gatherMs === undefined || atWork) {
+      look();
+      return;
+    }
+    gathering = setTimeout(() => {
+      gathering = undefined;
+      look();
+    }, sweep.gatherMs);
+  }
+
+  function look(): void {
     if (stopped) return;
     if (atWork) {
       pokedMeanwhile = true;
@@ -100,12 +115,13 @@ function startOne(sweep: Sweep, report: Report): { poke(): void; stop(): Promise
     });
   }
 
-  poke();
+  look();
   return {
     poke,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(gathering);
       await atWork;
     },
   };

@@ -102,8 +102,14 @@ export async function addInbound(
   return row?.id;
 }
 
-/** We wrote to the customer: it is their turn, unless the writer keeps it open. */
-export async function weWrote(db: Db, id: ConversationId, written: Arrived, status: "open" | "waiting"): Promise<void> {
+/** We wrote to the customer: it is their turn, unless the writer keeps it open. @param change what else the writer decided. */
+export async function weWrote(
+  db: Db,
+  id: ConversationId,
+  written: Arrived,
+  status: "open" | "waiting",
+  change: Updateable<ConversationTable> = {},
+): Promise<void> {
   await db
     .updateTable("conversation")
     .set({
@@ -113,6 +119,7 @@ export async function weWrote(db: Db, id: ConversationId, written: Arrived, stat
       ending_reason: null,
       waiting_since: null,
       trouble: null,
+      ...change,
     })
     .where("id", "=", id)
     .execute();

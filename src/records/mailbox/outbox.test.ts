@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { freshDesk } from "../../../test/fresh-desk.ts";
 import type { MailboxId, OutboxId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
-import { finishSent, type Lessee, leaseHolders, leaseNext, putInOutbox } from "./index.ts";
+import { finishSent, type Lessee, leaseNext, lookAtOutbox, putInOutbox } from "./index.ts";
 
 const { desk } = await freshDesk();
 const { db } = desk.database;
@@ -24,7 +24,7 @@ const lease = async (now: number, by: Lessee): Promise<OutboxId | undefined> => 
 
 test("a mail is leased to one process at a time", async () => {
   expect(await lease(0, lessee("one"))).toBeDefined();
-  expect(await leaseHolders(db)).toEqual(["one"]);
+  expect((await lookAtOutbox(db)).holders).toEqual(["one"]);
   expect(await lease(1, lessee("two"))).toBeUndefined();
 });
 

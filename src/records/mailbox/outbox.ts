@@ -58,16 +58,13 @@ export interface Lessee {
   readonly alive: readonly string[];
 }
 
-/** Who holds leases now. */
-export async function leaseHolders(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom("outbox")
-    .select("lease_holder")
-    .distinct()
-    .where("state", "=", "sending")
-    .where("lease_holder", "is not", null)
-    .execute();
-  return rows.map((row) => row.lease_holder as string);
+/** Who holds leases now, and when the next mail is due, if any waits. */
+export async function lookAtOutbox(db: Db): Promise<{ holders: readonly string[]; nextDueAt: Date | null }> {
+  const found = await sql<{ holders: string[]; nextDueAt: Date | null }>`
+    SELECT ARRAY(SELECT DISTINCT lease_holder FROM outbox WHERE state = 'sending' AND lease_holder IS NOT NULL) AS holders,
+      (SELECT min(send_at) FROM outbox WHERE state = 'waiting') AS "nextDueAt"
+  `.execute(db);
+  return found.rows[0] as { holders: string[]; nextDueAt: Date | null };
 }
 
 /** Takes the next mail that is due and marks it as being sent; undefined when none is. Call outside a transaction. */
@@ -99,16 +96,6 @@ export async function renewLease(db: Db, id: OutboxId, holder: string, now: Date
     .where("state", "=", "sending")
     .where("lease_holder", "=", holder)
     .execute();
-}
-
-/** When the next mail is due, if any waits. */
-export async function nextDueAt(db: Db): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.min("send_at").as("at"))
-    .where("state", "=", "waiting")
-    .executeTakeFirst();
-  return row?.at ?? undefined;
 }
 
 export async function finishSent(db: Db, id: OutboxId, response: string, now: Date): Promise<void> {
