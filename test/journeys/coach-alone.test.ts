@@ -22,14 +22,15 @@ const PLACES = [
 const ASKED = [
   ...source.RULES.flatMap(({ examples }) =>
     [...examples.flags, ...examples.passes].map((example) => {
-      const { customer, name, reply, ...more } = typeof example === "string" ? { reply: example } : (example as never);
+      const given: Partial<source.Rule["examples"]["flags"][0] & object> = typeof example === "string" ? {} : example;
+      const { customer, name, reply = String(example), ...more } = given;
       const thread = customer === undefined ? [] : [{ from: "customer", text: customer }];
       return {
         thread,
         at: "2026-03-04T10:00:00+01:00",
         ...(name === undefined ? {} : { customer: { name } }),
-        ...(more as object),
-        reply: (reply as string).replace(/\[\[|\]\]/g, ""),
+        ...more,
+        reply: reply.replace(/\[\[|\]\]/g, ""),
       };
     }),
   ),
