@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { filingDesk, letter } from "../../../test/filing-desk.ts";
 import { startSmtpSink } from "../../../test/servers/smtp-sink.ts";
 import { makeReturnPath } from "../../platform/mail/index.ts";
+import { delayOf, whatCameAfter } from "../../records/conversation/index.ts";
 import { addressesOf } from "../../records/customer/index.ts";
 import { changeStatus } from "../team/index.ts";
 
@@ -82,13 +83,56 @@ test("a bounce that carries the original's headers finds it by its Message-ID", 
   expect((await desk.message(ours.id)).delivery).toBe("bounced");
 });
 
-test("a bounce for now says so, and is soft", async () => {
+test("a server that is late and goes on trying is said on the message, and nothing else changes", async () => {
+  const { asked, ours } = await answered();
+  const before = await desk.conversation(asked);
+  const late = bounce({ originalId: ours.mail_id as string, status: "4.2.2", action: "delayed" });
+  const came = await desk.arrive(late, { mailFrom: "" });
+  expect(came).toMatchObject({ class: "bounce", notes: { bounce: { verdict: "soft", delayed: true } } });
+
+  const message = await desk.message(ours.id);
+  expect(message.delivery).toBe("sent");
+  expect(delayOf(message, desk.desk.now())).toMatch(
+    /^Delayed on its way to ana@customers\.test; the server goes on trying/,
+  );
+  expect(await desk.conversation(asked)).toEqual({ ...before, message_count: before.message_count + 1 });
+  const [address] = await addressesOf(desk.desk.database.db, [before.customer_id]);
+  expect(address?.bounce ?? "").not.toContain("Mailbox is full");
+  // A reply that was begun before is not held back by it.
+  expect(await whatCameAfter(desk.desk.database.db, asked.conversation_id, ours.id, ada.id)).toEqual([]);
+});
+
+test("after a delay, silence for as long as servers try means that it has arrived", async () => {
   const { ours } = await answered();
-  const came = await desk.arrive(bounce({ originalId: ours.mail_id as string, status: "4.2.2", action: "delayed" }), {
+  await desk.arrive(bounce({ originalId: ours.mail_id as string, status: "4.4.1", action: "delayed" }), {
     mailFrom: "",
   });
-  expect(came.notes.bounce?.verdict).toBe("soft");
-  expect((await desk.message(ours.id)).delivery_note).toContain("for now");
+  const [message, now] = [await desk.message(ours.id), desk.desk.now().getTime()];
+  const after = (days: number) => delayOf(message, new Date(now + days * 86_400_000));
+  expect([after(4.9), after(5.1)]).toEqual([expect.stringContaining("goes on trying"), undefined]);
+});
+
+test("the failure that comes in the end takes the place of the delay, whichever of the two arrives first", async () => {
+  for (const order of [
+    ["delayed", "failed"],
+    ["failed", "delayed"],
+  ]) {
+    const { asked, ours } = await answered();
+    for (const action of order) {
+      const status = action === "failed" ? "5.4.7" : "4.4.7";
+      await desk.arrive(bounce({ originalId: ours.mail_id as string, status, action }), { mailFrom: "" });
+    }
+    const message = await desk.message(ours.id);
+    expect(message).toMatchObject({ delivery: "bounced", delivery_note: expect.stringContaining("Could not be") });
+    expect(delayOf(message, desk.desk.now())).toBeUndefined();
+    expect((await desk.conversation(asked)).trouble).toContain("Could not be delivered");
+  }
+});
+
+test("a mail that came back for a reason that may pass has come back all the same", async () => {
+  const { ours } = await answered();
+  await desk.arrive(bounce({ originalId: ours.mail_id as string, status: "5.2.2" }), { mailFrom: "" });
+  expect(await desk.message(ours.id)).toMatchObject({ delivery: "bounced" });
 });
 
 test("a bounce about a mail that is not ours is shown like any other, as a bounce, and no machine answers it", async () => {

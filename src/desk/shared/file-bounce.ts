@@ -1,20 +1,29 @@
-/** A bounce: a server could not deliver one of our mails. Says so on that message, on the address, and in the conversation. */
+/**
+ * A bounce: a server could not deliver one of our mails. Says so on that message, on the address, and in the conversation. A
+ * server that only is late and still tries changes nothing but what the message says of itself.
+ */
 import type { MessageId } from "../../kit/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { ParsedMail, ThreadToken } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
   addMessage,
+  automaticMailAdded,
   findMessage,
   finishInboundMail,
   type InboundMail,
   type Message,
+  noteDelay,
   outboundWithMailId,
   reopenInTrouble,
   setDelivery,
   somethingAdded,
 } from "../../records/conversation/index.ts";
 import { markBounced } from "../../records/customer/index.ts";
+
+/** Servers give up after four to five days (RFC 5321 §4.5.4.1). */
+const USUALLY_TRIED_DAYS = 5;
+const DAY_MS = 24 * 60 * 60_000;
 
 interface ArrivedBounce {
   readonly inbound: InboundMail;
@@ -32,10 +41,13 @@ export async function fileBounce(tx: Kysely<Tables>, arrived: ArrivedBounce): Pr
   if (!original) return undefined;
   const bounce = mail.bounce;
   const who = bounce?.recipients.join(", ") || "the recipient";
-  const sentence =
-    bounce?.verdict === "soft"
-      ? `Not delivered to ${who} for now: ${bounce.diagnostic || bounce.reason || "the server did not say why"}.`
-      : `Could not be delivered to ${who}: ${bounce?.diagnostic || bounce?.reason || "the server did not say why"}.`;
+  const why = bounce?.diagnostic || bounce?.reason || "the server did not say why";
+  const delayed = bounce?.delayed;
+  const sentence = delayed
+    ? `Delayed on its way to ${who}; the server goes on trying: ${why}.`
+    : bounce?.verdict === "soft"
+      ? `Could not be delivered to ${who}, for a reason that may pass: ${why}.`
+      : `Could not be delivered to ${who}: ${why}.`;
 
   const messageId = await addMessage(tx, {
     conversation_id: original.conversation_id,
@@ -58,7 +70,7 @@ export async function fileBounce(tx: Kysely<Tables>, arrived: ArrivedBounce): Pr
     class: "bounce",
     notes: {
       remarks: [sentence, ...mail.problems],
-      ...(bounce ? { bounce: { verdict: bounce.verdict, status: bounce.status, diagnostic: bounce.diagnostic } } : {}),
+      ...(bounce ? { bounce: { ...readingOf(bounce), ...(delayed ? { delayed: true as const } : {}) } } : {}),
     },
     came_from_id: null,
     acknowledgement: null,
@@ -69,8 +81,41 @@ export async function fileBounce(tx: Kysely<Tables>, arrived: ArrivedBounce): Pr
   });
   if (messageId === undefined) return undefined;
 
+  if (delayed) {
+    await noteDelay(tx, original.id, { sentence: sentence.slice(0, 500), until: triedUntil(delayed.until, now) });
+    await automaticMailAdded(tx, original.conversation_id);
+  } else await fileFailure(tx, original, arrived, { messageId, sentence });
+  await finishInboundMail(tx, inbound.id, "filed", messageId);
+  await note(tx, {
+    at: now,
+    kind: delayed ? "message.delayed" : "message.bounced",
+    conversationId: original.conversation_id,
+    data: { messageId: original.id },
+  });
+  return messageId;
+}
+
+const readingOf = ({ verdict, status, diagnostic }: NonNullable<ParsedMail["bounce"]>) => ({
+  verdict,
+  status,
+  diagnostic,
+});
+
+/** What the server said, as long as it is one that servers mean. */
+function triedUntil(said: Date | null, now: Date): Date {
+  const days = ((said?.getTime() ?? 0) - now.getTime()) / DAY_MS;
+  return said && days > 0 && days <= 30 ? said : new Date(now.getTime() + USUALLY_TRIED_DAYS * DAY_MS);
+}
+
+/** It will not arrive: that is said on the message and on the address, and somebody has to look. */
+async function fileFailure(
+  tx: Kysely<Tables>,
+  original: Message,
+  { mail, at, now }: ArrivedBounce,
+  { messageId, sentence }: { readonly messageId: MessageId; readonly sentence: string },
+): Promise<void> {
   await setDelivery(tx, original.id, "bounced", sentence.slice(0, 500));
-  for (const address of bounce?.recipients ?? []) await markBounced(tx, address, sentence.slice(0, 300), now);
+  for (const address of mail.bounce?.recipients ?? []) await markBounced(tx, address, sentence.slice(0, 300), now);
   await somethingAdded(tx, original.conversation_id, {
     messageId,
     at,
@@ -78,14 +123,6 @@ export async function fileBounce(tx: Kysely<Tables>, arrived: ArrivedBounce): Pr
     hasAttachments: false,
   });
   await reopenInTrouble(tx, original.conversation_id, sentence.slice(0, 300));
-  await finishInboundMail(tx, inbound.id, "filed", messageId);
-  await note(tx, {
-    at: now,
-    kind: "message.bounced",
-    conversationId: original.conversation_id,
-    data: { messageId: original.id },
-  });
-  return messageId;
 }
 
 /** By the signed return path, by the signed Message-ID in the returned part, or by that id as we stored it. */

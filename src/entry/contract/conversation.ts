@@ -62,6 +62,8 @@ export const Message = z
     hasRemoteImages: z.boolean(),
     class: z.enum(["human", "automatic", "list", "bounce"]),
     isAutomatic: z.boolean(),
+    /** A server's word that it goes on trying: nothing is decided, and nobody has to do anything. */
+    isDelayNotice: z.boolean(),
     /** Plain sentences about how it was understood: why it is labelled so, what could not be read. */
     remarks: z.array(z.string()),
     /** What the team's own mail server said about the sender: null when it said nothing. */

@@ -36,7 +36,8 @@ export const Attachment = z
   .meta({ id: "Attachment" });
 export type Attachment = z.infer<typeof Attachment>;
 
-export const Delivery = z.enum(["scheduled", "waiting", "sending", "sent", "failed", "bounced"]);
+/** Delayed: it has left, and a server on the way still tries. */
+export const Delivery = z.enum(["scheduled", "waiting", "sending", "sent", "delayed", "failed", "bounced"]);
 export type Delivery = z.infer<typeof Delivery>;
 
 /** Expected refusals of any route: a code for programs, a sentence for people, a way out. */

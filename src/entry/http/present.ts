@@ -1,6 +1,13 @@
 /** Rows into the shapes of the contract. Presents; decides nothing. */
 import type { MessageId } from "../../kit/index.ts";
-import type { AttachmentRow, ConversationSummary, Draft, Fact, Message } from "../../records/conversation/index.ts";
+import {
+  type AttachmentRow,
+  type ConversationSummary,
+  type Draft,
+  delayOf,
+  type Fact,
+  type Message,
+} from "../../records/conversation/index.ts";
 import type { OutboxMail } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
 
@@ -44,7 +51,9 @@ export function presentMessage(
   row: Message,
   attachments: readonly AttachmentRow[],
   outbox: OutboxMail | undefined,
+  now: Date,
 ): wire.Message {
+  const delay = delayOf(row, now);
   const stillHere = outbox?.state === "waiting" && outbox.attempts === 0;
   return {
     id: row.id,
@@ -66,12 +75,13 @@ export function presentMessage(
     hasRemoteImages: row.has_remote_images,
     class: row.class,
     isAutomatic: row.is_automatic,
+    isDelayNotice: row.notes.bounce?.delayed === true,
     remarks: [...(row.notes.remarks ?? [])],
     authentication: row.notes.authentication ?? null,
     attachments: attachments.map(presentAttachment),
     mentions: row.mentions,
-    delivery: row.delivery,
-    deliveryNote: row.delivery_note,
+    delivery: delay === undefined ? row.delivery : "delayed",
+    deliveryNote: delay ?? row.delivery_note,
     undoUntil: stillHere && !row.is_automatic ? iso(outbox.send_at) : null,
     sendAt: row.delivery === "scheduled" ? iso(outbox?.send_at) : null,
     hasSource: row.blob_hash !== null,
@@ -82,7 +92,8 @@ export const presentMessages = (
   rows: readonly Message[],
   attachments: ReadonlyMap<MessageId, AttachmentRow[]>,
   outbox: ReadonlyMap<MessageId, OutboxMail>,
-): wire.Message[] => rows.map((row) => presentMessage(row, attachments.get(row.id) ?? [], outbox.get(row.id)));
+  now: Date,
+): wire.Message[] => rows.map((row) => presentMessage(row, attachments.get(row.id) ?? [], outbox.get(row.id), now));
 
 export const presentFact = (row: Fact): wire.Fact => ({
   id: row.id,

@@ -52,7 +52,7 @@ export async function wholeConversation(
   const ours = new Set(mailboxes.map((mailbox) => mailbox.address.toLowerCase()));
   return {
     conversation: presentRow(row),
-    messages: presentMessages(messages, attachments, outbox),
+    messages: presentMessages(messages, attachments, outbox, desk.now()),
     earlier,
     facts: facts.map(presentFact),
     drafts: drafts.map((draft) => presentDraft(draft, draftAttachments.get(draft.id) ?? [])),
@@ -99,5 +99,5 @@ export async function oneMessage(desk: Desk, id: MessageId): Promise<wire.Messag
   const message = await findMessage(db, id);
   if (!message) throw new Error(`Message ${id} was written a moment ago and is not there.`);
   const [attachments, outbox] = await Promise.all([attachmentsOf(db, [id]), outboxOf(db, [id])]);
-  return presentMessage(message, attachments.get(id) ?? [], outbox.get(id));
+  return presentMessage(message, attachments.get(id) ?? [], outbox.get(id), desk.now());
 }

@@ -22,6 +22,7 @@ export {
   wakeSnoozed,
   weWrote,
 } from "./conversations.ts";
+export { delayOf, noteDelay } from "./delay.ts";
 export { importedBefore } from "./imported-before.ts";
 export {
   type ArrivingMail,

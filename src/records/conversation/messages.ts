@@ -145,7 +145,7 @@ export async function unsentMessages(db: Db, conversation: ConversationId): Prom
 export const outboundWithMailId = (db: Db, mailId: string) =>
   db.selectFrom("message").selectAll().where("mail_id", "=", mailId).where("kind", "=", "outbound").executeTakeFirst();
 
-/** What others added after the newest message a writer has seen; automatic answers do not count. */
+/** What others added after the newest message a writer has seen; automatic answers and servers that are late do not count. */
 export async function whatCameAfter(
   db: Db,
   conversation: ConversationId,
@@ -158,6 +158,7 @@ export async function whatCameAfter(
     .where("conversation_id", "=", conversation)
     .where("id", ">", seen ?? (0 as MessageId))
     .where("is_automatic", "=", false)
+    .where(sql<boolean>`notes #> '{bounce,delayed}' IS NULL`)
     .where((eb) => eb.or([eb("person_id", "is", null), eb("person_id", "!=", writer)]))
     .execute();
   return rows.map((row) => row.id);

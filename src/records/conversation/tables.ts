@@ -90,7 +90,14 @@ export interface MessageNotes {
   /** Why it is labelled automatic, list or bounce; what could not be read; how it was threaded. Sentences. */
   readonly remarks?: readonly string[];
   readonly authentication?: "pass" | "fail" | "partial";
-  readonly bounce?: { readonly verdict: string; readonly status: string; readonly diagnostic: string };
+  readonly bounce?: {
+    readonly verdict: string;
+    readonly status: string;
+    readonly diagnostic: string;
+    readonly delayed?: true;
+  };
+  /** Outbound: a server on the way said that it goes on trying. ISO 8601. */
+  readonly delay?: { readonly sentence: string; readonly until: string };
   /** Outbound: it went to somebody else and answers no customer. */
   readonly forwarded?: true;
 }

@@ -1,6 +1,6 @@
 /**
  * What was written while somebody was writing: everything newer than what stood on the screen when the composer opened, until
- * the writer has looked. The writer's own notes and our automatic mail do not count.
+ * the writer has looked. The writer's own notes, our automatic mail and servers that are late do not count.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ConversationWhole, Message } from "../../contract/index.ts";
@@ -18,7 +18,8 @@ export function useMeanwhile(whole: ConversationWhole): Meanwhile {
   const newest = whole.messages.at(-1)?.id ?? null;
   const [seen, setSeen] = useState(newest);
   const latest = useRef(seen);
-  const counts = (one: Message): boolean => one.personId !== me.id && !(one.kind === "outbound" && one.isAutomatic);
+  const counts = (one: Message): boolean =>
+    one.personId !== me.id && !(one.kind === "outbound" && one.isAutomatic) && !one.isDelayNotice;
   const after = whole.messages.filter((one) => one.id > (seen ?? 0));
   const arrived = after.filter(counts);
   const onlyOurs = after.length > 0 && arrived.length === 0;

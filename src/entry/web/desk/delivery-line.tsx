@@ -103,6 +103,13 @@ export function DeliveryLine({ message, conversationId, onWrite }: DeliveryProps
           ) : null}
         </p>
       );
+    case "delayed":
+      return (
+        <p className={`${line} text-soft`}>
+          <Clock size={14} aria-hidden="true" />
+          <span className="min-w-0 flex-1">{message.deliveryNote ?? t("delivery.delayed")}</span>
+        </p>
+      );
     case "failed":
     case "bounced":
       return (

@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   "reply.taken-back": () => t("deed.reply-taken-back"),
   "message.received": () => t("deed.message-received"),
   "message.bounced": () => t("deed.message-bounced"),
+  "message.delayed": () => t("deed.message-delayed"),
   "message.acknowledged": () => t("deed.message-acknowledged"),
   "message.retried": () => t("deed.message-retried"),
   "message.sent": () => t("deed.message-sent"),

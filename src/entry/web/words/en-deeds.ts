@@ -8,6 +8,7 @@ export const deedWords = {
   "deed.reply-taken-back": "took an answer back",
   "deed.message-received": "received mail",
   "deed.message-bounced": "had an answer come back",
+  "deed.message-delayed": "had an answer held up on its way",
   "deed.message-acknowledged": "acknowledged the mail",
   "deed.message-retried": "tried an answer again",
   "deed.message-sent": "handed the mail to the server",

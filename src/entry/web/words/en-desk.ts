@@ -98,6 +98,7 @@ export const deskWords = {
   "delivery.waiting": "Waits to be sent",
   "delivery.sending": "Being sent",
   "delivery.sent": "Sent",
+  "delivery.delayed": "Delayed; the server goes on trying.",
   "delivery.failed": "Not sent.",
   "delivery.bounced": "Came back.",
   "delivery.retry": "Try again now",

@@ -4,6 +4,7 @@
  * It does not touch the original message and does not decide what the desk does about it.
  */
 import { readMessageIds } from "./addresses.ts";
+import { delayIn } from "./bounce-delay.ts";
 import { evidenceOf, mayBeReport } from "./bounce-evidence.ts";
 import { reasonOf } from "./bounce-reason.ts";
 import { failedRecipients } from "./bounce-recipients.ts";
@@ -17,8 +18,9 @@ const UNDECIDED = new Set(["onhold", "undefined"]);
 /** Undefined where the mail reports no failed delivery: an out-of-office answer or a delivery receipt is none. */
 export function readBounce(mail: BounceInput): Bounce | undefined {
   if (!mayBeReport(mail)) return undefined;
-  const report = readBounceReport(mail);
-  if (!evidenceOf(mail, report)) return undefined;
+  const whole = readBounceReport(mail);
+  if (!evidenceOf(mail, whole)) return undefined;
+  const { decided: report, isDelay, retryUntil } = delayIn(whole, mail.subject);
   const recipients = failedRecipients(mail, report);
   if (recipients.length === 0 && !report.isStandard) return undefined;
   const { reason, status, diagnostic } = reasonOf(report, recipients[0] ?? "");
@@ -29,6 +31,7 @@ export function readBounce(mail: BounceInput): Bounce | undefined {
     reason,
     recipients,
     diagnostic,
+    ...(isDelay ? { delayed: { until: retryUntil ?? null } } : {}),
     ...(originalMessageId ? { originalMessageId } : {}),
   };
 }

@@ -44,6 +44,8 @@ export interface Bounce {
   readonly originalMessageId?: string;
   /** The sentence of the other server, at most 1,000 characters. */
   readonly diagnostic: string;
+  /** The other server goes on trying; until when, where it says so. Nothing is decided. */
+  readonly delayed?: { readonly until: Date | null };
 }
 
 /** UTF-16 offsets into `text`, end exclusive. */
