@@ -3,7 +3,7 @@
  * Paragraphs and line breaks stay, blockquotes become "> ", links lose their address. Never throws.
  */
 import { createRequire } from "node:module";
-import type { convert, HtmlToTextOptions } from "html-to-text";
+import type { compile, HtmlToTextOptions } from "html-to-text";
 
 /** Loaded when first needed: a process that never meets HTML need not carry it. */
 const load = createRequire(import.meta.url);
@@ -36,9 +36,13 @@ const OPTIONS: HtmlToTextOptions = {
   },
 };
 
+let convert: ((html: string) => string) | undefined;
+
 export function htmlToPlainText(html: string): string {
   try {
-    return tidy((load("html-to-text") as { convert: typeof convert }).convert(html.slice(0, MAX_INPUT), OPTIONS));
+    // Once: reading the selectors takes longer than converting a mail.
+    convert ??= (load("html-to-text") as { compile: typeof compile }).compile(OPTIONS);
+    return tidy(convert(html.slice(0, MAX_INPUT)));
   } catch {
     return tidy(withoutTags(html.slice(0, MAX_INPUT)));
   }
