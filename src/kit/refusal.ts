@@ -6,6 +6,8 @@ export interface Refusal {
   readonly refused: string;
   readonly sentence: string;
   readonly wayOut: string;
+  /** Where the way out leads, for programs: the number of what has to be opened instead. */
+  readonly leadsTo?: number;
 }
 
 /** @param code local to the verb, kebab-case. @param sentence what is wrong. @param wayOut what the person can do. */

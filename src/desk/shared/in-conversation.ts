@@ -3,7 +3,7 @@ import { type ConversationId, type MailboxId, type Refusal, refuse } from "../..
 import type { Desk } from "../../platform/desk/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { type Conversation, lockConversation } from "../../records/conversation/index.ts";
+import { type Conversation, lockConversation, wentInto } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 
 export const CONVERSATION_NOT_FOUND = refuse(
@@ -26,8 +26,7 @@ export function inConversation<T>(
     const conversation = await lockConversation(tx, id);
     const visible = await visibleMailboxIds(tx, by.id);
     if (!conversation?.mailbox_ids.some((mailbox) => visible.includes(mailbox))) return CONVERSATION_NOT_FOUND;
-    if (conversation.merged_into_id !== null)
-      return refuse("merged", `This conversation was merged into #${conversation.merged_into_id}.`, "Open that one.");
+    if (conversation.merged_into_id !== null) return wentInto(conversation.merged_into_id);
     return work(tx, conversation, visible);
   });
 }

@@ -8,6 +8,7 @@ import {
   listConversations,
   listFacts,
   listMessages,
+  lockConversation,
   markPresent,
   markSeen,
   summariesOf,
@@ -61,6 +62,16 @@ async function unread(id: ConversationId, who: typeof ada) {
   const [row] = await summariesOf(db, { person: who.id, mailboxes: await visibleMailboxIds(db, who.id) }, [id]);
   return row?.unread;
 }
+
+test("who reads a conversation while somebody changes it neither waits for the change nor stops it", async () => {
+  const { conversation_id: id, id: message } = await desk.arrive(letter());
+  const { db, inOneGo } = desk.desk.database;
+  await inOneGo(async (tx) => {
+    await lockConversation(tx, id);
+    await markSeen(db, bo.id, id, message);
+    await markSeen(tx, bo.id, id, message);
+  });
+});
 
 test("a person closes only with a reason, and an answer of the customer reopens", async () => {
   const asked = await desk.arrive(letter());

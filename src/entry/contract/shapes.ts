@@ -40,8 +40,8 @@ export type Attachment = z.infer<typeof Attachment>;
 export const Delivery = z.enum(["scheduled", "waiting", "sending", "sent", "delayed", "failed", "bounced"]);
 export type Delivery = z.infer<typeof Delivery>;
 
-/** Expected refusals of any route: a code for programs, a sentence for people, a way out. */
+/** Expected refusals of any route: a code for programs, a sentence for people, a way out and, sometimes, where it leads. */
 export const RefusalBody = z
-  .object({ refused: z.string(), sentence: z.string(), wayOut: z.string() })
+  .object({ refused: z.string(), sentence: z.string(), wayOut: z.string(), leadsTo: id.optional() })
   .meta({ id: "Refusal" });
 export type RefusalBody = z.infer<typeof RefusalBody>;

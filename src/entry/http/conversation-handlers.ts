@@ -38,6 +38,7 @@ import {
   maySee,
   removeDraftAttachment,
   summariesOf,
+  wentInto,
   whoIsHere,
 } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
@@ -103,7 +104,7 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
     const id = params.id as ConversationId;
     const living = await livingConversation(desk.database.db, id);
     if (living !== undefined && living !== id && (await maySee(desk.database.db, await whoLooks(desk, by), living)))
-      return refuse("merged", `This conversation was merged into #${living}.`, `Open #${living}.`);
+      return wentInto(living);
     const whole = await wholeConversation(desk, by, id, {
       before: query.before as MessageId | undefined,
       limit: query.limit,

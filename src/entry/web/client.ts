@@ -9,11 +9,13 @@ export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly wayOut: string;
+  readonly leadsTo: number | undefined;
   constructor(status: number, body: RefusalBody) {
     super(body.sentence);
     this.status = status;
     this.code = body.refused;
     this.wayOut = body.wayOut;
+    this.leadsTo = body.leadsTo;
   }
 }
 

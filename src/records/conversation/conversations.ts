@@ -21,9 +21,12 @@ export type Conversation = Selectable<ConversationTable>;
 export const findConversation = (db: Db, id: ConversationId): Promise<Conversation | undefined> =>
   db.selectFrom("conversation").selectAll().where("id", "=", id).executeTakeFirst();
 
-/** Locks the row, so that two changes of one conversation follow each other. */
+/**
+ * Locks the row, so that two changes of one conversation follow each other. Its number stays, so whoever only points at it
+ * (has read it, is here, writes a draft) need not wait.
+ */
 export const lockConversation = (db: Db, id: ConversationId): Promise<Conversation | undefined> =>
-  db.selectFrom("conversation").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  db.selectFrom("conversation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
 
 export async function startConversation(
   db: Db,

@@ -72,6 +72,7 @@ export {
   returnMessages,
   signpost,
   splitMessages,
+  wentInto,
 } from "./moving.ts";
 export { countOfCustomers, giveConversationsTo, knownCustomers } from "./of-customer.ts";
 export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";

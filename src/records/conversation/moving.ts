@@ -1,5 +1,5 @@
 /** Messages change places: merge, undo of a merge, split. Each message remembers where it stood before a merge. */
-import type { ConversationId } from "../../kit/index.ts";
+import { type ConversationId, type Refusal, refuse } from "../../kit/index.ts";
 import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
 import type { Message } from "./messages.ts";
 
@@ -42,6 +42,12 @@ export async function signpost(db: Db, id: ConversationId, into: ConversationId 
   if (into !== null)
     await db.updateTable("conversation").set({ merged_into_id: into }).where("merged_into_id", "=", id).execute();
 }
+
+/** Said to whoever asks for a conversation that went into another one. */
+export const wentInto = (into: ConversationId): Refusal => ({
+  ...refuse("merged", `This conversation was merged into #${into}.`, `Open #${into}.`),
+  leadsTo: into,
+});
 
 /** What somebody was writing goes along, unless they write in the other one too. */
 export async function moveDrafts(db: Db, from: ConversationId, to: ConversationId): Promise<void> {

@@ -129,6 +129,7 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
           refreshConversation(id);
         } else {
           setProblem(sayProblem(failure));
+          if (failure instanceof Refused && failure.code === "merged") refreshConversation(id);
           if (failure instanceof Refused && failure.code === "sent-before") settleEarlierTry();
         }
       } finally {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { ConversationRow, Message } from "../../contract/index.ts";
-import { call } from "../client.ts";
+import { call, Refused } from "../client.ts";
 import { useCommands } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
 import { sayProblem } from "../look/toasts.tsx";
@@ -26,6 +26,8 @@ interface ConversationProps {
   readonly onGuide: () => void;
   readonly onBack: () => void;
   readonly onLeave: () => void;
+  /** It went into another one. */
+  readonly onMerged: (into: number) => void;
 }
 
 /**
@@ -39,8 +41,12 @@ function startsOpen(messages: readonly Message[], index: number, unread: boolean
   return fromEnd <= 3 || (unread && fromEnd <= 6) || messages.length <= 5;
 }
 
-export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave }: ConversationProps): ReactNode {
+export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onMerged }: ConversationProps): ReactNode {
   const { data: whole, error } = useQuery(ask.conversation(id));
+  const instead = error instanceof Refused && error.code === "merged" ? error.leadsTo : undefined;
+  useEffect(() => {
+    if (instead !== undefined) onMerged(instead);
+  }, [instead, onMerged]);
   const scroller = useRef<HTMLDivElement>(null);
   const hash = useLocation({ select: (location) => location.hash });
   const wanted = Number(/^message-(\d+)$/.exec(hash)?.[1]) || undefined;

@@ -6,6 +6,7 @@ import type { ConversationRow, View } from "../../contract/index.ts";
 import { useCommands } from "../frame/commands.ts";
 import { useStored } from "../frame/stored.ts";
 import { t } from "../i18n.ts";
+import { tell } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
 import { Conversation } from "./conversation.tsx";
 import { ConversationList } from "./conversation-list.tsx";
@@ -30,6 +31,14 @@ export function DeskPage(): ReactNode {
       void (id
         ? go({ to: "/desk/$view/$id", params: { view, id: String(id) }, search, replace: options.replace })
         : go({ to: "/desk/$view", params: { view }, search }));
+    },
+    [go, search, view],
+  );
+
+  const follow = useCallback(
+    (id: number) => {
+      tell(t("desk.followed", { number: id }));
+      void go({ to: "/desk/$view/$id", params: { view, id: String(id) }, search, hash: true, replace: true });
     },
     [go, search, view],
   );
@@ -111,6 +120,7 @@ export function DeskPage(): ReactNode {
                 }}
                 onBack={() => select(undefined)}
                 onLeave={() => rows.leave(select)}
+                onMerged={follow}
               />
             </div>
             {whole ? (

@@ -1,5 +1,6 @@
 /** English: the desk, the list, the conversation and the guide. */
 export const deskWords = {
+  "desk.followed": "This conversation went into #{number}.",
   "desk.pick": "Choose a conversation. The keys j and k go through them.",
   "desk.pick-empty": "A quiet desk.",
   "list.label": "Conversations: {view}",
