@@ -4,18 +4,14 @@
  * loop, never where an automatic mail would hurt.
  */
 import { DateTime } from "luxon";
-import type { MessageId } from "../../kit/index.ts";
 import { unfitForAutomaticMail } from "../../method/reading/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
-  addMessage,
   automaticMailAdded,
-  changeConversation,
   findConversation,
-  freezeMessage,
   type Message,
   settleAcknowledgement,
   takeUnacknowledged,
@@ -28,17 +24,18 @@ import {
   type Mailbox,
   noteAutomaticMail,
   openHoursOf,
-  putInOutbox,
 } from "../../records/mailbox/index.ts";
-import { freezeMail, textToHtml } from "../shared/freeze-mail.ts";
+import { addOutbound } from "../shared/add-outbound.ts";
+import { textToHtml } from "../shared/freeze-mail.ts";
 
 /** A sweep's portion: one message. @returns "done" when none is waiting. */
 export async function acknowledgeReceipt(desk: Desk): Promise<"done" | "more"> {
   const outcome = await desk.database.inOneGo(async (tx) => {
     const message = await takeUnacknowledged(tx);
     if (!message) return "done" as const;
-    const reason = await whyNot(tx, desk, message);
-    if (reason === undefined) await acknowledge(tx, desk, message);
+    const mailbox = message.mailbox_id === null ? undefined : await findMailbox(tx, message.mailbox_id);
+    const reason = await whyNot(tx, desk, message, mailbox);
+    if (reason === undefined && mailbox) await acknowledge(tx, desk, message, mailbox);
     await settleAcknowledgement(tx, message.id, reason);
     return "more" as const;
   });
@@ -50,11 +47,15 @@ export async function acknowledgeReceipt(desk: Desk): Promise<"done" | "more"> {
 }
 
 /** Why no automatic answer goes out; undefined when one does. */
-async function whyNot(tx: Kysely<Tables>, desk: Desk, message: Message): Promise<string | undefined> {
+async function whyNot(
+  tx: Kysely<Tables>,
+  desk: Desk,
+  message: Message,
+  mailbox: Mailbox | undefined,
+): Promise<string | undefined> {
   const conversation = await findConversation(tx, message.conversation_id);
   if (!conversation || conversation.status === "spam" || conversation.status === "trash") return "spam";
   if (conversation.status !== "open") return "answered already";
-  const mailbox = message.mailbox_id === null ? undefined : await findMailbox(tx, message.mailbox_id);
   if (!mailbox?.acknowledges) return "switched off";
   if (!isSendableAddress(message.from_address)) return "no address to write to";
   const unfit = unfitForAutomaticMail(`${message.subject}\n${message.reply_text}`);
@@ -62,9 +63,8 @@ async function whyNot(tx: Kysely<Tables>, desk: Desk, message: Message): Promise
   return (await brakeHolds(tx, message.from_address, desk.now())) ? "brake" : undefined;
 }
 
-async function acknowledge(tx: Kysely<Tables>, desk: Desk, message: Message): Promise<void> {
+async function acknowledge(tx: Kysely<Tables>, desk: Desk, message: Message, mailbox: Mailbox): Promise<void> {
   const now = desk.now();
-  const mailbox = (await findMailbox(tx, message.mailbox_id as never)) as Mailbox;
   const promised = afterOpenMinutes(message.at, mailbox.reply_within_minutes, openHoursOf(mailbox));
   // It came while the desk was off: counting from then would promise a time that has passed.
   const due =
@@ -72,61 +72,33 @@ async function acknowledge(tx: Kysely<Tables>, desk: Desk, message: Message): Pr
   const text = wording(mailbox, message, due, now);
   const to = [{ name: message.from_name, address: message.from_address }];
   const subject = `Re: ${message.subject.replace(/^(?:re:\s*)+/i, "") || "your message"}`;
-  const messageId = (await addMessage(tx, {
-    conversation_id: message.conversation_id,
-    kind: "outbound",
-    at: now,
-    sent_at: now,
-    mailbox_id: mailbox.id,
-    person_id: null,
-    customer_id: null,
-    from_name: mailbox.name,
-    from_address: mailbox.address,
-    recipients: { to },
-    subject,
-    mail_id: null,
-    fingerprint: null,
-    reply_text: text,
-    reply_html: null,
-    folded_html: null,
-    is_automatic: true,
-    came_from_id: null,
-    acknowledgement: null,
-    blob_hash: null,
-    delivery: "waiting",
-    delivery_note: null,
-    delivered_at: null,
-  })) as MessageId;
-  const frozen = await freezeMail(tx, desk, {
-    mailbox,
-    conversationId: message.conversation_id,
-    messageId,
-    fromName: mailbox.name,
-    to,
-    cc: [],
-    subject,
-    text,
-    html: textToHtml(text),
-    thread: [message],
-    quoted: [],
-    automatic: "reply",
-  });
-  const blobHash = await putInOutbox(
-    tx,
-    {
-      messageId,
-      mailboxId: mailbox.id,
-      raw: frozen.raw,
-      mailFrom: frozen.returnPath,
-      rcptTo: [message.from_address],
-      sendAt: now,
+  const messageId = await addOutbound(tx, desk, {
+    message: {
+      conversation_id: message.conversation_id,
+      person_id: null,
+      from_name: mailbox.name,
+      reply_text: text,
+      reply_html: null,
+      is_automatic: true,
+      delivery: "waiting",
     },
-    now,
-  );
-  await freezeMessage(tx, messageId, { mailId: frozen.mailId, blobHash, foldedText: "" });
+    mail: {
+      mailbox,
+      fromName: mailbox.name,
+      to,
+      cc: [],
+      subject,
+      text,
+      html: textToHtml(text),
+      thread: [message],
+      quoted: [],
+      automatic: "reply",
+    },
+    bcc: [],
+    sendAt: now,
+  });
   await noteAutomaticMail(tx, message.from_address, now);
-  await automaticMailAdded(tx, message.conversation_id);
-  if (due) await changeConversation(tx, message.conversation_id, { next_update_due_at: due });
+  await automaticMailAdded(tx, message.conversation_id, due ? { next_update_due_at: due } : {});
   await note(tx, {
     at: now,
     kind: "message.acknowledged",

@@ -11,17 +11,16 @@ import {
   type Arrived,
   type AttachmentRow,
   addAttachment,
-  addMessage,
   attachmentsOf,
   attachmentsOfDrafts,
   type Draft,
-  freezeMessage,
   giveDraftAttachments,
   type Message,
   type NamedAddress,
 } from "../../records/conversation/index.ts";
-import { type Mailbox, putInOutbox } from "../../records/mailbox/index.ts";
-import { freezeMail, quotable } from "./freeze-mail.ts";
+import type { Mailbox } from "../../records/mailbox/index.ts";
+import { addOutbound } from "./add-outbound.ts";
+import { quotable } from "./freeze-mail.ts";
 
 export interface Outbound {
   readonly conversationId: ConversationId;
@@ -65,62 +64,38 @@ export async function writeOutbound(
   const text = htmlToPlainText(html).trim();
   const attached = await attachedTo(tx, draft);
   const now = desk.now();
-  const messageId = (await addMessage(tx, {
-    conversation_id: conversationId,
-    kind: "outbound",
-    at: now,
-    sent_at: now,
-    mailbox_id: mailbox.id,
-    person_id: by.id,
-    customer_id: null,
-    from_name: by.name,
-    from_address: mailbox.address,
-    recipients: { to, cc, bcc },
-    subject,
-    mail_id: null,
-    fingerprint: outbound.mark,
-    reply_text: text,
-    reply_html: html,
-    folded_html: null,
-    ...(outbound.forwards ? { notes: { forwarded: true as const } } : {}),
-    came_from_id: thread.findLast((message) => message.kind === "inbound")?.came_from_id ?? null,
-    acknowledgement: null,
-    blob_hash: null,
-    delivery: sendAt ? "scheduled" : "waiting",
-    delivery_note: null,
-    delivered_at: null,
-  })) as MessageId;
-  if (draft) await giveDraftAttachments(tx, draft.id, messageId);
-  if (outbound.forwards) await passOn(tx, outbound.quoted, messageId, attached, now);
-
   const signature = mailbox.signature_html || (await getProfile(tx, by.id)).signatureHtml;
-  const frozen = await freezeMail(tx, desk, {
-    mailbox,
-    conversationId,
-    messageId,
-    fromName: `${by.name} (${mailbox.name})`,
-    to,
-    cc,
-    subject,
-    text: signature ? `${text}\n\n-- \n${htmlToPlainText(signature).trim()}` : text,
-    html: signature ? `${html}<div class="heard-signature"><br>-- <br>${sanitiseHtml(signature).html}</div>` : html,
-    thread,
-    quoted: outbound.quoted,
-  });
-  const blobHash = await putInOutbox(
-    tx,
-    {
-      messageId,
-      mailboxId: mailbox.id,
-      raw: frozen.raw,
-      mailFrom: frozen.returnPath,
-      rcptTo: [...new Set([...to, ...cc, ...bcc].map(({ address }) => address))],
-      sendAt: sendAt ?? new Date(now.getTime() + desk.settings.HEARD_UNDO_SECONDS * 1000),
-      ...(sendAt ? { stopsIfAnswered: true as const } : {}),
+  const messageId = await addOutbound(tx, desk, {
+    message: {
+      conversation_id: conversationId,
+      person_id: by.id,
+      from_name: by.name,
+      fingerprint: outbound.mark,
+      reply_text: text,
+      reply_html: html,
+      ...(outbound.forwards ? { notes: { forwarded: true as const } } : {}),
+      came_from_id: thread.findLast((message) => message.kind === "inbound")?.came_from_id ?? null,
+      delivery: sendAt ? "scheduled" : "waiting",
     },
-    now,
-  );
-  await freezeMessage(tx, messageId, { mailId: frozen.mailId, blobHash, foldedText: frozen.quotedText });
+    mail: {
+      mailbox,
+      fromName: `${by.name} (${mailbox.name})`,
+      to,
+      cc,
+      subject,
+      text: signature ? `${text}\n\n-- \n${htmlToPlainText(signature).trim()}` : text,
+      html: signature ? `${html}<div class="heard-signature"><br>-- <br>${sanitiseHtml(signature).html}</div>` : html,
+      thread,
+      quoted: outbound.quoted,
+    },
+    bcc,
+    sendAt: sendAt ?? new Date(now.getTime() + desk.settings.HEARD_UNDO_SECONDS * 1000),
+    ...(sendAt ? { stopsIfAnswered: true as const } : {}),
+    attach: async (message) => {
+      if (draft) await giveDraftAttachments(tx, draft.id, message);
+      if (outbound.forwards) await passOn(tx, outbound.quoted, message, attached, now);
+    },
+  });
   return { messageId, at: now, text, hasAttachments: attached.some((each) => !each.is_inline) };
 }
 

@@ -47,7 +47,7 @@ export { startOutbound } from "./start-outbound.ts";
 export { tagConversation } from "./tag-conversation.ts";
 export { tellOfTrouble } from "./tell-of-trouble.ts";
 export { throwDraftAway } from "./throw-draft-away.ts";
-export { tidyAccounts } from "./tidy-accounts.ts";
+export { tidyUp } from "./tidy-up.ts";
 export { type MailboxToTry, type Tried, tryMailbox } from "./try-mailbox.ts";
 export { unblockSender } from "./unblock-sender.ts";
 export { unmergeConversations } from "./unmerge-conversations.ts";

@@ -1,7 +1,7 @@
 /** The background work of one process: all sweeps, each with what it does and how often it looks by itself. */
 import { acknowledgeReceipt } from "../../desk/acknowledge/index.ts";
 import { outboxSender, type WaysOut } from "../../desk/provide/index.ts";
-import { tellOfTrouble, tidyAccounts } from "../../desk/team/index.ts";
+import { tellOfTrouble, tidyUp } from "../../desk/team/index.ts";
 import { Unavailable } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
@@ -50,7 +50,7 @@ export async function startWork(desk: Desk, log: Log, ways: WaysOut): Promise<Wo
         name: "tidy",
         everySeconds: HOUR,
         run: async () => {
-          await tidyAccounts(desk);
+          await tidyUp(desk);
           return (await dropUnusedBlobs(db, 200)) === 200 ? "more" : "done";
         },
       },

@@ -129,10 +129,14 @@ export async function weWrote(
 }
 
 /** An automatic mail of ours left: it makes nothing unread, and the customer's words stay what the list shows. */
-export async function automaticMailAdded(db: Db, id: ConversationId): Promise<void> {
+export async function automaticMailAdded(
+  db: Db,
+  id: ConversationId,
+  change: Updateable<ConversationTable> = {},
+): Promise<void> {
   await db
     .updateTable("conversation")
-    .set({ message_count: sql<number>`message_count + 1` })
+    .set({ message_count: sql<number>`message_count + 1`, ...change })
     .where("id", "=", id)
     .execute();
 }

@@ -1,7 +1,7 @@
 /** Mailboxes: an address with its way in, its way out, its hours and its people; and the outbox, from which all mail leaves. */
 import "./tables.ts";
 
-export { brakeHolds, noteAutomaticMail } from "./loop-brake.ts";
+export { brakeHolds, forgetOldAutomaticMail, noteAutomaticMail } from "./loop-brake.ts";
 export { mailboxesByPerson, setMailboxesOf } from "./mailbox-people.ts";
 export { afterOpenMinutes, isOpenAt, OFFICE_WEEK, type OpenHours, type Week } from "./open-hours.ts";
 export {

@@ -25,9 +25,11 @@ export async function brakeHolds(db: Kysely<Tables>, address: string, now: Date)
 
 export async function noteAutomaticMail(db: Kysely<Tables>, address: string, now: Date): Promise<void> {
   await db.insertInto("automatic_mail").values({ address, at: now }).execute();
-  await db
-    .deleteFrom("automatic_mail")
-    .where("address", "=", address)
-    .where("at", "<", new Date(now.getTime() - 24 * 60 * 60_000))
-    .execute();
+}
+
+/** The brake looks back ten hours. @returns how many were forgotten. */
+export async function forgetOldAutomaticMail(db: Kysely<Tables>, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - 24 * 60 * 60_000);
+  const gone = await db.deleteFrom("automatic_mail").where("at", "<", before).executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }
