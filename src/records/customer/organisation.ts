@@ -22,14 +22,6 @@ export async function organisationsOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The organisation whose people write from this address's domain. */
-export async function organisationAt(db: Db, address: string): Promise<OrganisationId | undefined> {
-  const domain = ownDomainOf(address);
-  if (domain === undefined) return undefined;
-  const row = await db.selectFrom("organisation").select("id").where("domain", "=", domain).executeTakeFirst();
-  return row?.id;
-}
-
 /**
  * The organisation of this name, made if there is none. A domain that no other organisation has becomes its own, so that
  * the next person who writes from there belongs to it at once; domains of public mail never do.
