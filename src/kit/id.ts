@@ -11,4 +11,5 @@ export type InboundMailId = Id<"inboundMail">;
 export type OutboxId = Id<"outbox">;
 export type AttachmentId = Id<"attachment">;
 export type FactId = Id<"fact">;
+export type CorrectionId = Id<"correction">;
 export type EventId = Id<"event">;

@@ -3,6 +3,7 @@ export type { Clock, RandomBytes } from "./clock.ts";
 export type {
   AttachmentId,
   ConversationId,
+  CorrectionId,
   CustomerId,
   EventId,
   FactId,

@@ -456,6 +456,25 @@ CREATE TABLE presence (
   CONSTRAINT presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
 
+CREATE TABLE reading_correction (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  message_id bigint NOT NULL,
+  aspect text NOT NULL,
+  start_at integer DEFAULT 0 NOT NULL,
+  end_at integer DEFAULT 0 NOT NULL,
+  heard jsonb,
+  said jsonb,
+  engine text NOT NULL,
+  corrected_by bigint,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT reading_correction_pkey PRIMARY KEY (id),
+  CONSTRAINT reading_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES person(id) ON DELETE SET NULL,
+  CONSTRAINT reading_correction_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
+  CONSTRAINT reading_correction_aspect_check CHECK ((aspect = ANY (ARRAY['feeling'::text, 'situation'::text, 'fact'::text, 'signal'::text, 'unsaid'::text]))),
+  CONSTRAINT reading_correction_check CHECK (((0 <= start_at) AND (start_at <= end_at)))
+);
+CREATE INDEX reading_correction_by_message ON reading_correction (message_id);
+
 CREATE TABLE search_due (
   message_id bigint NOT NULL,
   CONSTRAINT search_due_pkey PRIMARY KEY (message_id)

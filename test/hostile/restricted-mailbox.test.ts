@@ -116,6 +116,11 @@ describe("an agent outside a restricted mailbox", () => {
       ["GET", (id) => `/api/v1/messages/${id === secret.conversation ? secret.message : id}/source`],
       ["GET", (id) => `/api/v1/messages/${id === secret.conversation ? secret.message : id}/page`],
       ["POST", (id) => `/api/v1/messages/${id === secret.conversation ? secret.message : id}/undo`],
+      [
+        "POST",
+        (id) => `/api/v1/messages/${id === secret.conversation ? secret.message : id}/corrections`,
+        { aspect: "feeling", said: { name: "sad" } },
+      ],
       ["GET", (id) => `/api/v1/attachments/${id === secret.conversation ? secret.attachment : id}`],
     ];
     for (const [method, path, body] of routes.filter(([, path]) => !path(1).endsWith("/merge"))) {

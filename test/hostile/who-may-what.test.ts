@@ -21,6 +21,7 @@ interface Target extends Secret {
   readonly note: number;
   readonly reply: number;
   readonly fact: number;
+  readonly correction: number;
   readonly snippet: number;
   readonly draftAttachment: number;
   readonly quarantined: number;
@@ -113,6 +114,8 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
   "POST /api/v1/conversations/:id/facts": of("conversation", { label: "Order", value: "1" }),
   "PATCH /api/v1/facts/:id": of("fact", { value: "2" }),
   "DELETE /api/v1/facts/:id": of("fact"),
+  "POST /api/v1/messages/:id/corrections": of("message", { aspect: "feeling", said: { name: "worried" } }),
+  "DELETE /api/v1/corrections/:id": of("correction"),
   "GET /api/v1/conversations/:id/log": of("conversation"),
 
   "POST /api/v1/coach/read": () => ({ body: { text: "Where is my lamp?" } }),
@@ -206,6 +209,10 @@ async function prepare(column: Column): Promise<Target> {
     anyway: true,
   });
   const fact = await made(`${place}/facts`, { label: "Order", value: "1" });
+  const correction = await made(`/api/v1/messages/${secret.message}/corrections`, {
+    aspect: "situation",
+    said: { name: "how-to" },
+  });
   const snippet = await made("/api/v1/snippets", { name: column, html: "<p>x</p>", mailboxId: restricted });
   const { person } = await made("/api/v1/people", { email: `${column}@spare.test`, name: "Spare", role: "agent" });
   const inside = column === "agent" || column === "lead" || column === "admin";
@@ -235,6 +242,7 @@ async function prepare(column: Column): Promise<Target> {
     note: note.id,
     reply: message.id,
     fact: fact.id,
+    correction: correction.id,
     snippet: snippet.id,
     draftAttachment: ((await uploaded.json()) as { items: { id: number }[] }).items[0]?.id as number,
     quarantined: await unread(column),

@@ -1,5 +1,6 @@
 /** Routes of the Desk screen: lists, one conversation, and what people do with it. */
 import { z } from "zod";
+import { ReadingCorrection } from "./reading.ts";
 import type { Route } from "./route.ts";
 import { Address, Attachment, byId, Delivery, Ending, id, none, Status, when } from "./shapes.ts";
 
@@ -133,6 +134,8 @@ export const ConversationWhole = z
     /** How many older messages there are; ask for them with `before`. */
     earlier: z.int(),
     facts: z.array(Fact),
+    /** Where people heard something else than the coach. */
+    corrections: z.array(ReadingCorrection),
     drafts: z.array(Draft),
     presence: z.array(Presence),
     /** A reply is addressed like this unless the person changes it. */

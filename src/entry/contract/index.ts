@@ -3,12 +3,14 @@ import { accountRoutes } from "./account.ts";
 import { coachRoutes } from "./coach.ts";
 import { conversationRoutes } from "./conversation.ts";
 import { outsideRoutes } from "./people-outside.ts";
+import { readingRoutes } from "./reading.ts";
 import { settingsRoutes } from "./settings.ts";
 
 export const contract = {
   ...accountRoutes,
   ...conversationRoutes,
   ...coachRoutes,
+  ...readingRoutes,
   ...outsideRoutes,
   ...settingsRoutes,
 } as const;
@@ -17,6 +19,7 @@ export type AccountRoutes = typeof accountRoutes;
 export type CoachRoutes = typeof coachRoutes;
 export type ConversationRoutes = typeof conversationRoutes;
 export type OutsideRoutes = typeof outsideRoutes;
+export type ReadingRoutes = typeof readingRoutes;
 export type SettingsRoutes = typeof settingsRoutes;
 
 export type { LogLine, Me } from "./account.ts";
@@ -24,6 +27,7 @@ export { type ReadAsked, Reading, ReadLine, Review, type ReviewAsked, ReviewLine
 export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence, View } from "./conversation.ts";
 export { LIVE_PATH, type LiveEvent } from "./live.ts";
 export type { Customer, SearchHit } from "./people-outside.ts";
+export type { ReadingCorrection } from "./reading.ts";
 export type { Answer, Args, Out, Parts, Route, Who } from "./route.ts";
 export type { Hours, ImapSettings, Mailbox, Probe, SmtpSettings, Snippet } from "./settings.ts";
 export type { Address, Attachment, Delivery, Ending, Person, RefusalBody, Role, Status } from "./shapes.ts";

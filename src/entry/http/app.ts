@@ -20,6 +20,7 @@ import { mount } from "./mount.ts";
 import { serveOauthCallback } from "./oauth.ts";
 import { openApi } from "./openapi.ts";
 import { outsideHandlers } from "./outside-handlers.ts";
+import { readingHandlers } from "./reading-handlers.ts";
 import { guardRequests, whoCalls } from "./session-cookie.ts";
 import { type Neighbours, settingsHandlers } from "./settings-handlers.ts";
 
@@ -74,13 +75,11 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Unavailable) {
       log.warn({ path: request.routeOptions.url, error }, "web.unavailable");
-      return reply
-        .code(503)
-        .send({
-          refused: error.code,
-          sentence: downInWords(error),
-          wayOut: "Nothing was lost. Try again in a moment.",
-        });
+      return reply.code(503).send({
+        refused: error.code,
+        sentence: downInWords(error),
+        wayOut: "Nothing was lost. Try again in a moment.",
+      });
     }
     if (error.statusCode && error.statusCode < 500)
       return reply.code(error.statusCode).send({ refused: "not-understood", sentence: error.message, wayOut: "" });
@@ -100,6 +99,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       ...accountHandlers,
       ...conversationHandlers,
       ...coachHandlers,
+      ...readingHandlers,
       ...outsideHandlers,
       ...settingsHandlers(neighbours),
     },

@@ -7,6 +7,7 @@ import {
   delayOf,
   type Fact,
   type Message,
+  type ReadingCorrection,
 } from "../../records/conversation/index.ts";
 import type { OutboxMail } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
@@ -101,6 +102,18 @@ export const presentFact = (row: Fact): wire.Fact => ({
   value: row.value,
   state: row.state,
   messageId: row.message_id,
+});
+
+export const presentCorrection = (row: ReadingCorrection): wire.ReadingCorrection => ({
+  id: row.id,
+  messageId: row.message_id,
+  aspect: row.aspect,
+  start: row.start_at,
+  end: row.end_at,
+  heard: row.heard,
+  said: row.said,
+  personId: row.corrected_by,
+  at: row.created_at.toISOString(),
 });
 
 export const presentDraft = (row: Draft, attachments: readonly AttachmentRow[]): wire.Draft => ({

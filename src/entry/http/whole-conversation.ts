@@ -5,6 +5,7 @@ import { namesOfPeople, type SignedIn } from "../../records/account/index.ts";
 import {
   attachmentsOf,
   attachmentsOfDrafts,
+  correctionsIn,
   draftsOf,
   findMessage,
   listFacts,
@@ -16,7 +17,14 @@ import {
 } from "../../records/conversation/index.ts";
 import { listMailboxes, outboxOf, visibleMailboxIds, withoutSuffix } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
-import { presentDraft, presentFact, presentMessage, presentMessages, presentRow } from "./present.ts";
+import {
+  presentCorrection,
+  presentDraft,
+  presentFact,
+  presentMessage,
+  presentMessages,
+  presentRow,
+} from "./present.ts";
 
 export async function wholeConversation(
   desk: Desk,
@@ -28,9 +36,10 @@ export async function wholeConversation(
   const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
   const [row] = await summariesOf(db, who, [id]);
   if (!row) return undefined;
-  const [{ messages, earlier }, facts, drafts, here, mergedFrom, mailboxes] = await Promise.all([
+  const [{ messages, earlier }, facts, corrections, drafts, here, mergedFrom, mailboxes] = await Promise.all([
     listMessages(db, id, { before, limit }),
     listFacts(db, id),
+    correctionsIn(db, id),
     draftsOf(db, id, by.id),
     whoIsHere(db, id, desk.now()),
     mergedInto(db, id),
@@ -55,6 +64,7 @@ export async function wholeConversation(
     messages: presentMessages(messages, attachments, outbox, desk.now()),
     earlier,
     facts: facts.map(presentFact),
+    corrections: corrections.map(presentCorrection),
     drafts: drafts.map((draft) => presentDraft(draft, draftAttachments.get(draft.id) ?? [])),
     presence: here
       .filter((each) => each.person_id !== by.id)

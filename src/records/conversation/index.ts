@@ -75,9 +75,27 @@ export {
   wentInto,
 } from "./moving.ts";
 export { countOfCustomers, giveConversationsTo, knownCustomers } from "./of-customer.ts";
+export {
+  correctionsIn,
+  dropCorrection,
+  findCorrection,
+  keepCorrection,
+  type NewCorrection,
+  type ReadingCorrection,
+} from "./reading-corrections.ts";
 export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
 export { block, knownOfSender, learnSpam, listBlocked, unblock } from "./spam.ts";
-export type { DraftFields, Ending, MessageNotes, NamedAddress, Recipients, Status } from "./tables.ts";
+export type {
+  Aspect,
+  DraftFields,
+  Ending,
+  HeardThere,
+  MessageNotes,
+  NamedAddress,
+  Recipients,
+  SaidInstead,
+  Status,
+} from "./tables.ts";
 export {
   cameThrough,
   findLiving,

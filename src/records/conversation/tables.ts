@@ -2,6 +2,7 @@
 import type {
   AttachmentId,
   ConversationId,
+  CorrectionId,
   CustomerId,
   FactId,
   InboundMailId,
@@ -22,6 +23,7 @@ declare module "../../platform/storage/tables.ts" {
     message_reference: { mail_id: string; message_id: MessageId };
     attachment: AttachmentTable;
     fact: FactTable;
+    reading_correction: ReadingCorrectionTable;
     draft: DraftTable;
     presence: { person_id: PersonId; conversation_id: ConversationId; is_writing: boolean; seen_at: Date };
     spam_word: { word: string; spam: number; ham: number };
@@ -157,6 +159,34 @@ export interface FactTable {
   message_id: MessageId | null;
   noted_by: PersonId | null;
   created_at: Date;
+}
+
+/** What is corrected; each has its own list of names (method/reading). */
+export type Aspect = "feeling" | "situation" | "fact" | "signal" | "unsaid";
+
+export interface ReadingCorrectionTable {
+  id: Generated<CorrectionId>;
+  message_id: MessageId;
+  aspect: Aspect;
+  start_at: Generated<number>;
+  end_at: Generated<number>;
+  heard: HeardThere | null;
+  said: SaidInstead | null;
+  engine: string;
+  corrected_by: PersonId | null;
+  created_at: Date;
+}
+
+/** `value` is a fact's; `share` the strength of a feeling or the confidence in a situation, 0..1. */
+export interface HeardThere {
+  readonly name: string;
+  readonly value: string | null;
+  readonly share: number | null;
+}
+
+export interface SaidInstead {
+  readonly name: string;
+  readonly value: string | null;
 }
 
 export interface DraftTable {

@@ -310,6 +310,20 @@ const STATEMENTS = [
     created_at timestamptz NOT NULL
   )`,
   `CREATE INDEX fact_by_conversation ON fact (conversation_id)`,
+  `CREATE TABLE reading_correction (       -- what a person says of a message where the coach heard something else
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    message_id bigint NOT NULL REFERENCES message ON DELETE CASCADE,
+    aspect text NOT NULL CHECK (aspect IN ('feeling', 'situation', 'fact', 'signal', 'unsaid')),
+    start_at integer NOT NULL DEFAULT 0,   -- the words in reply_text that it rested on, UTF-16; of feelings and situations 0
+    end_at integer NOT NULL DEFAULT 0,
+    heard jsonb,                           -- what the reading said: {"name","value","share"}; null when it said nothing
+    said jsonb,                            -- what the person says: {"name","value"}; null for "not so"
+    engine text NOT NULL,                  -- the version of Heard whose reading it was
+    corrected_by bigint REFERENCES person ON DELETE SET NULL,
+    created_at timestamptz NOT NULL,
+    CHECK (0 <= start_at AND start_at <= end_at)
+  )`,
+  `CREATE INDEX reading_correction_by_message ON reading_correction (message_id)`,
   `CREATE TABLE draft (                    -- what a person is writing; saved as typed, found again on another device
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     conversation_id bigint NOT NULL REFERENCES conversation ON DELETE CASCADE,

@@ -43,6 +43,8 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   "fact.noted": () => t("deed.fact-noted"),
   "fact.corrected": () => t("deed.fact-corrected"),
   "fact.dropped": () => t("deed.fact-dropped"),
+  "reading.corrected": () => t("deed.reading-corrected"),
+  "reading.restored": () => t("deed.reading-restored"),
   "customer.changed": () => t("deed.customer-changed"),
   "customer.merged": () => t("deed.customer-merged"),
   "customer.address-added": () => t("deed.customer-address"),

@@ -33,6 +33,8 @@ export const deedWords = {
   "deed.fact-noted": "noted a fact",
   "deed.fact-corrected": "corrected a fact",
   "deed.fact-dropped": "took a fact away",
+  "deed.reading-corrected": "put right what the coach heard",
+  "deed.reading-restored": "took that correction back",
   "deed.customer-changed": "changed a customer",
   "deed.customer-merged": "merged two customers",
   "deed.customer-address": "added an address to a customer",
