@@ -31,7 +31,7 @@ async function start(settings: Settings): Promise<number> {
     log.error({ error }, "process.died");
     process.exit(EXIT.bug);
   });
-  const running = await runDesk(settings, { ...world, log });
+  const running = await runDesk(settings, { ...world, log, stopping: stopping.signal });
   if (isRefusal(running)) {
     process.stderr.write(`${running.sentence}\n${running.wayOut}\n`);
     return EXIT.refused;

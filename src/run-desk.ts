@@ -14,7 +14,7 @@ import type { Settings } from "./platform/config/index.ts";
 import { type Desk, openKeys } from "./platform/desk/index.ts";
 import { pokeEverywhere } from "./platform/jobs/index.ts";
 import { openSubmitter, type SubmitResult } from "./platform/mail/index.ts";
-import { type Database, migrateToLatest, openDatabase, startEmbedded } from "./platform/storage/index.ts";
+import { type Database, mayPass, migrateToLatest, openDatabase, startEmbedded } from "./platform/storage/index.ts";
 import { isAnybodyHere } from "./records/account/index.ts";
 import { smtpOutOf } from "./records/mailbox/index.ts";
 import { migrations } from "./records/migrations/index.ts";
@@ -23,6 +23,8 @@ export interface World {
   readonly now: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  /** Whoever waits for the database stops waiting. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface RunningDesk {
@@ -44,8 +46,31 @@ const USUAL_PORT = 3000;
 const USUAL_SMTP_PORT = 2525;
 const PORTS_TO_TRY = 20;
 
-/** @returns a refusal when the database is newer than this code. @throws Unavailable when the outside world is missing. */
+/** A database that starts together with the desk, or that is recovering, is there soon. */
+const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 500;
+
+/**
+ * Waits a minute for a database that may come.
+ * @returns a refusal when the database is newer than this code. @throws Unavailable when the outside world is missing.
+ */
 export async function runDesk(settings: Settings, world: World): Promise<RunningDesk | Refusal> {
+  const givesUpAt = world.now().getTime() + PATIENCE_MS;
+  let said = "";
+  for (;;) {
+    try {
+      return await tryToRun(settings, world);
+    } catch (error) {
+      if (!mayPass(error) || world.stopping?.aborted || world.now().getTime() > givesUpAt) throw error;
+      const { message } = error as Unavailable;
+      if (message !== said) world.log.warn({ error }, "start.waits-for-database");
+      said = message;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+}
+
+async function tryToRun(settings: Settings, world: World): Promise<RunningDesk | Refusal> {
   const undo: Array<() => Promise<unknown>> = [];
   const takeDown = async () => {
     for (const step of undo.splice(0).reverse()) await step();

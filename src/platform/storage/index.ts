@@ -36,4 +36,5 @@ export type { Listener } from "./listening.ts";
 export { type Migrated, type Migrations, migrateToLatest, migrationsIn } from "./migrating.ts";
 export { schemaText } from "./schema-text.ts";
 export type { Tables } from "./tables.ts";
+export { mayPass } from "./unavailable.ts";
 export { jsonb, storable } from "./values.ts";

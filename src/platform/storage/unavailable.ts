@@ -42,6 +42,8 @@ const NETWORK_SENTENCES: Readonly<Record<string, string>> = {
   EAI_AGAIN: "The name of the database's machine could not be looked up.",
 };
 
+const BROKE = ["Connection terminated", "Client has encountered a connection error", "timeout e"];
+
 /** What node-postgres says without a code. Matched on its beginning. */
 const DRIVER_SENTENCES: readonly (readonly [beginning: string, sentence: string])[] = [
   ["Connection terminated", "The connection to the database broke."],
@@ -71,6 +73,21 @@ function sentenceFor(error: unknown): string | undefined {
   if (isOutdatedPlan(error)) return "The database's tables were changed meanwhile. Try again.";
   const message = error instanceof Error ? error.message : "";
   return DRIVER_SENTENCES.find(([beginning]) => message.startsWith(beginning))?.[1];
+}
+
+/** What passes when one waits: the server is starting, recovering, or not yet to be found on the network. */
+const PASSES = new Set(["57P01", "57P02", "57P03", "53300", ...Object.keys(NETWORK_SENTENCES)]);
+const NEVER_PASSES = new Set(["EACCES"]);
+
+/** Whether waiting a little may help. A wrong password or a missing database stays wrong. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof Unavailable)) return false;
+  const causes = error.cause instanceof AggregateError ? error.cause.errors : [error.cause];
+  return causes.some((cause) => {
+    const code = codeOf(cause);
+    if (PASSES.has(code) || code.startsWith("08")) return !NEVER_PASSES.has(code);
+    return cause instanceof Error && BROKE.some((beginning) => cause.message.startsWith(beginning));
+  });
 }
 
 /** Turns an error of the database into `Unavailable` where that is what it means; any other error comes back as it is. */
