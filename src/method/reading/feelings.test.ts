@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FEELINGS, type Feeling } from "./cues/feeling-cues.ts";
 import { read } from "./read.ts";
 
@@ -155,3 +155,21 @@ test("a trained scorer adds to the words", () => {
 });
 
 test("the twelve feelings of the method are known", () => expect(FEELINGS).toHaveLength(12));
+
+describe("a grievance heats without a word of feeling", () => {
+  test.each([
+    "This is my third e-mail about the boiler.",
+    "You promised me a call on Monday.",
+    "I rang at nine and at ten, and nobody picked up.",
+    "I took the day off for it.",
+    "It keeps failing, and still no answer.",
+  ])("%s", (text) => {
+    expect(read(text).heat).toBeGreaterThan(0.25);
+    expect(read(`My neighbour said: “${text}” I only wanted to ask for the price.`).heat).toBeLessThan(0.15);
+  });
+
+  test("each kind once, however often it is told", () => {
+    const once = "You promised me a call. Here is my number.";
+    expect(read(`${once} You said Monday. You told me Tuesday.`).heat).toBe(read(once).heat);
+  });
+});

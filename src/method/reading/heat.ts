@@ -1,5 +1,5 @@
 /**
- * How heated a message is, 0..1, from its feelings, its signals and how loud it is written. The stages of CRAFT's mood model
+ * How heated a message is, 0..1, from its feelings, its signals, what it tells of and how loud it is written. The stages of CRAFT's mood model
  * fit it: calm below .22, tense below .40, angry below .58, furious above. A measure of the words, never of a person.
  */
 import type { Signal } from "./cues/signal-cues.ts";
@@ -31,14 +31,23 @@ const RAISED_BY: ReadonlyMap<Signal, number> = new Map([
 const CARRIED = 0.5;
 const CURT_WORDS = 12;
 
-/** @param loudness mean emphasis of the sentences, 0..1. */
-export function heatOf(feelings: readonly FeelingRead[], signals: readonly Signal[], loudness: number): number {
+/**
+ * @param loudness mean emphasis of the sentences, 0..1.
+ * @param grievances the heat of each kind of grievance that is told, 0..1.
+ */
+export function heatOf(
+  feelings: readonly FeelingRead[],
+  signals: readonly Signal[],
+  loudness: number,
+  grievances: readonly number[],
+): number {
   let calm = 1 - Math.min(0.35, loudness * 0.7);
   let warmth = 0;
   for (const { feeling, intensity } of feelings) {
     calm *= 1 - (WEIGHTS.get(feeling) ?? 0) * intensity;
     if (feeling === "grateful" || feeling === "pleased") warmth = Math.max(warmth, intensity);
   }
+  for (const grievance of grievances) calm *= 1 - grievance;
   for (const signal of new Set(signals)) calm *= 1 - (RAISED_BY.get(signal) ?? 0);
   return round(Math.max(0, Math.min(1, (1 - calm) * (1 - 0.35 * warmth))));
 }

@@ -14,7 +14,7 @@ export { type FactSettings, findFacts } from "./facts/find-facts.ts";
 export type { FeelingRead, FeltHere } from "./feelings.ts";
 export { LANGUAGES, type Language, languageOf } from "./language.ts";
 export { isPlainThanks } from "./plain-thanks.ts";
-export { type EarlierMessage, type Reading, type ReadSettings, read, type Scorers } from "./read.ts";
+export { type EarlierMessage, type Reading, type ReadSettings, read, readThread, type Scorers } from "./read.ts";
 export { scanWords, type Token, type TokenKind } from "./scan-words.ts";
 export { isOwnVoice, type Part, type PartKind, type Segmentation, type Sentence, segment } from "./segment.ts";
 export type { SignalRead } from "./signals.ts";

@@ -26,6 +26,12 @@ describe("signals", () => {
     ["wants-manager", "I want to speak to a manager."],
     ["fraud", "I did not make this payment, somebody used my card."],
     ["data-protection", "Please delete all my personal data."],
+    ["bereavement", "My late husband's account still costs money."],
+    ["vulnerable", "My late husband's account still costs money."],
+    ["wants-brevity", "No more excuses, just tell me when it comes."],
+    ["solved", "That did the trick, thank you."],
+    ["wants-manager", "I expect a call from your director."],
+    ["self-harm", "Some nights I think it would be better for them if I wasn't here."],
     ["sarcasm", "Oh great, another week without a lamp. I am annoyed."],
   ])("%s: %s", (signal, text) => expect(signals(text)).toContain(signal));
   test.each<[Signal, string]>([
@@ -36,6 +42,9 @@ describe("signals", () => {
     ["legal", "No lawyer needed, I only want my lamp."],
     ["abuse", "I feel like an idiot, I broke it."],
     ["wants-manager", "I manage a shop."],
+    ["bereavement", "Do you deliver funeral flowers on Sundays?"],
+    ["solved", "Thank you so much in advance."],
+    ["vulnerable", "The bill says ninety-five."],
   ])("no %s: %s", (signal, text) => expect(signals(text)).not.toContain(signal));
 });
 

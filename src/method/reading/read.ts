@@ -6,6 +6,7 @@
 import type { AskRead } from "./asks.ts";
 import { findAsks } from "./asks.ts";
 import { correctTypos } from "./correct-typos.ts";
+import type { Cue } from "./cues/cue-scanner.ts";
 import type { Situation } from "./cues/situation-cues.ts";
 import { isoDay, localMoment } from "./facts/calendar.ts";
 import type { Fact } from "./facts/fact.ts";
@@ -72,20 +73,29 @@ export interface Reading {
   readonly unsaid: readonly UnsaidRead[];
 }
 
-/** More of a conversation than this is not looked at again. */
-const MOST_EARLIER = 12;
+/** More messages of a conversation than this are not looked at again. */
+const MOST_HEARD = 20;
 /** Fewer words than this, with no cue in them, say nothing of a feeling. */
 const ENOUGH_FOR_NEUTRAL = 3;
 
 export function read(text: string, settings: ReadSettings = {}): Reading {
-  const before = (settings.earlier ?? []).filter(({ from }) => from === "customer").slice(-MOST_EARLIER);
+  const { earlier = [], sentAt, ...where } = settings;
+  return readThread([...earlier, { from: "customer", text, at: sentAt }], { ...where, sentAt }).at(-1) as Reading;
+}
+
+/**
+ * Every message of the customer in a conversation, each heard with those before it in mind; the latest last. More than the
+ * last few are not looked at.
+ */
+export function readThread(thread: readonly EarlierMessage[], settings: Omit<ReadSettings, "earlier"> = {}): Reading[] {
   const told: Fact[] = [];
   const course: (number | null)[] = [];
+  const readings: Reading[] = [];
   let language: Language | undefined;
-  for (const message of before) {
+  for (const { text, at } of thread.filter(({ from }) => from === "customer").slice(-MOST_HEARD)) {
     const heard = hear(
-      message.text,
-      { ...settings, sentAt: message.at ?? settings.sentAt },
+      text,
+      { ...settings, sentAt: at ?? settings.sentAt },
       told,
       course.at(-1) ?? undefined,
       language,
@@ -93,14 +103,14 @@ export function read(text: string, settings: ReadSettings = {}): Reading {
     told.push(...heard.facts);
     course.push(heard.heat);
     language = heard.language ?? language;
+    readings.push({ ...heard, course: [...course] });
   }
-  const heard = hear(text, settings, told, course.at(-1) ?? undefined, language);
-  return { ...heard, course: [...course, heard.heat] };
+  return readings;
 }
 
 function hear(
   text: string,
-  settings: ReadSettings,
+  settings: Omit<ReadSettings, "earlier">,
   told: readonly Fact[],
   heatBefore: number | undefined,
   languageBefore: Language | undefined,
@@ -138,6 +148,7 @@ function hear(
     feelings,
     allSignals.map(({ signal }) => signal),
     loudness(sentences, tokens),
+    grievancesIn(sentences, tokens),
   );
   const isThankful = feelings.some(({ feeling, intensity }) => feeling === "grateful" && intensity >= 0.4);
   return {
@@ -195,6 +206,15 @@ function loudness(sentences: readonly HeardSentence[], tokens: readonly Token[])
     .sort((a, b) => b - a);
   const loudest = all.slice(0, Math.max(1, Math.ceil(all.length / 3)));
   return loudest.length === 0 ? 0 : loudest.reduce((sum, one) => sum + one, 0) / loudest.length;
+}
+
+/** Each kind once; what stands in quotation marks is somebody else's. */
+function grievancesIn(sentences: readonly HeardSentence[], tokens: readonly Token[]): number[] {
+  const told = new Map<Cue, number>();
+  for (const { hits, isQuoted } of sentences)
+    for (const { cue, from } of hits)
+      if (cue.is === "grievance" && !told.has(cue) && !isQuoted((tokens[from] as Token).start)) told.set(cue, cue.heat);
+  return [...told.values()];
 }
 
 function withSarcasm(signals: readonly SignalRead[], unsaid: readonly UnsaidRead[]): SignalRead[] {

@@ -24,6 +24,8 @@ const DANGERS: ReadonlyMap<string, Signal> = new Map([
 const BEFORE_DEADLINE = new Set(
   "by before until till latest than bis spätestens vor avant antes para hasta do".split(" "),
 );
+/** Behind "funeral" or "bereavement": a thing that is sold. */
+const FUNERAL_GOODS = /^ (?:flowers|insurance|directors?|plan)\b/i;
 const FIGURATIVE = new Set([
   "phone",
   "battery",
@@ -56,7 +58,10 @@ export function findSignals(
     }
   for (const { reason, start, end } of findDanger(segmentation.text, dangersPossible(segmentation.tokens))) {
     const signal = DANGERS.get(reason);
-    if (signal !== undefined && isInVoice(sentences, start)) found.push({ signal, start, end });
+    if (signal === undefined || !isInVoice(sentences, start)) continue;
+    found.push({ signal, start, end });
+    if (reason === "bereavement" && !FUNERAL_GOODS.test(segmentation.text.slice(end, end + 20)))
+      found.push({ signal: "bereavement", start, end });
   }
   found.push(...deadlines(tokens, sentences, facts, today));
   return withoutDoubles(found);

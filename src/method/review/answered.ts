@@ -8,7 +8,7 @@ import { pattern } from "./pattern.ts";
 
 /** Words that answer each other without looking alike. */
 const FAMILIES: readonly (readonly string[])[] = [
-  ["refund", "money", "reimburs", "credit", "repay", "pay", "charg", "bill", "bank"],
+  ["refund", "money", "half", "reimburs", "credit", "repay", "pay", "charg", "bill", "bank"],
   ["cancel", "stop", "clos", "end", "terminat", "unsubscrib", "membership", "subscription"],
   [
     "deliver",
@@ -28,7 +28,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ["replac", "exchang", "swap", "another"],
   ["password", "login", "access", "log", "sign", "code"],
   ["invoic", "receipt", "bill", "copy", "attach"],
-  ["price", "cost", "euro", "dollar", "pound", "fee"],
+  ["price", "cost", "enough", "euro", "dollar", "pound", "fee"],
   ["manager", "supervisor", "boss", "senior", "lead", "head"],
   ["delet", "remov", "eras"],
   ["address", "postcod", "street", "mov"],

@@ -1,26 +1,19 @@
 /**
- * What a reply answers: the customer's latest words, what they ask, how heated they are, what went wrong, and every checkable
- * thing the thread has said so far. Only as much as the rules need; the full reading of a message belongs to `reading`.
+ * What a reply answers: the customer's latest words as the reading heard them, and every checkable thing the thread has said so
+ * far, in the form the rules ask for it. There is one hearing of the customer: feelings, heat, asks, facts and signals come
+ * from `reading`; only what nobody but a rule wants to know (a loss, whose doing it was) is looked for here.
  */
 import type { Span } from "../../kit/index.ts";
-import {
-  ASKS,
-  HEAT,
-  IMPATIENT,
-  LOSS,
-  OUR_FAULT,
-  RHETORICAL,
-  SIGNALS,
-  type SignalName,
-  WISHES,
-} from "./customer-cues.ts";
+import { type Reading, readThread, type Scorers, type Signal, scanWords } from "../reading/index.ts";
+import { isContentWord, stemOf } from "./content-words.ts";
+import { LOSS, OUR_FAULT } from "./customer-cues.ts";
+import { figuresOf, keysOf } from "./customer-figures.ts";
 import { type Figure, figuresIn, keyOf } from "./figures.ts";
 import { plain } from "./pattern.ts";
 import type { ThreadMessage } from "./review-input.ts";
 import { type OwnWords, ownWords, type Sentence } from "./sentence.ts";
 
 export interface Ask extends Span {
-  readonly text: string;
   readonly plain: string;
   readonly isQuestion: boolean;
   readonly stems: ReadonlySet<string>;
@@ -32,13 +25,14 @@ export interface CustomerSide {
   readonly plain: string;
   readonly sentences: readonly Sentence[];
   readonly words: number;
+  /** What wants an answer; sighs are left out. */
   readonly asks: readonly Ask[];
-  /** 0..1, of the latest words alone. */
+  /** 0..1, after the latest words. */
   readonly heat: number;
   readonly isHot: boolean;
-  /** Wants the way, not the sympathy: "just tell me how". */
-  readonly isImpatientOfWords: boolean;
-  readonly signals: ReadonlySet<SignalName>;
+  readonly signals: ReadonlySet<Signal>;
+  /** They say that it is solved, or only thank. */
+  readonly isSettled: boolean;
   /** Something went wrong for the customer: broken, lost, late, charged twice. */
   readonly hasLoss: boolean;
   /** The thread lays it at our door: we sent, charged, lost or forgot it. */
@@ -58,108 +52,139 @@ export interface CustomerSide {
   readonly everything: string;
 }
 
+/** From here on a message is heated (CRAFT §7, "hot"). */
+const HOT = 0.5;
+/** So far back the thread is looked at, and so far into a message. */
+const MOST_MESSAGES = 20;
+const MOST_TEXT = 60_000;
+/** No reply answers more than so many one by one. */
+const MOST_ASKS = 60;
+
 /** Undefined when no message in the thread is a customer's, or the latest is in a language that is not judged. */
-export function customerSide(thread: readonly ThreadMessage[]): CustomerSide | undefined {
+export function customerSide(thread: readonly ThreadMessage[], scorers?: Scorers): CustomerSide | undefined {
   const lastReply = thread.findLastIndex(({ from }) => from === "agent");
   const latest = thread.slice(lastReply + 1).filter(({ from }) => from === "customer");
   const turn = latest.length > 0 ? latest : thread.filter(({ from }) => from === "customer").slice(-1);
   if (turn.length === 0) return undefined;
-  const text = turn.map((message) => message.text).join("\n\n");
+  const text = turn.map((message) => message.text).join(BETWEEN);
   const own = ownWords(text);
   if (!own.isEnglish) return undefined;
-  const earlier = thread
-    .filter(({ from }, index) => from === "customer" && !turn.includes(thread[index] as ThreadMessage))
-    .slice(-20);
+  const theirs = thread
+    .filter(({ from }) => from === "customer")
+    .slice(-MOST_MESSAGES)
+    .map((message) => ({ ...message, text: message.text.slice(0, MOST_TEXT) }));
+  const readings = readThread(theirs, { scorers });
+  const heard = heardIn(turn, text, readings);
+  const earlier = theirs.slice(0, -turn.length);
   const earlierOwn = earlier.map((message) => ownWords(message.text));
   const replies = thread.filter(({ from }) => from === "agent").map((message) => message.text);
   const plainText = joined(own);
-  const stems = new Set<string>();
-  const latestStems = new Set<string>();
-  for (const sentence of own.sentences)
-    for (const stem of sentence.stems) {
-      latestStems.add(stem);
-      stems.add(stem);
-    }
-  for (const past of earlierOwn)
-    for (const sentence of past.sentences) for (const stem of sentence.stems) stems.add(stem);
-  const figures = own.sentences.flatMap((sentence) =>
-    figuresIn(sentence.plain).map((figure) => ({
-      ...figure,
-      start: figure.start + sentence.start,
-      end: figure.end + sentence.start,
-    })),
+  const latestStems = stemsOf(own.sentences);
+  const past = earlier.flatMap((message, index) =>
+    (readings[index]?.facts ?? []).map((fact) => ({ text: message.text, fact })),
   );
-  for (const { sentences } of earlierOwn)
-    for (const sentence of sentences)
-      for (const figure of figuresIn(sentence.plain)) figures.push({ ...figure, ...ELSEWHERE });
-  const deskFigures = replies
-    .slice(-20)
-    .flatMap((reply) => ownWords(reply).sentences.flatMap((sentence) => figuresIn(sentence.plain)));
-  const heat = heatOf(text, own, plainText);
   const everything = [plainText, ...earlierOwn.map(joined)].join(" ");
+  const isOurFault = OUR_FAULT.test(everything);
   return {
+    ...heard,
     text,
     plain: plainText,
     sentences: own.sentences,
     words: own.words,
-    asks: asksIn(own),
-    heat,
-    isHot: heat >= 0.5,
-    isImpatientOfWords: IMPATIENT.test(plainText),
-    signals: new Set(
-      SIGNALS.filter(([, cue, unless]) => cue.test(plainText) && !(unless?.test(plainText) ?? false)).map(
-        ([name]) => name,
-      ),
-    ),
-    hasLoss: LOSS.test(everything) || OUR_FAULT.test(everything),
-    isOurFault: OUR_FAULT.test(everything),
-    saysWhatTheyWant: WISHES.test(plainText),
-    stems,
+    hasLoss: isOurFault || LOSS.test(everything),
+    isOurFault,
+    stems: new Set([...latestStems, ...earlierOwn.flatMap(({ sentences }) => [...stemsOf(sentences)])]),
     latestStems,
-    figures,
-    figureKeys: new Set(figures.map(keyOf)),
-    deskFigureKeys: new Set(deskFigures.map(keyOf)),
+    figures: [
+      ...heard.figures,
+      ...past.flatMap(({ text: words, fact }) => figuresOf(words, fact)).map((figure) => ({ ...figure, ...ELSEWHERE })),
+    ],
+    figureKeys: new Set([...heard.figureKeys, ...past.flatMap(({ text: words, fact }) => keysOf(words, fact))]),
+    deskFigureKeys: new Set(
+      replies
+        .slice(-MOST_MESSAGES)
+        .flatMap((reply) => ownWords(reply).sentences.flatMap((sentence) => figuresIn(sentence.plain)))
+        .map(keyOf),
+    ),
     earlierReplies: replies,
     messages: thread.length,
-    everything: [everything, ...replies.slice(-20).map((reply) => plain(reply.slice(0, 20_000)))].join(" "),
+    everything: [everything, ...replies.slice(-MOST_MESSAGES).map((reply) => plain(reply.slice(0, 20_000)))].join(" "),
   };
 }
 
+/** What stands between the messages of one turn. */
+const BETWEEN = "\n\n";
 /** In an earlier message: it has no place in `text`. */
 const ELSEWHERE = { start: -1, end: -1 } as const;
 
-const joined = ({ sentences }: OwnWords): string => sentences.map((sentence) => sentence.plain).join(" ");
+type Heard = Pick<
+  CustomerSide,
+  "asks" | "heat" | "isHot" | "signals" | "isSettled" | "saysWhatTheyWant" | "figures" | "figureKeys"
+>;
 
-/** Each cue takes a share of what is left, so that many small signs add up and never pass 1. */
-function heatOf(text: string, own: OwnWords, plainText: string): number {
-  let calm = 1;
-  for (const [weight, cue] of HEAT) if (cue.test(plainText)) calm *= 1 - weight;
-  const voice = own.sentences
-    .map(({ start, end }) => text.slice(start, end))
-    .join(" ")
-    .slice(0, 5_000);
-  const shouted = voice.match(/\b[A-Z]{4,}\b/g)?.length ?? 0;
-  if (shouted >= 3) calm *= 0.5;
-  else if (shouted >= 1) calm *= 0.85;
-  if (/!{2,}|[!?]{3,}/.test(voice)) calm *= 0.7;
-  else if ((voice.match(/!/g)?.length ?? 0) >= 3) calm *= 0.75;
-  return 1 - calm;
-}
-
-function asksIn({ sentences }: OwnWords): Ask[] {
+/** What the readings of the messages of one turn come to, with places in the whole turn. */
+function heardIn(turn: readonly ThreadMessage[], text: string, all: readonly Reading[]): Heard {
   const asks: Ask[] = [];
-  for (const sentence of sentences) {
-    if (RHETORICAL.test(sentence.plain)) continue;
-    if (!sentence.isQuestion && !ASKS.test(sentence.plain)) continue;
-    if (sentence.words < 2) continue;
-    asks.push({
-      start: sentence.start,
-      end: sentence.end,
-      text: sentence.plain,
-      plain: sentence.plain,
-      isQuestion: sentence.isQuestion,
-      stems: sentence.stems,
-    });
+  const figures: Figure[] = [];
+  const figureKeys = new Set<string>();
+  const signals = new Set<Signal>();
+  let saysWhatTheyWant = false;
+  let offset = 0;
+  const readings = all.slice(-turn.length);
+  for (const [index, message] of turn.slice(-readings.length).entries()) {
+    const reading = readings[index] as Reading;
+    if (index === 0) offset = text.length - lengthOf(turn.slice(-readings.length));
+    for (const { kind, start, end } of reading.asks) {
+      saysWhatTheyWant ||= kind === "wish" || kind === "request";
+      if (kind === "rhetorical" || asks.length >= MOST_ASKS) continue;
+      const ask = askOf(text, offset + start, offset + end, kind === "question");
+      if (!ONLY_WONDERS.test(ask.plain)) asks.push(ask);
+    }
+    for (const fact of reading.facts) {
+      for (const figure of figuresOf(message.text, fact))
+        figures.push({ ...figure, start: figure.start + offset, end: figure.end + offset });
+      for (const key of keysOf(message.text, fact)) figureKeys.add(key);
+    }
+    for (const { signal } of reading.signals) signals.add(signal);
+    offset += message.text.length + BETWEEN.length;
   }
-  return asks;
+  const last = readings.at(-1);
+  const heat = last?.heat ?? 0;
+  const top = last?.feelings[0];
+  const onlyThanks = top?.feeling === "grateful" && top.intensity >= THANKFUL && asks.length === 0 && heat < CALM;
+  return {
+    asks,
+    heat,
+    isHot: heat >= HOT,
+    signals,
+    isSettled: signals.has("solved") || onlyThanks,
+    saysWhatTheyWant,
+    figures,
+    figureKeys,
+  };
 }
+
+/** "I don't know when I last felt so small" wants no answer, "I don't know how to reset it?" does. */
+const ONLY_WONDERS = /^(?:and |but |so )?(?:(?:i|we) (?:don't|do not) know|not sure|i wonder)\b[^?]*$/;
+/** "Thank you so much." */
+const THANKFUL = 0.6;
+const CALM = 0.22;
+
+const lengthOf = (turn: readonly ThreadMessage[]): number =>
+  turn.reduce((sum, message) => sum + message.text.length, 0) + BETWEEN.length * (turn.length - 1);
+
+function askOf(text: string, start: number, end: number, isQuestion: boolean): Ask {
+  const words = text.slice(start, end);
+  const stems = new Set<string>();
+  for (const { kind, norm } of scanWords(words))
+    if (kind !== "mark" && kind !== "emoji" && isContentWord(norm)) stems.add(stemOf(norm));
+  return { start, end, plain: plain(words), isQuestion, stems };
+}
+
+function stemsOf(sentences: readonly Sentence[]): Set<string> {
+  const all = new Set<string>();
+  for (const { stems } of sentences) for (const stem of stems) all.add(stem);
+  return all;
+}
+
+const joined = ({ sentences }: OwnWords): string => sentences.map((sentence) => sentence.plain).join(" ");

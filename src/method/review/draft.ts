@@ -2,9 +2,11 @@
  * One draft with everything the rules look at, worked out once: the writer's sentences, what each does (moves), the customer's
  * side, and the figures. Rules read it and change nothing.
  */
+
+import type { Scorers } from "../reading/index.ts";
 import { type CustomerSide, customerSide } from "./customer-side.ts";
 import { type Figure, figuresIn } from "./figures.ts";
-import { type FoundMove, findMoves, type MoveName } from "./moves/find-moves.ts";
+import { type FoundMove, findMoves, type MoveName, type MoveScorer } from "./moves/find-moves.ts";
 import { plain } from "./pattern.ts";
 import type { ReviewInput } from "./review-input.ts";
 import { ownWords, type Sentence } from "./sentence.ts";
@@ -34,20 +36,31 @@ export interface Draft {
 /** Below this a move is listed but no rule leans on it. */
 export const SURE_ENOUGH = 0.6;
 
-/** Threads are the same object from one keystroke to the next; what was read of one is kept as long as the thread is. */
-const readThreads = new WeakMap<object, { readonly side: CustomerSide | undefined }>();
+/** Trained models, where they are loaded. Each lays a second opinion beside what is written by hand. */
+export interface Learned {
+  /** For what the customer wrote. */
+  readonly reading?: Scorers | undefined;
+  /** For what each sentence of the reply does. */
+  readonly moves?: MoveScorer | undefined;
+}
 
-function sideOf(input: ReviewInput): CustomerSide | undefined {
-  const known = readThreads.get(input.thread);
-  if (known !== undefined) return known.side;
-  const side = customerSide(input.thread);
-  readThreads.set(input.thread, { side });
+/** Threads are the same object from one keystroke to the next; what was read of one is kept as long as the thread is. */
+const readThreads = new WeakMap<
+  object,
+  { readonly scorers: Scorers | undefined; readonly side: CustomerSide | undefined }
+>();
+
+function sideOf({ thread }: ReviewInput, scorers: Scorers | undefined): CustomerSide | undefined {
+  const known = readThreads.get(thread);
+  if (known !== undefined && known.scorers === scorers) return known.side;
+  const side = customerSide(thread, scorers);
+  readThreads.set(thread, { scorers, side });
   return side;
 }
 
-export function draftOf(input: ReviewInput): Draft {
+export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
   const own = ownWords(input.reply);
-  const customer = sideOf(input);
+  const customer = sideOf(input, learned.reading);
   const body = own.sentences.filter(({ part }) => part === "prose" || part === "list-item");
   const figures = own.sentences.flatMap((sentence) =>
     figuresIn(sentence.plain).map((figure) => ({
@@ -56,7 +69,7 @@ export function draftOf(input: ReviewInput): Draft {
       end: figure.end + sentence.start,
     })),
   );
-  const moves = findMoves(own.sentences, customer, figures);
+  const moves = findMoves(own.sentences, customer, figures, learned.moves);
   const sure = new Map<number, Set<MoveName>>();
   for (const { move, sentence, confidence } of moves) {
     if (confidence < SURE_ENOUGH) continue;

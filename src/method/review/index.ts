@@ -6,7 +6,8 @@
  * missing. A rule is one file in rules/, a move one file in moves/; each carries its examples, which are its tests and its page.
  */
 export { type Commitment, limitPassed } from "./commitments.ts";
-export { MOVE_NAMES, type MoveName } from "./moves/find-moves.ts";
+export type { Learned } from "./draft.ts";
+export { MOVE_NAMES, type MoveName, type MoveScorer } from "./moves/find-moves.ts";
 export { coachPages } from "./pages.ts";
 export type { FoundPromise } from "./promises.ts";
 export { type Finding, type MoveSaid, type NotJudged, type Review, review, suggest } from "./review.ts";

@@ -6,7 +6,7 @@ import type { Span } from "../../kit/index.ts";
 import type { PrincipleId, Step } from "../steps/index.ts";
 import { applyRule, missingFor } from "./apply-rule.ts";
 import { type Commitment, commitmentsIn } from "./commitments.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import { type Draft, draftOf, type Learned } from "./draft.ts";
 import type { MoveName } from "./moves/find-moves.ts";
 import { type DateSaid, datesIn, type FoundPromise, promisesIn } from "./promises.ts";
 import { ranked, type Spoken, shown } from "./rank.ts";
@@ -57,8 +57,8 @@ export interface Review {
  * Spans are UTF-16, end exclusive, in `input.reply`; an empty span marks where something is missing. Never throws for any
  * text. What was read of `input.thread` is remembered by the array itself, so hand over a new one when the thread changes.
  */
-export function review(input: ReviewInput): Review {
-  const draft = draftOf(input);
+export function review(input: ReviewInput, learned: Learned = {}): Review {
+  const draft = draftOf(input, learned);
   const spoken = RULES.flatMap((rule) => applyRule(rule, draft).map((at): Spoken => ({ rule, at })));
   const all = ranked(spoken, draft);
   return {
@@ -75,8 +75,8 @@ export function review(input: ReviewInput): Review {
 }
 
 /** Openings for what the reply still lacks. Apart from review(), because it reads every wording it offers. @param seed names this reply: conversation, number, wordings used lately. */
-export const suggest = (input: ReviewInput, seed = ""): Suggestion[] =>
-  suggestionsFor(draftOf(input), RULES, `${seed} ${seedOf(input.thread.map(({ text }) => text).join("\n"))}`);
+export const suggest = (input: ReviewInput, seed = "", learned: Learned = {}): Suggestion[] =>
+  suggestionsFor(draftOf(input, learned), RULES, `${seed} ${seedOf(input.thread.map(({ text }) => text).join("\n"))}`);
 
 const findingOf = ({ rule, at }: Spoken): Finding => ({
   rule: rule.id,

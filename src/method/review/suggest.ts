@@ -113,16 +113,16 @@ function isMissing(draft: Draft, move: MoveName): boolean {
   const { customer } = draft;
   if (
     customer === undefined ||
-    customer.signals.has("solved") ||
+    customer.isSettled ||
     customer.signals.has("self-harm") ||
-    customer.signals.has("violence")
+    customer.signals.has("threat")
   )
     return false;
   if (move === "reflect")
     return (
       (customer.isHot || customer.hasLoss) &&
-      !customer.isImpatientOfWords &&
-      !customer.signals.has("bereaved") &&
+      !customer.signals.has("wants-brevity") &&
+      !customer.signals.has("bereavement") &&
       draft.doing("reflect", "paraphrase").length === 0
     );
   if (move === "read-back")

@@ -2,11 +2,11 @@
 import type { Draft } from "./draft.ts";
 
 const HURT = [
-  "bereaved",
+  "bereavement",
   "vulnerable",
   "self-harm",
-  "violence",
-  "complaint",
+  "threat",
+  "complaint-body",
   "wants-manager",
   "legal",
   "abuse",
@@ -16,5 +16,5 @@ export function surveyIsUnkind(draft: Draft): boolean {
   const { customer } = draft;
   if (customer === undefined) return false;
   if (HURT.some((signal) => customer.signals.has(signal))) return true;
-  return (customer.isHot && !customer.signals.has("solved")) || draft.doing("refuse").length > 0;
+  return (customer.isHot && !customer.isSettled) || draft.doing("refuse").length > 0;
 }

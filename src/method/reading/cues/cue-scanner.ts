@@ -5,6 +5,7 @@
 import type { Token } from "../scan-words.ts";
 import { ASK_CUES, type AskKind } from "./ask-cues.ts";
 import { FEELING_CUES, type FeltFeeling } from "./feeling-cues.ts";
+import { GRIEVANCE_CUES } from "./grievance-cues.ts";
 import { buildTrie, findPhrases, type PhraseHit, type PhraseTrie } from "./phrase-trie.ts";
 import { SIGNAL_CUES, type Signal } from "./signal-cues.ts";
 import { SITUATION_CUES, type Situation } from "./situation-cues.ts";
@@ -20,7 +21,8 @@ export type Cue =
   | { readonly is: "signal"; readonly signal: Signal }
   | { readonly is: "unsaid"; readonly unsaid: Unsaid }
   | { readonly is: "situation"; readonly situation: Situation; readonly weight: number; readonly id: number }
-  | { readonly is: "ask"; readonly ask: AskKind };
+  | { readonly is: "ask"; readonly ask: AskKind }
+  | { readonly is: "grievance"; readonly heat: number };
 
 export type CueHit = PhraseHit<Cue>;
 
@@ -53,6 +55,10 @@ function* allCues(): Generator<readonly [string, Cue]> {
     }
   for (const [ask, phrases] of ASK_CUES) {
     const cue: Cue = { is: "ask", ask };
+    for (const phrase of cut(phrases)) yield [phrase, cue];
+  }
+  for (const [heat, phrases] of GRIEVANCE_CUES) {
+    const cue: Cue = { is: "grievance", heat };
     for (const phrase of cut(phrases)) yield [phrase, cue];
   }
 }

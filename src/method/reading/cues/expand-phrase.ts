@@ -59,7 +59,8 @@ function cutSteps(cue: string): string[] {
 }
 
 function withoutApostrophes(choice: string): string[][] {
-  const words = choice.trim() === "" ? [] : choice.trim().split(/\s+/);
+  // A hyphen is a mark of its own in a text: "e-mail" is two words there.
+  const words = choice.trim() === "" ? [] : choice.trim().split(/\s+|(?<=\p{L})-(?=\p{L})/u);
   const bare = words.map((word) => (KEEPS_APOSTROPHE.has(word) ? word : word.replaceAll("'", "")));
   return bare.some((word, index) => word !== words[index]) ? [words, bare] : [words];
 }

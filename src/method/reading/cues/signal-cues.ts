@@ -18,6 +18,9 @@ export const SIGNALS = [
   "wants-manager",
   "fraud",
   "data-protection",
+  "bereavement",
+  "wants-brevity",
+  "solved",
 ] as const;
 export type Signal = (typeof SIGNALS)[number];
 
@@ -44,7 +47,7 @@ export const SIGNAL_CUES: ReadonlyArray<readonly [Signal, phrases: string]> = [
   ],
   [
     "vulnerable",
-    "disabled; disability; wheelchair; blind; partially sighted; (visually|hearing) impaired; deaf; (my|his|her) (sight|eyesight|hearing|memory) (is|isn't|has); macula; dementia; alzheimer's; cancer; chemo; chemotherapy; terminally ill; terminal illness; (seriously|very|chronically) ill; in hospital; (my|our) (carer|caregiver|social worker|care worker); i am a carer; i'm a carer; caring for (my|a); mental health; (depression|depressed|anxiety disorder|panic attacks|bipolar|ptsd|autistic|autism|adhd); bereaved; bereavement; passed away; widow; widowed; widower; (my late|our late); pensioner; (eighty|seventy|ninety)( |-)(one|two|three|four|five|six|seven|eight|nine); i am (7|8|9)_ years old; elderly; (lost|losing) (my|our) (job|income|home|house); redundant; made redundant; unemployed; on benefits; universal credit; food bank; {cant} afford; (in|into) debt; in arrears; bailiffs; evicted; eviction; homeless; domestic (abuse|violence); abusive (partner|ex|husband|wife); pregnant; newborn; premature baby; dialysis; oxygen; insulin; nebuliser; stroke; epilepsy; epileptic; had (her|his|a) fall; care home; nursing home; {dont} (speak|read|write) (english|german) (well|very well|good); english is not my (first|native); dyslexia; dyslexic; learning (difficulty|difficulties|disability); became confused; (i|we) get (very )(confused|muddled); feel (very )foolish; one income gone; nobody to (ask|help); no one to (ask|help)",
+    "disabled; disability; wheelchair; blind; partially sighted; (visually|hearing) impaired; deaf; (my|his|her) (sight|eyesight|hearing|memory) (is|isn't|has); macula; dementia; alzheimer's; cancer; chemo; chemotherapy; terminally ill; terminal illness; (seriously|very|chronically) ill; in hospital; (my|our) (carer|caregiver|social worker|care worker); i am a carer; i'm a carer; caring for (my|a); mental health; (depression|depressed|anxiety disorder|panic attacks|bipolar|ptsd|autistic|autism|adhd); bereaved; bereavement; passed away; widow; widowed; widower; (my late|our late); pensioner; (i am|i'm|is|she's|he's|aged) (eighty|seventy|ninety) (one|two|three|four|five|six|seven|eight|nine); (she is|she's|he is|he's) (aged |now |)(75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95|96|97|98|99); elderly; (lost|losing) (my|our) (job|income|home|house); redundant; made redundant; unemployed; on benefits; universal credit; food bank; {cant} afford; (in|into) debt; in arrears; bailiffs; evicted; eviction; homeless; domestic (abuse|violence); abusive (partner|ex|husband|wife); pregnant; newborn; premature baby; dialysis; oxygen; insulin; nebuliser; stroke; epilepsy; epileptic; had (her|his|a) fall; care home; nursing home; {dont} (speak|read|write) (english|german) (well|very well|good); english is not my (first|native); dyslexia; dyslexic; learning (difficulty|difficulties|disability); became confused; (i|we) get (very )(confused|muddled); feel (very )foolish; one income gone; nobody to (ask|help); no one to (ask|help)",
   ],
   [
     "repeat-contact",
@@ -56,7 +59,7 @@ export const SIGNAL_CUES: ReadonlyArray<readonly [Signal, phrases: string]> = [
   ],
   [
     "wants-manager",
-    "(speak|talk|speaking|talking|escalate|escalated|escalating|put me through|pass|passed|connect me|forward|refer|complain) (this |it |me |)(to|with) (a|your|the|my|someone|somebody) (manager|supervisor|boss|team leader|director|ceo|owner|superior|senior|line manager|higher up|above you|in charge|more senior|who can decide|with authority|who can help|else); (get|give) me (a|your|the) (manager|supervisor|boss|owner|director|ceo); (want|need|demand|ask for|asking for|insist on) (a|your|the) (manager|supervisor|director|ceo); who is your (manager|boss|supervisor); (your|the) (manager|supervisor|boss|ceo|director)('s|) (name|email|contact|number|details); manager (please|now); escalate (this|my|it|the); who can decide; (somebody|someone) who can (decide|make (a )decision|make decisions|actually help); someone (in charge|senior|higher|responsible|with authority); vorgesetzten; geschäftsführer; un responsable; el encargado; su supervisor",
+    "(speak|talk|speaking|talking|escalate|escalated|escalating|put me through|pass|passed|connect me|forward|refer|complain) (this |it |me |)(to|with) (a|your|the|my|someone|somebody) (manager|supervisor|boss|team leader|director|ceo|owner|superior|senior|line manager|higher up|above you|in charge|more senior|who can decide|with authority|who can help|else); (get|give) me (a|your|the|my|somebody|someone) (manager|supervisor|boss|owner|director|ceo|superior|senior|in charge|above you); (want|need|demand|ask for|asking for|insist on) (a|an|your|the) (_ |)(manager|supervisor|director|ceo|boss|superior); (call|answer|word|letter|mail|reply) from (a|your|the) (manager|supervisor|director|ceo|boss|superior|head); (someone|somebody) (more senior|higher up|above you); (somebody|someone|person|anyone|anybody) (with _ |)(who is|who's) allowed to; who is your (manager|boss|supervisor); (your|the) (manager|supervisor|boss|ceo|director)('s|) (name|email|contact|number|details); manager (please|now); escalate (this|my|it|the); who can decide; (somebody|someone) who can (decide|make (a )decision|make decisions|actually help); someone (in charge|senior|higher|responsible|with authority); vorgesetzten; geschäftsführer; un responsable; el encargado; su supervisor",
   ],
   [
     "fraud",
@@ -65,5 +68,13 @@ export const SIGNAL_CUES: ReadonlyArray<readonly [Signal, phrases: string]> = [
   [
     "data-protection",
     "gdpr; dsgvo; data protection; (subject access|access) request; right to (be forgotten|erasure|access); (delete|erase|remove|deleted|erased|removed) (all )(my|our|the|her|his|their) (data|personal data|account data|information|details|records|account and data); (all|what) (the |personal |)(data|information) (you )(have|hold|store|keep|collect|have on|hold on); data breach; leaked; data leak; privacy; personal (data|information) (was|were|has|have|is|you|of|about); article (15|17); art (15|17|. 15|. 17); (sold|sell|selling|share|shared|sharing) my (data|details|email|information|address|number); unsubscribe; stop (emailing|sending me|contacting); auskunft; données personnelles; rgpd; datos personales; who has access to my",
+  ],
+  [
+    "wants-brevity",
+    "just (tell|show|give|send) (me|us) _; just (answer|fix|sort) (it|this|the|my); {dont} (want|need|give me|send me|bother with) (any |your |another |more |)(apology|apologies|sympathy|excuses|platitudes|sorry); no (more )(apologies|excuses|sympathy); spare me; skip the; save (me )(the|your) (apology|apologies|sympathy|excuses); stop (apologising|apologizing); stop saying sorry; keep it short; short answer; to the point",
+  ],
+  [
+    "solved",
+    "problem (is )solved; (it|that|everything) works now; working now; (all|everything is|everything's|it's|it is|that's) (sorted|good|fixed|solved) now; all (sorted|fixed|solved); that (fixed|solved|sorted) it; (did|does) the trick; perfect thank",
   ],
 ];

@@ -61,7 +61,7 @@ export default rule({
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || !customer.hasLoss || customer.signals.has("solved")) return;
+    if (customer === undefined || !customer.hasLoss || customer.isSettled) return;
     if (draft.doing("act", "instruct").length === 0) return;
     const checks = draft.doing("check", "close");
     const more = checks.filter((sentence) => sentence.isQuestion && ANYTHING_ELSE.test(sentence.plain));

@@ -49,7 +49,7 @@ export default rule({
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || !customer.isOurFault || customer.signals.has("bereaved")) return;
+    if (customer === undefined || !customer.isOurFault || customer.signals.has("bereavement")) return;
     const [apology] = draft.doing("apologise");
     if (apology === undefined) return;
     const more = draft.doing(

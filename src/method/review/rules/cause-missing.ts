@@ -66,7 +66,7 @@ export default rule({
   },
   *check(draft) {
     const { customer, body } = draft;
-    if (customer === undefined || !customer.hasLoss || customer.signals.has("bereaved")) return;
+    if (customer === undefined || !customer.hasLoss || customer.signals.has("bereavement")) return;
     const causes = draft.doing("explain");
     const fourth = causes[ENOUGH];
     if (fourth !== undefined && causes.length > ENOUGH && inARow(causes)) {

@@ -60,7 +60,8 @@ export default rule({
   *check(draft) {
     const { customer, body } = draft;
     const [first] = body;
-    if (customer === undefined || first === undefined || !customer.isHot || customer.isImpatientOfWords) return;
+    if (customer === undefined || first === undefined || !customer.isHot || customer.signals.has("wants-brevity"))
+      return;
     // fix-before-feeling speaks of that one.
     if (draft.does(first, "instruct")) return;
     const heard = body

@@ -44,7 +44,7 @@ export default rule({
   *check(draft) {
     if (
       draft.customer !== undefined &&
-      (draft.customer.signals.has("bereaved") || draft.customer.signals.has("vulnerable"))
+      (draft.customer.signals.has("bereavement") || draft.customer.signals.has("vulnerable"))
     )
       return;
     let words = 0;

@@ -62,7 +62,7 @@ export default rule({
     const { customer } = draft;
     if (customer === undefined) return;
     const met = (cue: RegExp) => draft.sentences.some((sentence) => cue.test(sentence.plain));
-    if ((customer.signals.has("self-harm") && !met(SIGNPOST)) || (customer.signals.has("violence") && !met(TO_SAFETY)))
+    if ((customer.signals.has("self-harm") && !met(SIGNPOST)) || (customer.signals.has("threat") && !met(TO_SAFETY)))
       yield atBeginning(draft);
   },
 });

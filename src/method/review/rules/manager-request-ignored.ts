@@ -7,6 +7,9 @@ const TAKEN_UP = pattern(
   "manager|manages|leads?|supervisor|superior|boss|complaints?|ombudsman|regulator|senior|escalat\\w+|head of|team lead|director|in charge|trading standards|colleague|passed|handed|somebody (?:else|above)",
 );
 
+/** A body that is only named ("have you told the data protection authority?") is not asked for. */
+const COMPLAINS = pattern("complain(?:t|ts|ing)?|ombudsman|trading standards|better business bureau|regulators?");
+
 export default rule({
   id: "manager-request-ignored",
   catalogue: "P21",
@@ -53,11 +56,17 @@ export default rule({
         reply: "I've passed this to Ravi, who leads our team; he writes by noon.",
       },
       { customer: "Where is my lamp?", reply: "The lamp is on its way, and it will be there on Friday." },
+      {
+        customer: "Have you told the data protection authority that my name was shown?",
+        reply: "We told them on Monday; you will get a copy of that letter on Friday.",
+      },
     ],
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || !(customer.signals.has("wants-manager") || customer.signals.has("complaint"))) return;
+    if (customer === undefined) return;
+    const complains = customer.signals.has("complaint-body") && COMPLAINS.test(customer.plain);
+    if (!complains && !customer.signals.has("wants-manager")) return;
     if (!draft.body.some((sentence) => TAKEN_UP.test(sentence.plain))) yield atBeginning(draft);
   },
 });

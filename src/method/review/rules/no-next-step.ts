@@ -70,7 +70,7 @@ export default rule({
   },
   *check(draft) {
     const { customer, body } = draft;
-    if (customer === undefined || !customer.hasLoss || customer.signals.has("solved") || draft.words < 10) return;
+    if (customer === undefined || !customer.hasLoss || customer.isSettled || draft.words < 10) return;
     const last = body.slice(-LAST);
     const goesOn = last.some(
       (sentence) =>

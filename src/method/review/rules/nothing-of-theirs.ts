@@ -75,8 +75,7 @@ export default rule({
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || draft.words < 40 || customer.latestStems.size < 4 || customer.signals.has("solved"))
-      return;
+    if (customer === undefined || draft.words < 40 || customer.latestStems.size < 4 || customer.isSettled) return;
     const figures = draft.figures.filter((figure) => customer.figureKeys.has(keyOf(figure))).length;
     if (sharedInAll(draft) + figures < 2) yield atBeginning(draft);
   },

@@ -41,7 +41,7 @@ export default rule({
     misses: ["I regret this deeply. Forgive me. It pains me that the lamp broke."],
   },
   *check(draft) {
-    if (draft.customer?.signals.has("bereaved")) return;
+    if (draft.customer?.signals.has("bereavement")) return;
     const apologies = draft.sentences
       .map((sentence) => ({
         sentence,
