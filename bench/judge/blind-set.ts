@@ -1,0 +1,55 @@
+/** The blind set: replies that nobody who knew the rules wrote or labelled, and what two readers said of each. */
+import { readFileSync } from "node:fs";
+import type { ReviewInput } from "../../src/method/review/index.ts";
+
+const FOLDER = new URL("../../training/blind/", import.meta.url);
+
+export interface BlindReply {
+  readonly id: string;
+  readonly input: ReviewInput;
+}
+
+/** What one reader said of one reply. A question that stands in neither list is "fine". */
+export interface ReaderLabel {
+  readonly id: string;
+  readonly faults: readonly string[];
+  readonly arguable: readonly string[];
+}
+
+/** What its writer meant it to be, before anybody read it: kept beside the labels, never part of them. */
+export interface Intention {
+  readonly id: string;
+  readonly fault: readonly string[];
+  readonly near: readonly string[];
+}
+
+interface Line {
+  readonly id: string;
+  readonly thread: ReviewInput["thread"];
+  readonly customer?: ReviewInput["customer"];
+  readonly replies: readonly (Omit<ReviewInput, "thread" | "reply" | "customer"> & {
+    readonly id: string;
+    readonly text: string;
+  })[];
+}
+
+const linesOf = <T>(name: string): T[] =>
+  readFileSync(new URL(name, FOLDER), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as T);
+
+export const blindReplies = (): BlindReply[] =>
+  linesOf<Line>("threads.jsonl").flatMap(({ thread, customer, replies }) =>
+    replies.map(({ id, text, ...given }) => ({ id, input: { thread, customer, reply: text, ...given } })),
+  );
+
+const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(lines.map((line) => [line.id, line]));
+
+export const readers = (): readonly [ReadonlyMap<string, ReaderLabel>, ReadonlyMap<string, ReaderLabel>] => [
+  byId(linesOf<ReaderLabel>("labels-one.jsonl")),
+  byId(linesOf<ReaderLabel>("labels-two.jsonl")),
+];
+
+export const intentions = (): ReadonlyMap<string, Intention> => byId(linesOf<Intention>("intentions.jsonl"));
