@@ -56,8 +56,6 @@ export function countAll(replies: readonly BlindReply[], speaks: "findings" | "s
   for (const { id, input } of replies) {
     const judged = review(input);
     const fired = new Set(judged[speaks].map(({ rule }) => rule));
-    // The survey is a matter of its own: K5 closes the door to it without a word on the reply.
-    if (!judged.mayAskForRating) fired.add("survey-after-hurt");
     for (const count of counts.values())
       add(
         count,
