@@ -10,6 +10,7 @@ export type { Learned } from "./draft.ts";
 export { MOVE_NAMES, type MoveName, type MoveScorer } from "./moves/find-moves.ts";
 export { coachPages } from "./pages.ts";
 export type { FoundPromise } from "./promises.ts";
+export { shown } from "./rank.ts";
 export { type Finding, type MoveSaid, type NotJudged, type Review, review, suggest } from "./review.ts";
 export {
   type Approval,

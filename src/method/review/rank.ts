@@ -69,19 +69,24 @@ export function ranked(spoken: readonly Spoken[], draft: Draft): Spoken[] {
     .map(({ one }) => one);
 }
 
-/** The ones to show. Notes are for the writer's own statistics and are never shown in place. */
-export function shown(all: readonly Spoken[]): Spoken[] {
-  const ids = new Set(all.map(({ rule }) => rule.id));
-  const overriding = all.filter(({ rule }) => OVERRIDES.has(rule.id));
-  const pool = overriding.length > 0 ? overriding : all;
+/**
+ * The ones to show. Notes are for the writer's own statistics and are never shown in place.
+ * @param isQuiet what the writer does not want to be told: the next in order takes its place, never what it silences.
+ */
+export function shown<F extends { readonly rule: string; readonly level: Level }>(
+  all: readonly F[],
+  isQuiet: (one: F) => boolean = () => false,
+): F[] {
+  const ids = new Set(all.map(({ rule }) => rule));
+  const wanted = all.filter((one) => !isQuiet(one));
+  const overriding = wanted.filter(({ rule }) => OVERRIDES.has(rule));
+  const pool = overriding.length > 0 ? overriding : wanted;
   const quiet = new Set(SILENCES.filter(([loud]) => ids.has(loud)).map(([, silenced]) => silenced));
-  const hasNudge = pool.some(({ rule }) => rule.level === "gate" || rule.level === "nudge");
+  const hasNudge = pool.some(({ level }) => level === "gate" || level === "nudge");
   return pool
     .filter(
-      ({ rule }) =>
-        rule.level !== "note" &&
-        !quiet.has(rule.id) &&
-        !(rule.level === "praise" && hasNudge && pool.length > MOST_SHOWN),
+      ({ rule, level }) =>
+        level !== "note" && !quiet.has(rule) && !(level === "praise" && hasNudge && pool.length > MOST_SHOWN),
     )
     .slice(0, MOST_SHOWN);
 }

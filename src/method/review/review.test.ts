@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shown } from "./rank.ts";
 import { review, suggest } from "./review.ts";
 import type { ReviewInput } from "./review-input.ts";
 
@@ -168,6 +169,16 @@ describe("what is shown", () => {
     );
     expect(found.shown.map(({ rule }) => rule)).toEqual(["life-in-danger"]);
   });
+
+  test("without what the writer does not want to hear: the next comes up, but nothing that it had silenced", () => {
+    const all = ["over-apology", "feeling-unnamed", "vague-time", "we-for-i", "generic-noun"].map((rule) => ({
+      rule,
+      level: "nudge" as const,
+    }));
+    const ids = (quiet: string) => shown(all, ({ rule }) => rule === quiet).map(({ rule }) => rule);
+    expect(ids("")).toEqual(["over-apology", "vague-time", "we-for-i"]);
+    expect(ids("over-apology")).toEqual(["vague-time", "we-for-i", "generic-noun"]);
+  });
 });
 
 describe("what cannot be judged", () => {
@@ -212,6 +223,11 @@ describe("suggestions", () => {
   test("differ from one reply to the next", () => {
     const all = new Set(["r1", "r2", "r3", "r4", "r5", "r6", "r7"].map((seed) => JSON.stringify(suggest(bare, seed))));
     expect(all.size).toBeGreaterThan(1);
+  });
+
+  test("begin the letter below its greeting, also while nothing else is there", () => {
+    const [first] = suggest(given("Dear Ana,\n\n", "My blue lamp came without a shade, order 4417."), "s");
+    expect(first?.at).toBe("Dear Ana,\n\n".length);
   });
 
   test("are not made out of nothing, nor about a life in danger", () => {

@@ -60,11 +60,11 @@ export interface Review {
 export function review(input: ReviewInput, learned: Learned = {}): Review {
   const draft = draftOf(input, learned);
   const spoken = RULES.flatMap((rule) => applyRule(rule, draft).map((at): Spoken => ({ rule, at })));
-  const all = ranked(spoken, draft);
+  const findings = ranked(spoken, draft).map(findingOf);
   return {
     moves: draft.moves.map(({ move, start, end, confidence }) => ({ move, start, end, confidence })),
-    findings: all.map(findingOf),
-    shown: shown(all).map(findingOf),
+    findings,
+    shown: shown(findings),
     steps: stepsCovered(draft),
     promises: promisesIn(draft),
     commitments: commitmentsIn(draft),

@@ -138,7 +138,7 @@ function isMissing(draft: Draft, move: MoveName): boolean {
 
 const placeOf = (draft: Draft, move: MoveName): number =>
   move === "reflect" || move === "read-back"
-    ? (draft.body[0]?.start ?? 0)
+    ? (draft.body[0]?.start ?? draft.text.length)
     : (draft.body.at(-1)?.end ?? draft.text.length);
 
 function factsOf(draft: Draft): Facts {

@@ -5,6 +5,9 @@
 import type { EditorState } from "prosemirror-state";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ConversationWhole } from "../../contract/index.ts";
+import { Margin } from "../coach/margin.tsx";
+import { coachMarks } from "../coach/marks.ts";
+import { useCoach } from "../coach/use-coach.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { LaterPick } from "../desk/later-pick.tsx";
 import { useCommands } from "../frame/commands.ts";
@@ -116,7 +119,9 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
     onSlash: () => open("snippet"),
     onAt: () => kind === "note" && open("mention"),
     onLink: () => void open("link"),
+    plugins: [coachMarks],
   });
+  const coach = useCoach({ view, state, whole, letterKey: draft.fields.key, isReply: kind === "reply" });
   const open = (what: Over): boolean => {
     picked.current = false;
     setOver(what);
@@ -167,7 +172,7 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
   return (
     <section
       aria-label={t(`composer.label.${kind}`)}
-      className={`flex max-h-[62%] min-h-0 flex-col border-t shadow-[0_-8px_24px_-16px_var(--shade)] max-sm:max-h-[78%] print-hidden ${kind === "note" ? "bg-note" : "bg-raised"}`}
+      className={`coach-room flex max-h-[62%] min-h-0 flex-col border-t shadow-[0_-8px_24px_-16px_var(--shade)] max-sm:max-h-[78%] print-hidden ${kind === "note" ? "bg-note" : "bg-raised"}`}
     >
       <MeanwhileStrip
         arrived={meanwhile.arrived}
@@ -191,8 +196,11 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
         />
       ) : null}
       <ComposerHead kind={kind} draft={draft} onKind={onKind} onClose={onClose} />
-      <div className="min-h-28 flex-1 overflow-y-auto px-5 py-3 sm:px-8">
-        <div ref={place} className="mx-auto max-w-[42rem]" />
+      <div className="coach-ground">
+        <div className="coach-sheet px-5 py-3 sm:px-8">
+          <div ref={place} className="mx-auto max-w-[42rem]" />
+        </div>
+        {coach ? <Margin coach={coach} /> : null}
       </div>
       <ComposerFoot
         kind={kind}

@@ -33,9 +33,11 @@ export interface EditorOptions {
   /** "@" at the beginning of a word; answers whether it was taken. */
   readonly onAt: () => boolean;
   readonly onLink: () => void;
+  /** What else reads along on this sheet. */
+  readonly plugins?: readonly Plugin[];
 }
 
-function parseLetter(html: string): Node {
+export function letterFrom(html: string): Node {
   // An inert document: nothing in it loads or runs while it is being read.
   const inert = new window.DOMParser().parseFromString(html, "text/html");
   return LetterParser.fromSchema(letterSchema).parse(inert.body);
@@ -128,7 +130,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   };
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
-      doc: parseLetter(options.html),
+      doc: letterFrom(options.html),
       plugins: [
         inputRules({
           rules: [
@@ -163,6 +165,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
         keymap(baseKeymap),
         history(),
         marking(options.placeholder),
+        ...(options.plugins ?? []),
       ],
     }),
     attributes: {
@@ -212,7 +215,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
 
 /** Puts HTML where the cursor is; used for snippets. Its first and last paragraphs join what stands around them. */
 export function insertHtml(view: EditorView, html: string): void {
-  const { content } = parseLetter(html);
+  const { content } = letterFrom(html);
   const openStart = content.firstChild?.isTextblock ? 1 : 0;
   const openEnd = content.lastChild?.isTextblock ? 1 : 0;
   view.dispatch(view.state.tr.replaceSelection(new Slice(content, openStart, openEnd)).scrollIntoView());
@@ -232,6 +235,6 @@ export function insertNode(view: EditorView, name: "image" | "mention", attribut
 
 /** Replaces everything, for instance with the draft from another device. */
 export function replaceLetter(view: EditorView, html: string): void {
-  const doc = parseLetter(html);
+  const doc = letterFrom(html);
   view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
 }

@@ -34,6 +34,7 @@ export function useEditor(options: Omit<EditorOptions, "onState">): EditorInReac
       onSlash: () => latest.current.onSlash(),
       onAt: () => latest.current.onAt(),
       onLink: () => latest.current.onLink(),
+      plugins: now.plugins ?? [],
     });
     view.current = made;
     setState(made.state);

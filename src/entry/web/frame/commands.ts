@@ -16,6 +16,8 @@ export interface Command {
   readonly whileTyping?: boolean;
   /** Known to the keyboard but not listed. */
   readonly unlisted?: boolean;
+  /** Listed here, and handled where the focus is: elsewhere the same key means something else. */
+  readonly isLocal?: boolean;
   readonly run: () => void;
 }
 
@@ -121,11 +123,12 @@ export function listenForKeys(letters: () => boolean): () => void {
     const wanted = first ? `${first} ${chord}` : chord;
     clearTimeout(forgetting);
     first = undefined;
-    const found = all.find((one) => one.keys === wanted) ?? all.find((one) => one.keys === chord);
+    const pageWide = all.filter((one) => !one.isLocal);
+    const found = pageWide.find((one) => one.keys === wanted) ?? pageWide.find((one) => one.keys === chord);
     if (found && (!typing || found.whileTyping)) {
       event.preventDefault();
       found.run();
-    } else if (!typing && plain && all.some((one) => one.keys?.startsWith(`${chord} `))) {
+    } else if (!typing && plain && pageWide.some((one) => one.keys?.startsWith(`${chord} `))) {
       first = chord;
       forgetting = setTimeout(() => {
         first = undefined;

@@ -10,7 +10,7 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const go = useNavigate();
   const order = [t("group.conversation"), t("group.writing"), t("group.list"), t("group.go"), t("group.everywhere")];
   const items = commands
-    .filter((one) => !one.unlisted && one.id !== "palette")
+    .filter((one) => !one.unlisted && !one.isLocal && one.id !== "palette")
     .map(
       (one): PickItem => ({
         key: one.id,

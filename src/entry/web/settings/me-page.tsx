@@ -8,6 +8,7 @@ import { Field, SelectField, Tick } from "../look/field.tsx";
 import { sayProblem, tell, tellProblem } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
 import { browserZone, useMe } from "../viewer.ts";
+import { CoachSection } from "./coach-section.tsx";
 import { PageTitle, Section } from "./page-parts.tsx";
 import { RichField } from "./rich-field.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -138,6 +139,7 @@ export function MePage(): ReactNode {
           />
         </div>
       </Section>
+      <CoachSection onWanted={(coach) => change.mutate({ preferences: { ...me.preferences, coach } })} />
       <Section title={t("me.password")} lead={t("me.password-lead")}>
         <Password />
       </Section>

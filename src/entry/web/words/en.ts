@@ -1,4 +1,5 @@
 /** Every English word on screen, put together from one file per part of the app. Other languages follow these keys. */
+import { coachWords } from "./en-coach.ts";
 import { deedWords } from "./en-deeds.ts";
 import { deskWords } from "./en-desk.ts";
 import { frameWords } from "./en-frame.ts";
@@ -11,6 +12,7 @@ export const en = {
   ...startWords,
   ...deskWords,
   ...writingWords,
+  ...coachWords,
   ...deedWords,
   ...settingsWords,
 } as const;

@@ -1,0 +1,34 @@
+/**
+ * The coach beside the page, in a worker: it reads along without ever holding up a keystroke. Takes the matter once and then
+ * one draft after the other; answers each with what there is to say. Nothing of it goes anywhere else.
+ */
+import { RULES } from "../../../method/review/index.ts";
+import { type Look, type LookAsked, lookAtDraft, type Matter } from "./look-at-draft.ts";
+
+export type ToCoach =
+  | { readonly kind: "matter"; readonly matter: Matter }
+  | { readonly kind: "look"; readonly turn: number; readonly asked: LookAsked }
+  | { readonly kind: "rules" };
+
+export interface RuleName {
+  readonly id: string;
+  readonly see: string;
+}
+export type FromCoach =
+  | { readonly kind: "look"; readonly turn: number; readonly look: Look }
+  | { readonly kind: "rules"; readonly rules: readonly RuleName[] };
+
+const answer = (words: FromCoach): void => postMessage(words);
+let matter: Matter | undefined;
+
+addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
+  if (data.kind === "rules") answer({ kind: "rules", rules: RULES.map(({ id, see }) => ({ id, see })) });
+  else if (data.kind === "matter") {
+    matter = data.matter;
+    // The first look is the slow one, because everything is met for the first time; nobody waits for this one.
+    lookAtDraft(matter, { reply: WARMING, at: "2026-01-01T00:00:00Z", muted: [], dismissed: [] });
+  } else if (matter) answer({ kind: "look", turn: data.turn, look: lookAtDraft(matter, data.asked) });
+});
+
+const WARMING =
+  "Hello Ana,\n\nI am sorry that the order came late. I can send it again today, is that all right?\n\nKind regards";

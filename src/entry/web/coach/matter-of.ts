@@ -1,0 +1,29 @@
+/** What a reply answers, as the coach is told it: the letters of both sides as they were written, no notes, no machines. Pure. */
+import type { ThreadMessage } from "../../../method/review/index.ts";
+import type { Message } from "../../contract/index.ts";
+import type { Matter } from "./look-at-draft.ts";
+
+export interface MatterParts {
+  readonly conversationId: number;
+  /** Empty when nobody knows it. */
+  readonly customerName: string;
+  readonly messages: readonly Message[];
+  readonly timeZone: string;
+  /** Ready-made texts a reply may have been started from, as plain text. */
+  readonly phrases: readonly string[];
+}
+
+export function matterOf({ conversationId, customerName, messages, timeZone, phrases }: MatterParts): Matter {
+  const thread: ThreadMessage[] = [];
+  for (const { kind, at, sentAt, replyText: text, class: sort, isAutomatic, isDelayNotice } of messages) {
+    if (kind === "inbound" && sort === "human" && !isDelayNotice) thread.push({ from: "customer", text, at });
+    if (kind === "outbound" && !isAutomatic) thread.push({ from: "agent", text, at: sentAt ?? at });
+  }
+  return {
+    seed: `${conversationId} ${thread.filter(({ from }) => from === "agent").length}`,
+    thread,
+    timeZone,
+    ...(customerName ? { customer: { name: customerName } } : {}),
+    ...(phrases.length > 0 ? { playbook: { phrases } } : {}),
+  };
+}

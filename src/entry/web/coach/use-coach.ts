@@ -1,0 +1,131 @@
+/**
+ * The coach beside one letter: what it says, which hint is open, and what the writer can do about it. What it says stays in
+ * this window; only the muting of a hint is kept, with the person's own settings.
+ */
+import { useQuery } from "@tanstack/react-query";
+import { closeHistory } from "prosemirror-history";
+import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { ConversationWhole } from "../../contract/index.ts";
+import { letterFrom } from "../composer/editor.ts";
+import { t } from "../i18n.ts";
+import { tell, tellProblem } from "../look/toasts.tsx";
+import { ask } from "../queries.ts";
+import { useMe } from "../viewer.ts";
+import { dismissedIn, keepDismissed } from "./dismissed.ts";
+import { draftText } from "./draft-text.ts";
+import { replaceWords, writeOpening } from "./letter-edits.ts";
+import type { Hint } from "./look-at-draft.ts";
+import { drawMarks } from "./marks.ts";
+import { matterOf } from "./matter-of.ts";
+import { keepMuted, mutedRules, wantsCoach } from "./muted.ts";
+import { type KeyedOpening, type Shown, useLook } from "./use-look.ts";
+
+export interface Coach extends Pick<Shown, "hints" | "openings" | "covered" | "silence"> {
+  readonly isBlank: boolean;
+  readonly isAbsent: boolean;
+  /** The hint that is open: the one that was picked, or the first. */
+  readonly current: string | null;
+  readonly pick: (key: string) => void;
+  /** Writes other words for those the hint is about, or, where it has none to offer, chooses them in the letter. */
+  readonly follow: (hint: Hint) => void;
+  readonly goTo: (hint: Hint) => void;
+  readonly dismiss: (hint: Hint) => void;
+  readonly mute: (hint: Hint) => void;
+  readonly begin: (opening: KeyedOpening) => void;
+  readonly backToText: () => void;
+}
+
+interface Beside {
+  readonly view: RefObject<EditorView | null>;
+  readonly state: EditorState | null;
+  readonly whole: ConversationWhole;
+  readonly letterKey: string;
+  readonly isReply: boolean;
+}
+
+/** Where there is none, in notes and forwards and for people who do not want one, undefined. */
+export function useCoach({ view, state, whole, letterKey, isReply }: Beside): Coach | undefined {
+  const me = useMe();
+  const isOn = isReply && wantsCoach(me);
+  const snippets = useQuery({ ...ask.snippets(), enabled: isOn }).data?.items;
+  const { messages } = whole;
+  const conversationId = whole.conversation.id;
+  const customerName = whole.conversation.customer.name;
+  const { timeZone } = me;
+  const matter = useMemo(() => {
+    const phrases = (snippets ?? []).map(({ html }) => draftText(letterFrom(html)).text);
+    return matterOf({ conversationId, customerName, messages, timeZone, phrases });
+  }, [conversationId, customerName, messages, timeZone, snippets]);
+  const { shown, isAbsent, lookAgain } = useLook({
+    view,
+    doc: state?.doc,
+    matter,
+    muted: mutedRules(me),
+    letterKey,
+    isOn,
+  });
+  const [picked, pick] = useState<string | null>(null);
+
+  const isMarked = useRef(false);
+  useEffect(() => {
+    const sheet = view.current;
+    if (!sheet) return;
+    const hints = shown?.hints ?? [];
+    // While a newer letter is being looked at, the marks of the last one move along with it.
+    if ((shown && sheet.state.doc !== shown.doc) || (hints.length === 0 && !isMarked.current)) return;
+    isMarked.current = hints.length > 0;
+    drawMarks(sheet, { hints, text: shown?.text ?? draftText(sheet.state.doc), current: picked, onPick: pick });
+  }, [view, shown, picked]);
+
+  if (!isOn) return undefined;
+
+  const write = (make: (now: EditorState, from: Shown) => Transaction): void => {
+    const sheet = view.current;
+    if (!sheet || !shown || sheet.state.doc !== shown.doc) return;
+    sheet.dispatch(make(sheet.state, shown));
+    // What is typed next is a step of its own to undo.
+    sheet.dispatch(closeHistory(sheet.state.tr));
+  };
+  const goTo = (hint: Hint): void => {
+    pick(hint.key);
+    write(({ tr }, { text }) => {
+      const places = text.placesOf(hint);
+      const from = places[0]?.from ?? text.placeAt(hint.start);
+      return tr.setSelection(TextSelection.create(tr.doc, from, places.at(-1)?.to ?? from)).scrollIntoView();
+    });
+    view.current?.focus();
+  };
+  const muted = mutedRules(me);
+  return {
+    hints: shown?.hints ?? [],
+    openings: shown?.openings ?? [],
+    covered: shown?.covered ?? [],
+    silence: shown?.silence ?? null,
+    isBlank: (shown?.text.text.trim() ?? "") === "",
+    isAbsent,
+    current: shown?.hints.some(({ key }) => key === picked) ? picked : (shown?.hints[0]?.key ?? null),
+    pick,
+    goTo,
+    follow: (hint) => {
+      const { instead } = hint;
+      if (instead === undefined) goTo(hint);
+      else write((now, { text }) => replaceWords(now, text, hint, instead));
+    },
+    dismiss: ({ rule, words }) => {
+      keepDismissed(letterKey, [...dismissedIn(letterKey), { rule, words }]);
+      lookAgain();
+    },
+    mute: ({ rule }) => {
+      keepMuted([...new Set([...muted, rule])]).catch(tellProblem);
+      const undo = (): void => void keepMuted(muted).catch(tellProblem);
+      tell(t("coach.muted"), { action: { label: t("undo"), run: undo } });
+    },
+    begin: (opening) => {
+      write((now, { text }) => writeOpening(now, text, opening));
+      view.current?.focus();
+    },
+    backToText: () => view.current?.focus(),
+  };
+}

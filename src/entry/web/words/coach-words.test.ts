@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import method from "../../../../docs/METHOD.md?raw";
+import { review } from "../../../method/review/index.ts";
+import { PRINCIPLES } from "../../../method/steps/index.ts";
+import { coachWords } from "./en-coach.ts";
+import { principleWords } from "./en-principles.ts";
+
+test("the principles are told in the words of the method", () => {
+  for (const id of PRINCIPLES) expect(method).toContain(`| \`${id}\` | ${principleWords[id]} |`);
+});
+
+test("what the coach says of itself passes the coach", () => {
+  for (const words of Object.values(coachWords)) {
+    const found = review({ thread: [], reply: words }).findings.filter(({ start, end }) => start < end);
+    expect([words, found]).toEqual([words, []]);
+  }
+});
