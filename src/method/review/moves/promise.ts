@@ -12,7 +12,7 @@ export default move({
       0.85,
       pattern(
         "(?:i|we){will}(?: now| then| also| personally| certainly| definitely| be| both| make sure| immediately| gladly| of course| today| tomorrow| on \\w+| get)* (?!not\\b|need\\b|have to\\b|never\\b|be (?:able|unable|happy|glad|sorry|honest)\\b|require\\b|see\\b|miss\\b|remember\\b)\\w+",
-        "you(?:'ll| will| should| can expect to)(?: then| also)? (?:hear|get(?! that\\b)|receive|have|see|be (?:contacted|called|told|refunded|updated|notified))",
+        "you(?:'ll| will| should| can expect to)(?: then| also)? (?:hear|get(?! that\\b)|receive|have(?! (?:\\w+ed|been|done|known|read|told|sent|kept|seen|taken|written|made|put|thought|left|given)\\b)|see|be (?:contacted|called|told|refunded|updated|notified))",
         "(?:i|we) (?:promise|guarantee|commit|undertake)",
         "expect (?:it|them|a (?:reply|call|text|mail|message|refund|update)|an (?:update|answer|email|e-mail)|the|your)",
         "(?:a|the|your) (?:\\w+ ){1,3}(?:will|'ll) (?:be with you|arrive|reach|be (?:delivered|sent|shipped|refunded|there|collected|credited|done|fixed|ready)|leave|come|land|go out|ship)",
@@ -28,6 +28,7 @@ export default move({
       "I'll call you on Tuesday before noon.",
       "We will get back to you.",
       "You'll hear from me by Friday.",
+      "You should have it by Friday.",
       "Your refund will arrive by 9 May.",
     ],
     isNot: [
@@ -35,6 +36,7 @@ export default move({
       "I will not close it.",
       "I'll need your order number.",
       "You'll see a button called Reset.",
+      "You should have checked the lamp when it came.",
     ],
   },
 });
