@@ -6,7 +6,7 @@ import { isRefusal, type MessageId } from "../../kit/index.ts";
 import { keepBlob } from "../../platform/blobs/index.ts";
 import { sql } from "../../platform/storage/index.ts";
 import { addAttachment, attachmentsOf, attachmentsOfDrafts, draftFor } from "../../records/conversation/index.ts";
-import { addNote, keepDraftOf, retryMessage } from "../team/index.ts";
+import { addNote, attachToDraft, keepDraftOf, retryMessage } from "../team/index.ts";
 import { undoReply } from "./undo-reply.ts";
 
 const MINUTE = 60_000;
@@ -51,6 +51,32 @@ test("a reply can be taken back while it waits, with its attachments, and then n
   expect(await desk.conversation(asked)).toMatchObject({ status: "open", waiting_since: asked.at, message_count: 1 });
   await leave();
   expect(kept("Too early")).toHaveLength(0);
+});
+
+test("a picture in the text travels with the mail and is shown where it stands; one that was taken out again hangs below", async () => {
+  const asked = await desk.arrive(letter());
+  const attach = async (name: string) => {
+    const attached = await attachToDraft(desk.desk, ada, asked.conversation_id, "reply", {
+      name,
+      bytes: Buffer.from("\x89PNG\r\n\x1a\n0000", "latin1"),
+      isInline: false,
+    });
+    if (isRefusal(attached)) throw new Error(attached.sentence);
+    return attached.id;
+  };
+  const [shown, takenOut] = [await attach("crack.png"), await attach("lamp.png")];
+  const other = `<img src="/api/v1/attachments/${takenOut + 1_000}" alt="of somebody else">`;
+  const html = `<p>Here <img src="/api/v1/attachments/${shown}" alt="the crack"> it is.</p>${other}`;
+  const sent = await desk.answer(ada, asked.conversation_id, { html });
+  await leave();
+  const [mail] = kept("it is.").map(({ raw }) => raw);
+  const parsed = await PostalMime.parse(mail ?? "");
+  const picture = parsed.attachments.find(({ filename }) => filename === "crack.png");
+  expect(picture?.disposition).toBe("inline");
+  expect(parsed.html).toContain(`src="cid:${picture?.contentId?.replace(/^<|>$/g, "")}"`);
+  expect(parsed.html).not.toContain("/api/v1/");
+  expect(parsed.attachments.find(({ filename }) => filename === "lamp.png")?.disposition).toBe("attachment");
+  expect((await attachmentsOf(db, [sent.id])).get(sent.id)?.map(({ is_inline }) => is_inline)).toEqual([true, false]);
 });
 
 test("what was begun after a reply is not lost when the reply is taken back", async () => {

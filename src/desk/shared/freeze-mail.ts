@@ -10,6 +10,7 @@ import { composeMail, makeMessageId, makePlusAddress, makeReturnPath } from "../
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import { attachmentsOf, type Message, type NamedAddress } from "../../records/conversation/index.ts";
 import type { Mailbox } from "../../records/mailbox/index.ts";
+import { withPicturesInMail } from "./pictures-in-text.ts";
 
 export interface MailToFreeze {
   readonly mailbox: Mailbox;
@@ -59,13 +60,16 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
     thread.findLast((message) => message.mail_id);
   const quoted = quote(quotable(mail.quoted), mailbox.time_zone);
   const attachments = [];
-  for (const row of (await attachmentsOf(tx, [messageId])).get(messageId) ?? [])
+  const contentIds = new Map<number, string>();
+  for (const row of (await attachmentsOf(tx, [messageId])).get(messageId) ?? []) {
+    if (row.is_inline && row.content_id) contentIds.set(row.id, row.content_id);
     attachments.push({
       filename: row.name,
       contentType: row.type,
       bytes: await readBlob(tx, row.blob_hash),
       ...(row.is_inline && row.content_id ? { cid: row.content_id } : {}),
     });
+  }
   const { raw } = await composeMail({
     from: { name: mail.fromName, address: mailbox.address },
     to: mail.to,
@@ -73,7 +77,7 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
     replyTo: { name: mailbox.name, address: makePlusAddress(mailbox.address, conversationId, secret) },
     subject: mail.subject,
     text: `${mail.text}${quoted.text}`,
-    html: page(`${mail.html}${quoted.html}`),
+    html: page(withPicturesInMail(`${mail.html}${quoted.html}`, contentIds)),
     attachments,
     messageId: mailId,
     ...(answered?.mail_id ? { inReplyTo: `<${answered.mail_id}>` } : {}),

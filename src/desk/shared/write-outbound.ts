@@ -17,10 +17,12 @@ import {
   giveDraftAttachments,
   type Message,
   type NamedAddress,
+  showInText,
 } from "../../records/conversation/index.ts";
 import type { Mailbox } from "../../records/mailbox/index.ts";
 import { addOutbound } from "./add-outbound.ts";
 import { quotable } from "./freeze-mail.ts";
+import { picturesIn } from "./pictures-in-text.ts";
 
 export interface Outbound {
   readonly conversationId: ConversationId;
@@ -93,6 +95,7 @@ export async function writeOutbound(
     ...(sendAt ? { stopsIfAnswered: true as const } : {}),
     attach: async (message) => {
       if (draft) await giveDraftAttachments(tx, draft.id, message);
+      if (attached.length > 0) await showInText(tx, message, picturesIn(html));
       if (outbound.forwards) await passOn(tx, outbound.quoted, message, attached, now);
     },
   });

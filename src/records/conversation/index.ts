@@ -60,6 +60,7 @@ export {
   removeUnsent,
   setDelivery,
   settleAcknowledgement,
+  showInText,
   takeUnacknowledged,
   unsentMessages,
   whatCameAfter,

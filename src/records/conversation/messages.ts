@@ -186,6 +186,15 @@ export async function giveDraftAttachments(db: Db, draft: number, message: Messa
     .execute();
 }
 
+/** Says which of a message's attachments its text shows; what it does not show hangs below. */
+export async function showInText(db: Db, message: MessageId, pictures: readonly number[]): Promise<void> {
+  await sql`
+    UPDATE attachment SET is_inline = shown.yes, content_id = CASE WHEN shown.yes THEN coalesce(content_id, id || '.' || ${message}::text || '@heard') END
+    FROM (SELECT id AS shown_id, type LIKE 'image/%' AND id = ANY(${[...pictures]}::bigint[]) AS yes FROM attachment WHERE message_id = ${message}) AS shown
+    WHERE id = shown_id AND is_inline <> shown.yes
+  `.execute(db);
+}
+
 /** Takes an unsent message away; its attachments go back to a draft. */
 export async function removeUnsent(db: Db, message: MessageId, draft: number): Promise<void> {
   await db
