@@ -36,7 +36,7 @@ export { prepareSamples, SAMPLE_ADDRESSES } from "./prepare-samples.ts";
 export { removeSamples } from "./remove-samples.ts";
 export { resetPassword } from "./reset-password.ts";
 export { retryMessage } from "./retry-message.ts";
-export { type MailboxToSave, type ServerWithPassword, saveMailbox } from "./save-mailbox.ts";
+export { type MailboxToSave, saveMailbox } from "./save-mailbox.ts";
 export { setNextUpdate } from "./set-next-update.ts";
 export { settleQuarantined } from "./settle-quarantined.ts";
 export { signIn } from "./sign-in.ts";

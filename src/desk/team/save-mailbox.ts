@@ -8,18 +8,20 @@ import {
   addMailbox,
   changeMailbox,
   findMailbox,
+  forgetSignIn,
   keepSecretIn,
   mailboxesAt,
-  type ServerSettings,
   sendWaitingNow,
   setAliasesAndPeople,
   type Week,
 } from "../../records/mailbox/index.ts";
-
-type WithPassword<T> = T extends { kind: "password" } ? T & { readonly password: string | null } : T;
-export type ServerWithPassword = Omit<ServerSettings, "signIn"> & {
-  readonly signIn: WithPassword<ServerSettings["signIn"]>;
-};
+import {
+  isKeptFor,
+  lacksPassword,
+  PASSWORD_AGAIN,
+  type ServerWithPassword,
+  withoutPassword,
+} from "../shared/kept-secret.ts";
 
 export interface MailboxToSave {
   readonly name: string;
@@ -86,6 +88,9 @@ export async function saveMailbox(
         "Each address belongs to one mailbox.",
       );
 
+    const elsewhere = before ? SERVERS.filter((server) => saved[server] && !isKeptFor(before, saved, server)) : [];
+    if (elsewhere.some((server) => lacksPassword(saved[server]))) return PASSWORD_AGAIN;
+
     const row = {
       name: saved.name,
       address: saved.address,
@@ -123,6 +128,8 @@ export async function saveMailbox(
         out_trouble: null,
         out_trouble_since: null,
       });
+    if (id !== undefined && elsewhere.some((server) => saved[server]?.signIn.kind === "oauth"))
+      await forgetSignIn(tx, desk, id);
     if (id !== undefined) await sendWaitingNow(tx, id, desk.now());
     await setAliasesAndPeople(tx, mailboxId, saved.aliases, saved.personIds);
     for (const [name, server] of [
@@ -145,9 +152,4 @@ export async function saveMailbox(
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
-function withoutPassword(server: ServerWithPassword | null): ServerSettings | null {
-  if (!server) return null;
-  const { signIn } = server;
-  if (signIn.kind !== "password") return { ...server, signIn };
-  return { ...server, signIn: { kind: "password", user: signIn.user } };
-}
+const SERVERS = ["imap", "smtp"] as const;

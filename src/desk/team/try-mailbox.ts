@@ -2,8 +2,8 @@
 import type { MailboxId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { type Probe, probeImapIn, probeListener, probeSmtpOut } from "../../platform/mail/index.ts";
-import { imapInOf, smtpOutOf } from "../../records/mailbox/index.ts";
-import type { ServerWithPassword } from "./save-mailbox.ts";
+import { findMailbox, imapInOf, type Mailbox, smtpOutOf } from "../../records/mailbox/index.ts";
+import { isKeptFor, lacksPassword, PASSWORD_AGAIN, type ServerWithPassword } from "../shared/kept-secret.ts";
 
 export interface MailboxToTry {
   /** Whose kept passwords stand in for those that were not typed again. */
@@ -31,11 +31,31 @@ export async function tryMailbox(
   mailbox: MailboxToTry,
   listener: { host: string; port: number } | undefined,
 ): Promise<Tried[]> {
-  const [wayIn, wayOut] = await Promise.all([tryIn(desk, mailbox, listener), tryOut(desk, mailbox)]);
+  const kept = mailbox.id === null ? undefined : await findMailbox(desk.database.db, mailbox.id);
+  const [wayIn, wayOut] = await Promise.all([
+    needsSecret(kept, mailbox, "imap") ?? tryIn(desk, mailbox, listener),
+    needsSecret(kept, mailbox, "smtp") ?? tryOut(desk, mailbox),
+  ]);
   return [wayIn, wayOut].map((tried, at) => ({ what: at === 0 ? ("in" as const) : ("out" as const), ...tried }));
 }
 
 type Said = Omit<Tried, "what">;
+
+/** What is kept for one server is never tried at another: the test itself would give it away. */
+function needsSecret(kept: Mailbox | undefined, mailbox: MailboxToTry, server: "imap" | "smtp"): Said | undefined {
+  const signIn = mailbox[server]?.signIn;
+  const isUsed = server === "imap" ? mailbox.wayIn === "imap" : mailbox.wayOut === "smtp";
+  if (!isUsed || !kept || !signIn || isKeptFor(kept, mailbox, server)) return undefined;
+  if (signIn.kind === "oauth")
+    return {
+      ok: false,
+      code: "sign-in-again",
+      sentence: "The sign-in that is kept belongs to another server or user.",
+      wayOut: "Save the mailbox and sign in at the provider again; then it can be tried.",
+    };
+  const { refused: code, sentence, wayOut } = PASSWORD_AGAIN;
+  return lacksPassword(mailbox[server]) ? { ok: false, code, sentence, wayOut } : undefined;
+}
 
 async function tryIn(
   desk: Desk,

@@ -24,7 +24,16 @@ export {
   tryLater,
 } from "./outbox.ts";
 export { type OutboxHealth, outboxHealth } from "./outbox-health.ts";
-export { imapInOf, keepSecretIn, oauthClientOf, readSecret, type SecretName, smtpOutOf } from "./servers.ts";
+export {
+  forgetSignIn,
+  imapInOf,
+  isSameServer,
+  keepSecretIn,
+  oauthClientOf,
+  readSecret,
+  type SecretName,
+  smtpOutOf,
+} from "./servers.ts";
 export { addSnippet, changeSnippet, listSnippets, removeSnippet } from "./snippets.ts";
 export {
   addMailbox,

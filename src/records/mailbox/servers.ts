@@ -42,6 +42,28 @@ export async function readSecret(desk: Desk, id: MailboxId, name: SecretName): P
   return sealed === undefined ? undefined : desk.keys.unseal(sealName(id, name), sealed);
 }
 
+/**
+ * Whether a kept secret may be shown to a server: only to the one it was given for. Otherwise whoever may change a mailbox could have its
+ * password sent to a server of their own.
+ */
+export function isSameServer(kept: ServerSettings | null | undefined, wanted: ServerSettings): boolean {
+  if (!kept) return false;
+  const place = ({ host, port, security, signIn }: ServerSettings) =>
+    JSON.stringify([host.toLowerCase(), port, security, Object.entries(signIn).sort()]);
+  return place(kept) === place(wanted);
+}
+
+/** The person has to sign in at the provider again. */
+export async function forgetSignIn(db: Kysely<Tables>, desk: Desk, id: MailboxId): Promise<void> {
+  await db
+    .deleteFrom("mailbox_secret")
+    .where("mailbox_id", "=", id)
+    .where("name", "=", "oauth-refresh-token" satisfies SecretName)
+    .execute();
+  const kept = keepers.get(desk);
+  for (const key of kept?.keys() ?? []) if (key.startsWith(`${id}:`)) kept?.delete(key);
+}
+
 /** @returns undefined when this installation has no client for that provider. */
 export function oauthClientOf(settings: Settings, provider: Provider): OauthClient | undefined {
   const given = {
