@@ -4,7 +4,16 @@
  * from `reading`; only what nobody but a rule wants to know (a loss, whose doing it was) is looked for here.
  */
 import type { Span } from "../../kit/index.ts";
-import { type Reading, readThread, type Scorers, type Signal, scanWords } from "../reading/index.ts";
+import {
+  type Fact,
+  type FeelingRead,
+  type Reading,
+  readThread,
+  type Scorers,
+  type Signal,
+  scanWords,
+} from "../reading/index.ts";
+import { type Burden, burdenIn } from "./burden.ts";
 import { isContentWord, stemOf } from "./content-words.ts";
 import { LOSS, OUR_FAULT } from "./customer-cues.ts";
 import { figuresOf, keysOf } from "./customer-figures.ts";
@@ -12,6 +21,7 @@ import { type Figure, figuresIn, keyOf } from "./figures.ts";
 import { plain } from "./pattern.ts";
 import type { ThreadMessage } from "./review-input.ts";
 import { type OwnWords, ownWords, type Sentence } from "./sentence.ts";
+import { isUpset } from "./upset.ts";
 
 export interface Ask extends Span {
   readonly plain: string;
@@ -30,6 +40,10 @@ export interface CustomerSide {
   /** 0..1, after the latest words. */
   readonly heat: number;
   readonly isHot: boolean;
+  /** Angry, in distress, let down again and again, or about to miss a day that matters: heat or what is told (upset.ts). */
+  readonly isUpset: boolean;
+  /** A death, an illness, debts and the like, where they tell of one. */
+  readonly burden: Burden | undefined;
   readonly signals: ReadonlySet<Signal>;
   /** They say that it is solved, or only thank. */
   readonly isSettled: boolean;
@@ -44,6 +58,8 @@ export interface CustomerSide {
   /** Of all the customer's messages; those of earlier ones stand at -1, those of `text` where they are. */
   readonly figures: readonly Figure[];
   readonly figureKeys: ReadonlySet<string>;
+  /** Everything checkable that the customer has written in this thread. Places are those of its own message. */
+  readonly facts: readonly Fact[];
   /** Of the desk's own earlier messages. */
   readonly deskFigureKeys: ReadonlySet<string>;
   readonly earlierReplies: readonly string[];
@@ -68,30 +84,48 @@ export function customerSide(thread: readonly ThreadMessage[], scorers?: Scorers
   if (turn.length === 0) return undefined;
   const text = turn.map((message) => message.text).join(BETWEEN);
   const own = ownWords(text);
-  if (!own.isEnglish) return undefined;
   const theirs = thread
     .filter(({ from }) => from === "customer")
     .slice(-MOST_MESSAGES)
     .map((message) => ({ ...message, text: message.text.slice(0, MOST_TEXT) }));
+  // An address or a few numbers are in no language; what they wrote before then tells it.
+  if (!own.isEnglish && !ownWords(theirs.map((message) => message.text).join(BETWEEN)).isEnglish) return undefined;
   const readings = readThread(theirs, { scorers });
   const heard = heardIn(turn, text, readings);
   const earlier = theirs.slice(0, -turn.length);
   const earlierOwn = earlier.map((message) => ownWords(message.text));
   const replies = thread.filter(({ from }) => from === "agent").map((message) => message.text);
-  const plainText = joined(own);
+  const plainText = own.isEnglish ? joined(own) : plain(text.slice(0, MOST_TEXT));
   const latestStems = stemsOf(own.sentences);
   const past = earlier.flatMap((message, index) =>
     (readings[index]?.facts ?? []).map((fact) => ({ text: message.text, fact })),
   );
   const everything = [plainText, ...earlierOwn.map(joined)].join(" ");
   const isOurFault = OUR_FAULT.test(everything);
+  const hasLoss = isOurFault || LOSS.test(everything);
+  const burden = burdenIn(everything);
+  const { feelings, ...heardOfThem } = heard;
   return {
-    ...heard,
+    ...heardOfThem,
+    isUpset:
+      heard.isHot ||
+      (!heard.isSettled &&
+        isUpset({
+          ...heard,
+          everything,
+          latest: plainText,
+          written: text,
+          hasLoss,
+          isOurFault,
+          isBurdened: burden !== undefined,
+          isAnswered: replies.length > 0,
+        })),
+    burden,
     text,
     plain: plainText,
     sentences: own.sentences,
     words: own.words,
-    hasLoss: isOurFault || LOSS.test(everything),
+    hasLoss,
     isOurFault,
     stems: new Set([...latestStems, ...earlierOwn.flatMap(({ sentences }) => [...stemsOf(sentences)])]),
     latestStems,
@@ -106,6 +140,7 @@ export function customerSide(thread: readonly ThreadMessage[], scorers?: Scorers
         .flatMap((reply) => ownWords(reply).sentences.flatMap((sentence) => figuresIn(sentence.plain)))
         .map(keyOf),
     ),
+    facts: readings.flatMap(({ facts }) => facts),
     earlierReplies: replies,
     messages: thread.length,
     everything: [everything, ...replies.slice(-MOST_MESSAGES).map((reply) => plain(reply.slice(0, 20_000)))].join(" "),
@@ -120,7 +155,7 @@ const ELSEWHERE = { start: -1, end: -1 } as const;
 type Heard = Pick<
   CustomerSide,
   "asks" | "heat" | "isHot" | "signals" | "isSettled" | "saysWhatTheyWant" | "figures" | "figureKeys"
->;
+> & { readonly feelings: readonly FeelingRead[] };
 
 /** What the readings of the messages of one turn come to, with places in the whole turn. */
 function heardIn(turn: readonly ThreadMessage[], text: string, all: readonly Reading[]): Heard {
@@ -156,6 +191,7 @@ function heardIn(turn: readonly ThreadMessage[], text: string, all: readonly Rea
     asks,
     heat,
     isHot: heat >= HOT,
+    feelings: last?.feelings ?? [],
     signals,
     isSettled: signals.has("solved") || onlyThanks,
     saysWhatTheyWant,

@@ -71,7 +71,7 @@ export const SIGNAL_CUES: ReadonlyArray<readonly [Signal, phrases: string]> = [
   ],
   [
     "wants-brevity",
-    "just (tell|show|give|send) (me|us) _; just (answer|fix|sort) (it|this|the|my); {dont} (want|need|give me|send me|bother with) (any |your |another |more |)(apology|apologies|sympathy|excuses|platitudes|sorry); no (more )(apologies|excuses|sympathy); spare me; skip the; save (me )(the|your) (apology|apologies|sympathy|excuses); stop (apologising|apologizing); stop saying sorry; keep it short; short answer; to the point",
+    "just (tell|show|give|send) (me|us) _; just (answer|fix|sort) (it|this|the|my); {dont} (want|need|give me|send me|bother with) (any |your |another |more |)(apology|apologies|sympathy|excuses|platitudes|sorry); no (more )(apologies|excuses|sympathy); spare me; skip the; save (me )(the|your) (apology|apologies|sympathy|excuses); stop (apologising|apologizing); stop saying sorry; keep it short; keep it brief; (be|write|answer) (short|brief|briefly|in one line); short answer; in one line; to the point; don't understand me",
   ],
   [
     "solved",

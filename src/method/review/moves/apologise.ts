@@ -13,7 +13,7 @@ export default move({
       pattern(
         "(?:i|we) (?:do |sincerely |truly |deeply |really |want to |would like to |must |also |can only )*apologi[sz]e",
         "(?:my|our|please accept (?:my|our)|sincere|sincerest|many|with) (?:sincere |sincerest |deepest |full |most sincere )?apolog(?:y|ies)",
-        "apologies (?:for|that|again)",
+        "apologies(?= (?:for|that|again|to)|[,.!]|$)",
         "(?:i|we) owe you an apology",
         "you (?:deserve|are owed) an apology",
       ),

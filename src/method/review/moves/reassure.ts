@@ -11,12 +11,12 @@ export default move({
     [
       0.85,
       pattern(
-        "(?:don't|do not|no need to|please don't|try not to) (?:\\w+ )?(?:worry|panic|be hard on yourself|blame yourself)",
+        "(?:don't|do not|no need to|please don't|try not to) (?:\\w+ )?(?:worry|panic|be (?:nervous|afraid|scared|ashamed|embarrassed)|be hard on yourself|blame yourself)",
         "rest assured",
         "(?:i'm|i am|we're|we are) (?:here|glad|happy|on (?:it|this|your side)|with you)(?: to (?:help|listen)| for you|$|[,.])",
         "(?:we|i)(?:'ll| will| can|'re going to) (?:\\w+ )?(?:get|sort|work|see) (?:this|it|that|you|through|these) (?:\\w+ )?(?:out|through|sorted|solved|fixed|resolved|right|together|this)",
         "let's (?:work|sort|fix|get|solve|find|see|put|tackle|figure)",
-        "you(?:'re| are) (?:not alone|in (?:good|the right|safe)|doing (?:great|well|the right|your best|a good)|stronger|safe|on the right)",
+        "you(?:'re| are) (?:not (?:alone|mad|crazy|stupid|silly|to blame|a (?:pain|bother|nuisance|burden))|in (?:good|the right|safe)|doing (?:great|well|the right|your best|a good)|stronger|safe|on the right)",
         "i(?:'ve| have) got (?:you|this)",
         "it(?:'ll| will| gets| is going to) (?:\\w+ )?(?:be (?:okay|ok|all right|alright|fine)|get better|pass|better)",
         "you (?:did|have done|'ve done) (?:\\w+ )?(?:the right|great|well|nothing wrong|exactly)",

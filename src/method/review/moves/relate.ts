@@ -16,7 +16,7 @@ export default move({
         "i (?:once|remember|recall|used to|also had|went through|had the same|know the feeling|know what (?:it's|it is|that's|that is) like)",
         "(?:the same(?: thing)?|something similar|a similar thing|something like (?:this|that)) (?:once )?happened to me",
         "when i (?:moved|bought|lost|had|was|broke|first|started|went|tried|worked)",
-        "(?:as a|being a) (?:parent|mother|father|customer|renter|dog owner|cat owner|runner|cyclist|commuter|student) myself",
+        "(?:as a|being a) (?:parent|mother|father|customer|renter|dog owner|cat owner|runner|cyclist|commuter|student|carer|nurse|teacher)(?: myself|,? i (?:know|can|understand|feel|remember))",
         "my (?:own )?(?:mother|father|mum|dad|son|daughter|wife|husband|partner|sister|brother|kids?|dog|cat|car|boiler|phone|laptop|flight|wedding|landlord) (?:also |once )?(?:had|was|did|broke|got|went|has)",
         "(?:happened|happens) to me (?:too|as well|once|before)",
         "me too",

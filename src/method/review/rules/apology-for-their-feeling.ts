@@ -1,18 +1,8 @@
 /** This is shaped like an apology and owns nothing. */
+import { IN_AN_APOLOGY, isApologetic, SORRY_IF } from "../hollow.ts";
 import { wordsIn } from "../look.ts";
-import { everyPattern, pattern } from "../pattern.ts";
+import type { Pointed } from "../rule.ts";
 import { rule } from "../rule.ts";
-
-const SORRY_IF = everyPattern(
-  "sorry if",
-  "apologi[sz]e if",
-  "(?:sorry|apologi[sz]e)(?: to hear)? (?:that )?you (?:feel|felt|think|see it) (?:this|that|it) way",
-  "sorry (?:that )?you (?:were|are|got|feel|felt) offended",
-  "mistakes were made",
-);
-const ANY_INCONVENIENCE = everyPattern(
-  "any inconvenience(?:s)?(?: (?:that )?(?:this |it |we |that )?(?:may |might |could |has |have |is )*(?:caused?|causing|created?)(?: (?:to )?you)?)?",
-);
 
 export default rule({
   id: "apology-for-their-feeling",
@@ -28,9 +18,15 @@ export default rule({
     flags: [
       "We apologise for [[any inconvenience caused]] by the broken lift.",
       "I am sorry for [[any inconvenience this may have caused you]].",
-      "I'm [[sorry if]] the driver was rude to you.",
+      "I'm [[sorry if the]] driver was rude to you.",
       "We are [[sorry you feel that way]] about our service.",
       "Clearly, [[mistakes were made]] with the booking of your room.",
+      "We [[regret if our]] letter was hard to read for you.",
+      "Please accept our apologies for [[any upset this might have caused]] at the party.",
+      "We are [[sorry that you feel your]] table was too near the door.",
+      "We are [[sorry you are not fully satisfied]] with the colour of the coat.",
+      "We are sorry that the breakfast did [[not meet your expectations]] on Sunday.",
+      "I'm sorry about the noise, which [[may have been unpleasant]] for your guests.",
     ],
     passes: [
       "I'm really sorry for the inconvenience this has caused you.",
@@ -40,17 +36,27 @@ export default rule({
       "You wrote that “any inconvenience” is a phrase you cannot hear any more.",
       "If any inconvenience remains, tell me and I will call the depot.",
       "I'm sorry. If the driver comes again, he rings first.",
+      "Sorry if I am short tonight, I want the courier to leave before six.",
+      "I'm sorry: any delay from here on is mine to explain, and I will ring you.",
+      "The frost may have caused the crack, so I have sent a new pot for free.",
     ],
     misses: ["I regret that this was felt to be unhelpful by some of our guests."],
   },
   *check(draft) {
     for (const sentence of draft.sentences) {
-      yield* wordsIn(sentence, SORRY_IF);
-      if (!SORRY.test(sentence.plain)) continue;
-      for (const place of wordsIn(sentence, ANY_INCONVENIENCE))
-        yield { ...place, instead: "the trouble this has caused you" };
+      const found: Pointed[] = wordsIn(sentence, SORRY_IF);
+      if (isApologetic(sentence))
+        for (const words of IN_AN_APOLOGY)
+          for (const place of wordsIn(sentence, words)) {
+            if (found.some(({ start, end }) => place.start < end && start < place.end)) continue;
+            const written = draft.plain.slice(place.start, place.end);
+            found.push(
+              written.startsWith("any inconvenience")
+                ? { ...place, instead: "the trouble this has caused you" }
+                : place,
+            );
+          }
+      yield* found.sort((a, b) => a.start - b.start);
     }
   },
 });
-
-const SORRY = pattern("sorry|apologi[sz]e|apolog(?:y|ies)|regret");

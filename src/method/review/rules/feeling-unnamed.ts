@@ -1,6 +1,11 @@
 /** The customer is upset, and the first sentences say nothing of it. */
 import { atBeginning } from "../look.ts";
+import { receives } from "../met.ts";
 import { rule } from "../rule.ts";
+
+/** How far a reply may go before it has met the person: two sentences, or more when they are very short. */
+const OPENING = 2;
+const OPENING_WORDS = 16;
 
 export default rule({
   id: "feeling-unnamed",
@@ -31,6 +36,19 @@ export default rule({
         customer: "I'm sick of this app, it lost my photos and you ignored me!!",
         reply: "[[]]The photos are in the backup. I have restored them from Monday.",
       },
+      {
+        customer:
+          "My mother fell in your hall and broke her hip. I rang twice, nobody called back, and today a bill came.",
+        reply: "Dear Ms Lind,\n\n[[]]Thank you for your message. Bills are sent out on the first of each month.",
+      },
+      {
+        customer: "The lift is out for the third week, and I carry the pram up six floors.",
+        reply: "[[]]We are sorry if the lift has been out of order. The maintenance is done by an outside company.",
+      },
+      {
+        customer: "You said Tuesday. It is Friday, no bed came and we sleep on the floor with the children.",
+        reply: "[[]]No problem, your order is scheduled for next week. The driver will ring before he comes.",
+      },
     ],
     passes: [
       {
@@ -54,32 +72,34 @@ export default rule({
         customer: "I'm sick of this app!! It lost my photos.",
         reply: "Thank you for writing. Losing photos must be awful. I have found them in the backup of Monday.",
       },
+      {
+        customer: "The bed was due on Monday and again nobody came. We sleep on the floor!!",
+        reply: "Two nights on the floor, and a day of waiting for nothing. The bed is on the van that leaves at noon.",
+      },
+      {
+        customer: "I smell gas in the kitchen since you were here, and nobody picks up!!",
+        reply: "Please leave the flat now and call 0800 111 999 from outside. I am sending our own fitter as well.",
+      },
+      {
+        customer: "You promised the photos for Friday and again nothing came. Write short, I'm on a ladder.",
+        reply: "All 40 photos are in your folder since ten. The link is below.",
+      },
       { customer: "Worst company ever!!", reply: "Anyone would be angry after that. Here is what I can do today." },
     ],
   },
   *check(draft) {
     const { customer, body } = draft;
-    const [first] = body;
-    if (customer === undefined || first === undefined || !customer.isHot || customer.signals.has("wants-brevity"))
+    if (customer === undefined || body.length === 0 || !customer.isUpset || customer.signals.has("wants-brevity"))
       return;
-    // fix-before-feeling speaks of that one.
-    if (draft.does(first, "instruct")) return;
-    const heard = body
-      .slice(0, 3)
-      .some((sentence) =>
-        draft.does(
-          sentence,
-          "acknowledge",
-          "reflect",
-          "normalise",
-          "relate",
-          "apologise",
-          "own",
-          "paraphrase",
-          "read-back",
-          "set-boundary",
-        ),
-      );
-    if (!heard) yield atBeginning(draft);
+    let words = 0;
+    let isCold = customer.isHot;
+    for (const [at, sentence] of body.entries()) {
+      if (at >= OPENING && words >= OPENING_WORDS) break;
+      const how = receives(draft, sentence);
+      if (how === "warm") return;
+      isCold ||= how === "cold";
+      words += sentence.words;
+    }
+    if (isCold) yield atBeginning(draft);
   },
 });

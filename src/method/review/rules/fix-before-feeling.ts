@@ -68,7 +68,7 @@ export default rule({
   *check(draft) {
     const { customer, body } = draft;
     const [first] = body;
-    if (customer === undefined || first === undefined || !customer.isHot || customer.signals.has("wants-brevity"))
+    if (customer === undefined || first === undefined || !customer.isUpset || customer.signals.has("wants-brevity"))
       return;
     if (!draft.does(first, "instruct") || DANGER.test(first.plain)) return;
     if (draft.does(first, "acknowledge", "reflect", "normalise", "apologise", "own", "thank")) return;

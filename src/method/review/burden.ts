@@ -1,0 +1,48 @@
+/**
+ * Hard things of life that customers tell beside their matter: a death, an illness, a fall, debts, caring for somebody. Told as
+ * happening to them or theirs; a battery that died and a charity for the blind are none. What the reading hears is heard too.
+ */
+import { pattern } from "./pattern.ts";
+
+const THEIRS =
+  "(?:my|our|his|her) (?:late |old |little |young |elderly |only |poor )?(?:husband|wife|partner|mother|father|mum|mom|mam|dad|parents?|mother-in-law|father-in-law|son|daughter|child|baby|brother|sister|gran|granny|grandma|grandmother|grandad|grandpa|grandfather|nan|aunt|uncle|cousin|nephew|niece|friend|cat|dog|horse|rabbit|pet)";
+const DIED =
+  "(?:died|passed(?: away)?|was put (?:to sleep|down)|is dying|was buried|was cremated|lost (?:his|her) life)";
+
+const BURDEN = pattern(
+  `${THEIRS}(?: \\w+){0,3} (?:has |had )?(?:just )?${DIED}`,
+  `(?:he|she) (?:has |had )?${DIED}(?! of (?:boredom|laughter))`,
+  "put to sleep|funeral|burial|cremat(?:ed|ion)|wreath|hospice|palliative|embalming|widow(?:ed|er)?|bereave\\w+|condolences|grieving|miscarriage|stillborn",
+  `(?:lost|losing|buried) ${THEIRS}|the loss of ${THEIRS}|my late \\w+|death of \\w+`,
+  "cancer|chemo(?:therapy)?|tumou?r|dementia|alzheimer's|parkinson's|a stroke|stroke (?:in|last|and)|dialysis|epilep\\w+|terminal(?:ly)? ill\\w*|mental health|depress(?:ion|ed)|panic attacks?|psychiatric|surgery|chronic(?:ally)? \\w+|multiple sclerosis|in (?:hospital|rehab|intensive care|the icu)|oxygen machine|life support|heart (?:attack|condition|failure|surgery)|diagnos(?:ed|is)",
+  `${THEIRS}(?: \\w+){0,4} (?:is|are|was|has been|'s|got|fell|had|has) (?:\\w+ )?(?:very |seriously |badly |so |quite |really )?(?:ill|sick|fell|disabled|blind|deaf|dying|a stroke|a fall|an accident|in a wheelchair|on oxygen|bedridden|unwell)`,
+  "(?:fell and )?broke(?:n)? (?:my|her|his) (?:\\w+ )?(?:hip|wrist|arm|leg|back|neck|ankle|hand|foot|shoulder)",
+  "i(?:'m| am) (?:\\w+ )?(?:a carer|a caregiver|disabled|blind|deaf|hard of hearing|in a wheelchair|ill|unwell|bedridden|eight months pregnant|on sick pay|unemployed|homeless)|carer for|caring for (?:my|a|our)|look after (?:my|our) (?:\\w+ )?(?:mother|father|mum|dad|husband|wife|brother|sister|son|daughter|parents)",
+  "(?:lost|losing) (?:my|our|his|her) (?:job|income|home|house|flat)|made redundant|laid off|cut my hours|bailiffs?|evict(?:ed|ion)|food bank|bankrupt\\w*|can't (?:pay|afford)|cannot (?:pay|afford)|in debt|on benefits|(?:haven't|have not) worked since",
+  "(?:wife|husband|partner) (?:\\w+ ){0,2}(?:left|moved out|hits|beats|threatens|walked out)|domestic (?:abuse|violence)|women's shelter|restraining order|divorce",
+);
+/** Said of things. */
+const OF_THINGS =
+  /\b(?:phone|battery|laptop|app|screen|computer|car|device|charger|lamp|engine|router|line|signal|printer|plant|tree)s? (?:has |have |just )*(?:died|passed)/;
+
+const WHO = new RegExp(`(?<![\\w'])${THEIRS}(?!\\w)`, "g");
+const AROUND = 80;
+
+export interface Burden {
+  /** The words that tell it. */
+  readonly told: string;
+  /** Single words by which a reply would show that it took it up: "husband", "hospice", "wrist". */
+  readonly words: ReadonlySet<string>;
+}
+
+/** @param plain of everything the customer wrote. */
+export function burdenIn(plain: string): Burden | undefined {
+  const found = BURDEN.exec(plain);
+  if (found === null || OF_THINGS.test(found[0])) return undefined;
+  const near = plain.slice(Math.max(0, found.index - AROUND), found.index + found[0].length + AROUND);
+  const who = [...near.matchAll(WHO)].map(([words]) => words.split(" ").at(-1) as string);
+  const told = found[0].match(/[a-z'-]{4,}/g) ?? [];
+  return { told: found[0], words: new Set([...who, ...told.filter((word) => !SAYS_NOTHING.has(word))]) };
+}
+
+const SAYS_NOTHING = new Set("have been just this that they with from their over into down after".split(" "));
