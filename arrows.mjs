@@ -2,7 +2,7 @@
  * The house plan: which folder may import which. Every arrow points down the page, so no ring can be written.
  * scripts/house.mjs enforces this table; ARCHITECTURE.md tells it in words; there is no third copy.
  */
-const thinking = ["kit", "method/steps", "method/reading", "method/review"];
+const thinking = ["kit", "method/steps", "method/reading", "method/review", "method/models"];
 const platform = (...names) => names.map((name) => `platform/${name}`);
 const records = (...names) => names.map((name) => `records/${name}`);
 const everyPlatform = platform("config", "storage", "events", "blobs", "jobs", "mail", "desk");
@@ -17,6 +17,7 @@ export const ARROWS = {
     "entry",
     "entry/cli",
     "entry/http",
+    "entry/models",
     "entry/mail",
     "entry/worker",
     "entry/samples",
@@ -26,10 +27,11 @@ export const ARROWS = {
   ],
   // entry: how the world comes in. Translates, calls one verb, translates back.
   "entry/web": [...thinking, "entry/contract"],
-  "entry/http": ["entry", "entry/contract", ...steps, ...verb],
+  "entry/http": ["entry", "entry/contract", "entry/models", ...steps, ...verb],
   "entry/mail": ["entry", ...steps, ...verb],
   "entry/worker": ["entry", ...steps, ...verb],
-  "entry/cli": ["entry", "entry/contract", ...steps, ...verb, "records/migrations"],
+  "entry/cli": ["entry", "entry/contract", "entry/models", ...steps, ...verb, "records/migrations"],
+  "entry/models": thinking,
   "entry/samples": ["kit", "platform/mail"],
   "entry/contract": thinking,
   entry: ["kit"],
@@ -52,6 +54,7 @@ export const ARROWS = {
   "platform/storage": ["kit", ...platform("config")],
   "platform/config": ["kit"],
   // method: thinking only. Text in, meaning out.
+  "method/models": ["kit", "method/reading", "method/review"],
   "method/review": ["kit", "method/steps", "method/reading"],
   "method/reading": ["kit", "method/steps"],
   "method/steps": ["kit"],

@@ -2,6 +2,7 @@
  * The coach on its own, for other programs: `import { read, review } from "heard/coach"`, in Node and in browsers. Text in,
  * meaning out; it reads no clock, no chance, no file and no network, and keeps nothing. docs/coach/using.md shows how.
  */
+export { type EmotionRead, type Models, openModels } from "./method/models/index.ts";
 export {
   ASK_KINDS,
   type AskKind,

@@ -5,7 +5,7 @@
 export type { AskRead } from "./asks.ts";
 export { unfitForAutomaticMail } from "./automatic-mail.ts";
 export { ASK_KINDS, type AskKind } from "./cues/ask-cues.ts";
-export { FEELINGS, type Feeling } from "./cues/feeling-cues.ts";
+export { FEELINGS, type Feeling, type FeltFeeling } from "./cues/feeling-cues.ts";
 export { SIGNALS, type Signal } from "./cues/signal-cues.ts";
 export { SITUATIONS, type Situation } from "./cues/situation-cues.ts";
 export { UNSAID, type Unsaid } from "./cues/unsaid-cues.ts";

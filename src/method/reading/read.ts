@@ -36,10 +36,10 @@ export interface EarlierMessage {
   readonly at?: string | undefined;
 }
 
-/** Trained models, where they are loaded. Each adds to what the words say and is asked once per message. */
+/** Trained models, where they are loaded. Each is asked once per message, in English and where the language is not told. */
 export interface Scorers {
-  /** Feelings by clause, with spans in the text. */
-  readonly feelings?: (segmentation: Segmentation) => readonly FeltHere[];
+  /** Looks at what the cues say and gives what is felt after all: more, less, or the same. */
+  readonly feelings?: (segmentation: Segmentation, worded: readonly FeltHere[]) => readonly FeltHere[];
   /** What to add to each situation; a strong cue is worth 3. */
   readonly situations?: (segmentation: Segmentation) => ReadonlyMap<Situation, number>;
 }
@@ -132,7 +132,8 @@ function hear(
       sentences.some(({ hits }) => hits.some(({ cue }) => cue.is === "feeling"));
     if (!isShort) return { language, feelings: [], heat: null, situations, facts, asks, signals, unsaid: [] };
   }
-  const worded = [...feelClauses(sentences, tokens), ...(settings.scorers?.feelings?.(segmentation) ?? [])];
+  const cued = feelClauses(sentences, tokens);
+  const worded = settings.scorers?.feelings?.(segmentation, cued) ?? cued;
   const hasTrouble = situations.some(({ situation, confidence }) => situation !== "other" && confidence >= 0.4);
   const unsaid = findUnsaid(text, tokens, sentences, worded, hasTrouble);
   const felt = takeMockeryBack(

@@ -7,7 +7,7 @@
  */
 export { type Commitment, limitPassed } from "./commitments.ts";
 export type { Learned } from "./draft.ts";
-export { MOVE_NAMES, type MoveName, type MoveScorer } from "./moves/find-moves.ts";
+export { MOVE_NAMES, type MoveName, type MoveScorer, type ReplySentence } from "./moves/find-moves.ts";
 export { coachPages } from "./pages.ts";
 export type { FoundPromise } from "./promises.ts";
 export { shown } from "./rank.ts";

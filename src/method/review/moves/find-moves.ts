@@ -1,6 +1,6 @@
 /**
  * Finds what every sentence of a reply does. Cues first, then each move's own judgement of the surroundings; a learned scorer,
- * where one is given, may raise or lower what the cues say. A sentence may do several things, or none that we know.
+ * where one is given, hears both and decides. A sentence may do several things, or none that we know.
  */
 import type { Span } from "../../../kit/index.ts";
 import type { CustomerSide } from "../customer-side.ts";
@@ -84,11 +84,19 @@ export interface FoundMove extends Span {
   readonly sentence: number;
 }
 
-/**
- * Lays a second opinion beside the cues: confidence 0..1 for the moves it knows, for one sentence. The two are averaged, so
- * neither can decide alone.
- */
-export type MoveScorer = (sentence: Sentence, around: Surroundings) => Partial<Record<MoveName, number>>;
+/** One sentence of a reply with all that may be known when it is judged. */
+export interface ReplySentence {
+  readonly sentence: Sentence;
+  readonly around: Surroundings;
+  /** What the cues say, 0..1; moves that they do not see are left out. */
+  readonly cued: Readonly<Partial<Record<MoveName, number>>>;
+  /** It is the n-th of so many, from 0. */
+  readonly place: number;
+  readonly of: number;
+}
+
+/** Trained: hears the cues and the words and gives the confidence that stands, 0..1. Where it says nothing the cues stand. */
+export type MoveScorer = (one: ReplySentence) => Partial<Record<MoveName, number>>;
 
 /** Below this a move is not even listed. */
 const WORTH_LISTING = 0.5;
@@ -101,22 +109,28 @@ export function findMoves(
   scorer?: MoveScorer,
 ): FoundMove[] {
   const found: FoundMove[] = [];
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const around = surroundingsOf(sentence, customer, figures);
-    const opinion = scorer?.(sentence, around) ?? {};
-    const done = new Set<string>();
-    const already = (id: string) => done.has(id);
-    const cues = byCues(sentence.plain);
-    for (const [at, move] of (MOVES as readonly Move<MoveName>[]).entries()) {
-      const byCue = Math.max(cues[at] as number, move.judge?.(sentence, around, already) ?? 0);
-      const second = opinion[move.id];
-      const confidence = second === undefined ? byCue : (byCue + second) / 2;
+    const cued = cuedIn(sentence, around);
+    const judged = scorer?.({ sentence, around, cued, place, of: sentences.length }) ?? {};
+    for (const move of MOVE_NAMES) {
+      const confidence = judged[move] ?? cued[move] ?? 0;
       if (confidence < WORTH_LISTING) continue;
-      done.add(move.id);
-      found.push({ move: move.id, start: sentence.start, end: sentence.end, confidence, sentence: sentence.index });
+      found.push({ move, start: sentence.start, end: sentence.end, confidence, sentence: sentence.index });
     }
   }
   return found;
+}
+
+function cuedIn(sentence: Sentence, around: Surroundings): Partial<Record<MoveName, number>> {
+  const cued: Partial<Record<MoveName, number>> = {};
+  const already = (id: string) => (cued[id as MoveName] ?? 0) >= WORTH_LISTING;
+  const cues = byCues(sentence.plain);
+  for (const [at, move] of (MOVES as readonly Move<MoveName>[]).entries()) {
+    const confidence = Math.max(cues[at] as number, move.judge?.(sentence, around, already) ?? 0);
+    if (confidence > 0) cued[move.id] = confidence;
+  }
+  return cued;
 }
 
 function surroundingsOf(

@@ -1,0 +1,72 @@
+/**
+ * What a sentence of a reply does, by the words, by the cues and by where it stands, all weighed together. Trained on our own
+ * labelled replies; the cues are one voice among others here, so a move may be heard that no cue names, and a cue overruled.
+ */
+import { scanWords } from "../reading/index.ts";
+import { MOVE_NAMES, type MoveName, type ReplySentence } from "../review/index.ts";
+import { likely } from "./likely.ts";
+import type { WordScores } from "./word-scores.ts";
+
+export interface MovesHead {
+  /** (cues + circumstances) × moves, row by row. */
+  readonly besides: readonly number[];
+  /** Per move: from this score on it is made. */
+  readonly made: readonly number[];
+  /** How fast confidence grows with the score. */
+  readonly sharpness: number;
+}
+
+const MANY_WORDS = 20;
+const MANY_STEMS = 4;
+
+/** What stands beside the words: the cues' confidence in each move, then the circumstances. */
+export function besidesOfSentence({ sentence, around, cued, place, of }: ReplySentence): Float32Array {
+  const besides = new Float32Array(MOVE_NAMES.length + CIRCUMSTANCES);
+  for (const [at, move] of MOVE_NAMES.entries()) besides[at] = cued[move] ?? 0;
+  const hasCustomer = around.customer !== undefined;
+  besides.set(
+    [
+      place === 0 ? 1 : 0,
+      place === of - 1 ? 1 : 0,
+      place / Math.max(1, of),
+      sentence.isQuestion ? 1 : 0,
+      sentence.part === "greeting" ? 1 : 0,
+      sentence.part === "closing" ? 1 : 0,
+      sentence.words <= 3 ? 1 : 0,
+      Math.min(sentence.words, MANY_WORDS) / MANY_WORDS,
+      around.figures.length > 0 ? 1 : 0,
+      hasCustomer ? Math.min(around.sharedStems, MANY_STEMS) / MANY_STEMS : 0,
+      hasCustomer && around.sharedFigures > 0 ? 1 : 0,
+      hasCustomer && around.sharedStems === 0 ? 1 : 0,
+    ],
+    MOVE_NAMES.length,
+  );
+  return besides;
+}
+const CIRCUMSTANCES = 12;
+
+/** Confidence 0..1 in every move; .5 is where it is as likely as not. */
+export function judgeMoves(
+  head: MovesHead,
+  words: WordScores,
+  model: number,
+  one: ReplySentence,
+): Record<MoveName, number> {
+  const tally = words.newTally();
+  const tokens = scanWords(one.sentence.plain);
+  words.count(tally, tokens, 0, tokens.length);
+  const scores = words.newScores(model);
+  words.scores(tally, model, scores);
+  const many = MOVE_NAMES.length;
+  for (const [row, value] of besidesOfSentence(one).entries()) {
+    if (value === 0) continue;
+    for (let at = 0; at < many; at += 1)
+      scores[at] = (scores[at] as number) + value * (head.besides[row * many + at] as number);
+  }
+  return Object.fromEntries(
+    MOVE_NAMES.map((move, at) => [
+      move,
+      Math.round(likely(head.sharpness * ((scores[at] as number) - (head.made[at] as number))) * 1000) / 1000,
+    ]),
+  ) as Record<MoveName, number>;
+}

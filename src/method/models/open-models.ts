@@ -1,0 +1,85 @@
+/**
+ * Opens the trained models from the bytes they ship in and gives them the shape that `read` and `review` ask for. Pure: whoever
+ * calls has fetched the bytes. Opening costs a few milliseconds; what it gives may serve any number of messages.
+ */
+import { type Scorers, type Segmentation, scanWords } from "../reading/index.ts";
+import type { Learned, MoveScorer } from "../review/index.ts";
+import { type FeelingsHead, judgeFeelings } from "./feelings-scorer.ts";
+import { likely } from "./likely.ts";
+import { judgeMoves, type MovesHead } from "./moves-scorer.ts";
+import { type SituationsHead, weighSituations } from "./situations-scorer.ts";
+import { type Weighed, weigh } from "./weigh-message.ts";
+import { unpackWeights } from "./weights-file.ts";
+import { openWordScores } from "./word-scores.ts";
+
+/** On top of the models: calibrations and thresholds. */
+export interface Heads {
+  /** Score from which each of the emotions is there. */
+  readonly emotions: { readonly felt: readonly number[] };
+  readonly feelings: FeelingsHead;
+  readonly situations: SituationsHead;
+  readonly moves: MovesHead;
+}
+
+export interface EmotionRead {
+  readonly emotion: string;
+  /** 0..1 */
+  readonly likelihood: number;
+  readonly isFelt: boolean;
+}
+
+export interface Models extends Learned {
+  /** For `read(text, { scorers })`. */
+  readonly reading: Scorers;
+  /** With `reading` what `review(input, learned)` takes. */
+  readonly moves: MoveScorer;
+  /** The 28 emotions of GoEmotions in a short text as a whole, in their order: the layer below the feelings. */
+  readonly emotions: (text: string) => readonly EmotionRead[];
+  /** How good or bad a short text sounds, -4..4. */
+  readonly valence: (text: string) => number;
+}
+
+/** @param bytes of the weights file. Throws when they are not one of this version. */
+export function openModels(bytes: Uint8Array): Models {
+  const file = unpackWeights(bytes);
+  const heads = file.heads as unknown as Heads;
+  const words = openWordScores(file.models);
+  const place = (name: string): number => file.models.findIndex((model) => model.name === name);
+  const places = {
+    emotions: place("emotions"),
+    feelings: place("feelings"),
+    situations: place("situations"),
+    moves: place("moves"),
+    valence: place("valence"),
+  };
+  const names = file.models[places.emotions]?.outputs ?? [];
+  let last: { readonly of: Segmentation; readonly weighed: Weighed } | undefined;
+  const weighed = (segmentation: Segmentation): Weighed => {
+    if (last?.of !== segmentation) last = { of: segmentation, weighed: weigh(words, places, segmentation) };
+    return last.weighed;
+  };
+  const scored = (text: string, model: number): Float64Array => {
+    const tally = words.newTally();
+    const tokens = scanWords(text);
+    words.count(tally, tokens, 0, tokens.length);
+    const scores = words.newScores(model);
+    words.scores(tally, model, scores);
+    return scores;
+  };
+  return {
+    reading: {
+      feelings: (segmentation, worded) => judgeFeelings(heads.feelings, weighed(segmentation), worded),
+      situations: (segmentation) => weighSituations(heads.situations, weighed(segmentation)),
+    },
+    moves: (one) => judgeMoves(heads.moves, words, places.moves, one),
+    emotions: (text) => {
+      const scores = scored(text, places.emotions);
+      return names.map((emotion, at) => ({
+        emotion,
+        likelihood: likely(scores[at] as number),
+        isFelt: (scores[at] as number) >= (heads.emotions.felt[at] as number),
+      }));
+    },
+    valence: (text) => scored(text, places.valence)[0] as number,
+  };
+}
