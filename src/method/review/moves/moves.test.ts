@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { PRINCIPLES } from "../../steps/index.ts";
 import { draftOf } from "../draft.ts";
-import { MOVES } from "./find-moves.ts";
+import { MOVES, type MoveScorer } from "./find-moves.ts";
 import type { MoveExample } from "./move.ts";
 
 const movesOf = (example: MoveExample) => {
@@ -44,12 +44,15 @@ test("a letter about another customer's matter loses what was specific in it, an
   expect(others.doing("apologise").length).toBe(1);
 });
 
-test("a learned scorer is heard beside the cues and cannot decide alone", async () => {
+test("a learned scorer hears what the cues say, and what it says stands in their place", async () => {
   const { findMoves } = await import("./find-moves.ts");
-  const { sentences } = draftOf({ thread: [], reply: "The lamp left our shop on Monday." });
-  const plainly = findMoves(sentences, undefined, []).map(({ move }) => move);
-  const sure = findMoves(sentences, undefined, [], () => ({ relate: 1 })).map(({ move }) => move);
-  expect(plainly).not.toContain("relate");
-  expect(sure).toContain("relate");
-  expect(findMoves(sentences, undefined, [], () => ({ relate: 0.9 })).map(({ move }) => move)).not.toContain("relate");
+  const { sentences } = draftOf({ thread: [], reply: "I'm sorry. The lamp left our shop on Monday." });
+  const movesBy = (scorer?: MoveScorer) =>
+    findMoves(sentences, undefined, [], scorer).map(({ move, sentence }) => `${sentence} ${move}`);
+  expect(movesBy()).toContain("0 apologise");
+  expect(movesBy(() => ({}))).toEqual(movesBy());
+  expect(movesBy(({ place, of }) => (place === of - 1 ? { relate: 0.7 } : {}))).toContain("1 relate");
+  expect(movesBy(({ cued }) => ({ apologise: 1 - (cued.apologise ?? 0) }))).toContain("1 apologise");
+  expect(movesBy(({ cued }) => ({ apologise: 1 - (cued.apologise ?? 0) }))).not.toContain("0 apologise");
 });
+const plainly = findMoves(sentences, undefined, []).map(({ move }) => move);
