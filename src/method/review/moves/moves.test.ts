@@ -55,4 +55,3 @@ test("a learned scorer hears what the cues say, and what it says stands in their
   expect(movesBy(({ cued }) => ({ apologise: 1 - (cued.apologise ?? 0) }))).toContain("1 apologise");
   expect(movesBy(({ cued }) => ({ apologise: 1 - (cued.apologise ?? 0) }))).not.toContain("0 apologise");
 });
-const plainly = findMoves(sentences, undefined, []).map(({ move }) => move);
