@@ -135,3 +135,9 @@ test("two desks that answer each other stop after the first acknowledgement", as
   expect([sink.mails.length - before, theirs.mails.length]).toEqual([1, 0]);
   await theirs.close();
 });
+
+test("an acknowledgement goes to who wrote, never to whom their mail names for answers (RFC 3834 §4)", async () => {
+  const from = newcomer();
+  await settled({ from, headers: { "Reply-To": "everybody@list.test" } });
+  expect(sink.mails.at(-1)?.rcptTo).toEqual([from]);
+});

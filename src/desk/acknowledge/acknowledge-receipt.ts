@@ -1,7 +1,8 @@
 /**
  * The automatic, honest acknowledgement of a new conversation: it came, and by when a person will answer, counted in open
  * hours (METHOD listen.responsive, expect.timeline). Never to machines, lists or bounces (RFC 3834 §2), never twice in a
- * loop, never where an automatic mail would hurt.
+ * loop, never where an automatic mail would hurt. It goes to who wrote and never to their Reply-To: that is meant for people
+ * who know what they answer, may name a list or a stranger, and RFC 3834 §4 keeps automatic mail from it.
  */
 import { DateTime } from "luxon";
 import { unfitForAutomaticMail } from "../../method/reading/index.ts";

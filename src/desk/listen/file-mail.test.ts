@@ -3,7 +3,7 @@ import { filingDesk, letter } from "../../../test/filing-desk.ts";
 import type { MessageId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
 import { maySee } from "../../records/conversation/index.ts";
-import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { ownAddresses, setAliasesAndPeople, visibleMailboxIds } from "../../records/mailbox/index.ts";
 
 const desk = await filingDesk();
 const ada = await desk.person("Ada");
@@ -218,4 +218,31 @@ test("an imported mail of long ago is history: it stands closed and opens nothin
   expect((await desk.conversation(first)).status).toBe("resolved");
   const fresh = await desk.arrive(letter({ subject: "Yesterday" }), { via: "import", mailboxId: help });
   expect((await desk.conversation(fresh)).status).toBe("open");
+});
+
+const fromForm = { from: "Contact form <noreply@form.test>", headers: { "Reply-To": "Eva <eva@customers.test>" } };
+
+test("where a mail asks for answers is kept, and who wrote stays who wrote", async () => {
+  const asked = await desk.arrive(letter(fromForm));
+  expect(asked).toMatchObject({ from_address: "noreply@form.test" });
+  expect(asked.recipients.replyTo).toEqual([{ name: "Eva", address: "eva@customers.test" }]);
+  const plain = await desk.arrive(letter({ headers: { "Reply-To": "Ana Lima <ana@customers.test>" } }));
+  expect(plain.recipients.replyTo).toBeUndefined();
+});
+
+test("to be named in a Reply-To gives nobody a part in the conversation; to be answered does", async () => {
+  const asked = await desk.arrive(letter(fromForm));
+  const eva = { from: "Eva <eva@customers.test>", references: [asked.mail_id as string] };
+  const early = await desk.arrive(letter({ ...eva, body: "I only know its number." }));
+  expect(early.conversation_id).not.toBe(asked.conversation_id);
+  await desk.answer(ada, asked.conversation_id, { to: [{ name: "Eva", address: "eva@customers.test" }] });
+  const answer = await desk.arrive(letter({ ...eva, body: "Thank you, and when will it be here?" }));
+  expect(answer.conversation_id).toBe(asked.conversation_id);
+});
+
+test("every address of a mailbox is known as ours, its other names too", async () => {
+  await setAliasesAndPeople(db, sales, ["Orders@shop.test"], []);
+  const own = await ownAddresses(db);
+  expect(["sales@shop.test", "orders@shop.test"].every((each) => own.has(each))).toBe(true);
+  await setAliasesAndPeople(db, sales, [], []);
 });

@@ -166,7 +166,8 @@ async function fileFor(
     customer_id: customerId,
     from_name: sender.name,
     from_address: sender.address,
-    recipients: { to: mail.to, cc: mail.cc, bcc: mail.bcc },
+    // A colleague's forward asks for answers to the colleague, not to whoever wrote first.
+    recipients: { to: mail.to, cc: mail.cc, bcc: mail.bcc, ...(forwarded ? {} : asked(mail)) },
     subject: mail.subject,
     mail_id: mail.messageId ?? null,
     fingerprint,
@@ -221,6 +222,12 @@ async function fileFor(
   await finishInboundMail(tx, inbound.id, "filed", messageId);
   await note(tx, { at: now, kind: "message.received", conversationId, data: { messageId, class: mail.class } });
   return { messageId, awaitsAnswer };
+}
+
+/** Its Reply-To, where that says more than its From. The sender stays who wrote: anybody may be named there. */
+function asked({ from, replyTo }: ParsedMail): { replyTo?: ParsedMail["replyTo"] } {
+  const elsewhere = replyTo.some(({ address }) => address.toLowerCase() !== from?.address.toLowerCase());
+  return elsewhere ? { replyTo } : {};
 }
 
 /** The team's addresses are looked up only for what would be a forward if its sender were one of them. */

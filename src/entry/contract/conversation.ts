@@ -55,6 +55,8 @@ export const Message = z
     to: z.array(Address),
     cc: z.array(Address),
     bcc: z.array(Address),
+    /** Where the mail asks for answers (its Reply-To); it says nothing of who wrote. */
+    replyTo: z.array(Address),
     subject: z.string(),
     replyText: z.string(),
     foldedText: z.string(),
@@ -139,7 +141,14 @@ export const ConversationWhole = z
     drafts: z.array(Draft),
     presence: z.array(Presence),
     /** A reply is addressed like this unless the person changes it. */
-    replyTo: z.object({ to: z.array(Address), cc: z.array(Address), subject: z.string(), mailboxId: id.nullable() }),
+    replyTo: z.object({
+      to: z.array(Address),
+      cc: z.array(Address),
+      /** Who wrote, when their mail asks for answers to other addresses than theirs (its Reply-To). */
+      insteadOf: Address.nullable(),
+      subject: z.string(),
+      mailboxId: id.nullable(),
+    }),
     mergedFrom: z.array(id),
   })
   .meta({ id: "ConversationWhole" });

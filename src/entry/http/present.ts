@@ -68,6 +68,7 @@ export function presentMessage(
     to: addresses(row.recipients.to),
     cc: addresses(row.recipients.cc),
     bcc: addresses(row.recipients.bcc),
+    replyTo: addresses(row.recipients.replyTo),
     subject: row.subject,
     replyText: row.reply_text,
     foldedText: row.folded_text,

@@ -10,13 +10,13 @@ import {
   findMessage,
   listFacts,
   listMessages,
-  type Message,
   mergedInto,
   summariesOf,
   whoIsHere,
 } from "../../records/conversation/index.ts";
-import { listMailboxes, outboxOf, visibleMailboxIds, withoutSuffix } from "../../records/mailbox/index.ts";
+import { outboxOf, ownAddresses, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
+import { answerGoesTo } from "./answer-goes-to.ts";
 import {
   presentCorrection,
   presentDraft,
@@ -36,14 +36,14 @@ export async function wholeConversation(
   const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
   const [row] = await summariesOf(db, who, [id]);
   if (!row) return undefined;
-  const [{ messages, earlier }, facts, corrections, drafts, here, mergedFrom, mailboxes] = await Promise.all([
+  const [{ messages, earlier }, facts, corrections, drafts, here, mergedFrom, ours] = await Promise.all([
     listMessages(db, id, { before, limit }),
     listFacts(db, id),
     correctionsIn(db, id),
     draftsOf(db, id, by.id),
     whoIsHere(db, id, desk.now()),
     mergedInto(db, id),
-    listMailboxes(db),
+    ownAddresses(db),
   ]);
   const ids = messages.map((message) => message.id);
   const [attachments, outbox, draftAttachments, names] = await Promise.all([
@@ -58,7 +58,6 @@ export async function wholeConversation(
       here.map((each) => each.person_id),
     ),
   ]);
-  const ours = new Set(mailboxes.map((mailbox) => mailbox.address.toLowerCase()));
   return {
     conversation: presentRow(row),
     messages: presentMessages(messages, attachments, outbox, desk.now()),
@@ -76,31 +75,6 @@ export async function wholeConversation(
     },
     mergedFrom,
   };
-}
-
-/**
- * Whom an answer goes to: the customer who wrote last, with those they copied. Someone who only turned up by answering a
- * forwarded mail is not addressed by itself; a person decides that.
- */
-function answerGoesTo(
-  messages: readonly Message[],
-  row: { customer_id: number; customer_name: string; customer_address: string },
-  ours: ReadonlySet<string>,
-): { to: wire.Address[]; cc: wire.Address[] } {
-  const last = messages.findLast(
-    (message) => message.kind === "inbound" && message.class !== "bounce" && message.customer_id === row.customer_id,
-  );
-  const to = last
-    ? { name: last.from_name, address: last.from_address }
-    : { name: row.customer_name, address: row.customer_address };
-  const taken = new Set([to.address.toLowerCase()]);
-  const cc = [...(last?.recipients.to ?? []), ...(last?.recipients.cc ?? [])].filter(({ address }) => {
-    const bare = withoutSuffix(address.toLowerCase());
-    if (ours.has(bare) || taken.has(address.toLowerCase())) return false;
-    taken.add(address.toLowerCase());
-    return true;
-  });
-  return { to: to.address ? [to] : [], cc: cc.map(({ name, address }) => ({ name, address })) };
 }
 
 /** A message as it stands right after it was written. */

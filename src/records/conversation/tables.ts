@@ -85,6 +85,8 @@ export interface Recipients {
   readonly to?: readonly NamedAddress[];
   readonly cc?: readonly NamedAddress[];
   readonly bcc?: readonly NamedAddress[];
+  /** Inbound: where the mail asks for answers. Whoever wrote it may name anybody, so it is no sign of who takes part. */
+  readonly replyTo?: readonly NamedAddress[];
 }
 
 /** How a message was understood; shown quietly beside it. */

@@ -88,7 +88,7 @@ export async function cameThrough(
 
 /**
  * Whether someone belongs to a conversation: its customer from any address, or anyone it was ever addressed to or came from.
- * Whom a customer copied belongs to it too.
+ * Whom a customer copied belongs to it too; whom a Reply-To names does not, until we have written to them.
  */
 export async function takesPart(
   db: Db,
@@ -103,7 +103,7 @@ export async function takesPart(
         SELECT 1 FROM message m WHERE m.conversation_id = ${conversation} AND m.kind <> 'note' AND (
           m.customer_id = ${customer ?? null} OR lower(m.from_address) = ANY(${wanted}::text[])
           OR ((m.kind = 'outbound' OR m.class = 'human') AND EXISTS (
-            SELECT 1 FROM jsonb_path_query(m.recipients, '$.*[*].address') AS a WHERE lower(a #>> '{}') = ANY(${wanted}::text[])))
+            SELECT 1 FROM jsonb_path_query(m.recipients - 'replyTo', '$.*[*].address') AS a WHERE lower(a #>> '{}') = ANY(${wanted}::text[])))
         )
       ) AS takes_part
   `.execute(db);

@@ -48,6 +48,7 @@ export {
   type Mailbox,
   mailboxesAt,
   openHoursOf,
+  ownAddresses,
   removeSampleMailboxes,
   setAliasesAndPeople,
   setTrouble,

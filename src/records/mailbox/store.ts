@@ -74,6 +74,14 @@ export async function mailboxesAt(db: Db, addresses: readonly string[]): Promise
     .execute();
 }
 
+/** Every address of every mailbox, aliases too, in lower case. */
+export async function ownAddresses(db: Db): Promise<Set<string>> {
+  const rows = await sql<{ address: string }>`
+    SELECT lower(address::text) AS address FROM mailbox UNION SELECT lower(address::text) FROM mailbox_alias
+  `.execute(db);
+  return new Set(rows.rows.map(({ address }) => address));
+}
+
 export const withoutSuffix = (address: string): string => address.replace(/^([^+@]+)\+[^@]*@/, "$1@");
 
 export async function addMailbox(db: Db, mailbox: Insertable<MailboxTable>): Promise<MailboxId> {

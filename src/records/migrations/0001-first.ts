@@ -253,7 +253,7 @@ const STATEMENTS = [
     customer_id bigint REFERENCES customer,                   -- the author of an inbound message
     from_name text NOT NULL DEFAULT '',
     from_address text NOT NULL DEFAULT '',
-    recipients jsonb NOT NULL DEFAULT '{}',                   -- {"to": [{"name","address"}], "cc": [], "bcc": []}
+    recipients jsonb NOT NULL DEFAULT '{}',                   -- {"to": [{"name","address"}], "cc": [], "bcc": [], "replyTo": []}
     subject text NOT NULL DEFAULT '',
     mail_id text,                          -- Message-ID without angle brackets
     fingerprint bytea,                     -- what makes two copies the same mail, or two tries to send the same letter

@@ -10,6 +10,7 @@ import { coachMarks } from "../coach/marks.ts";
 import { useCoach } from "../coach/use-coach.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { LaterPick } from "../desk/later-pick.tsx";
+import { AskedElsewhere } from "../desk/reply-bar.tsx";
 import { useCommands } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
 import { AskText } from "../look/ask-text.tsx";
@@ -196,6 +197,13 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
         />
       ) : null}
       <ComposerHead kind={kind} draft={draft} onKind={onKind} onClose={onClose} />
+      {kind === "reply" ? (
+        <div className="px-5 sm:px-8">
+          <div className="mx-auto max-w-[42rem]">
+            <AskedElsewhere whole={whole} />
+          </div>
+        </div>
+      ) : null}
       <div className="coach-ground">
         <div className="coach-sheet px-5 py-3 sm:px-8">
           <div ref={place} className="mx-auto max-w-[42rem]" />

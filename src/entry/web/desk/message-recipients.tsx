@@ -25,6 +25,7 @@ export function Recipients({ message }: { message: Message }): ReactNode {
     );
   const lines: readonly [string, readonly Address[]][] = [
     [t("message.from-line"), [message.from]],
+    [t("message.reply-to-line"), message.replyTo],
     [t("message.to-line"), message.to],
     [t("message.cc-line"), message.cc],
     [t("message.bcc-line"), message.bcc],

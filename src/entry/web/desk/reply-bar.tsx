@@ -1,7 +1,7 @@
 /** The foot of a conversation while nobody is writing: answer, note, forward; and the draft that waits, if there is one. */
 import { Forward, PenLine, StickyNote } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ConversationWhole } from "../../contract/index.ts";
+import type { Address, ConversationWhole } from "../../contract/index.ts";
 import { sayAddress } from "../address/parse-addresses.ts";
 import { t } from "../i18n.ts";
 import { When } from "../look/when.tsx";
@@ -11,6 +11,19 @@ import type { Writing } from "./conversation.tsx";
 function beginningOf(html: string): string {
   const text = new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
   return text.replace(/\s+/g, " ").trim().slice(0, 140);
+}
+
+const spelled = ({ name, address }: Address): string => (name ? `${name} <${address}>` : address);
+
+/** An answer goes elsewhere than to who wrote: that is said before anybody writes it, with the addresses themselves. */
+export function AskedElsewhere({ whole }: { whole: ConversationWhole }): ReactNode {
+  const { insteadOf, to } = whole.replyTo;
+  if (!insteadOf) return null;
+  return (
+    <p className="w-full break-words text-soft text-sm">
+      {t("reply-bar.asked", { from: spelled(insteadOf), to: to.map(spelled).join(", ") })}
+    </p>
+  );
 }
 
 export function ReplyBar({
@@ -24,6 +37,7 @@ export function ReplyBar({
   const to = whole.replyTo.to.map(sayAddress).join(", ");
   return (
     <footer className="flex flex-wrap items-center gap-2 border-t px-5 py-3 sm:px-8 print-hidden">
+      <AskedElsewhere whole={whole} />
       {draft ? (
         <>
           <button type="button" className="btn btn-do" onClick={() => onWrite(draft.kind)}>
