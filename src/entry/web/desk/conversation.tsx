@@ -1,7 +1,7 @@
 /** One conversation, read as correspondence: its head, its letters oldest first, and the sheet to answer on. */
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ConversationRow, Message } from "../../contract/index.ts";
 import { call, Refused } from "../client.ts";
 import { useCommands } from "../frame/commands.ts";
@@ -14,6 +14,7 @@ import { Composer } from "./lazy-parts.ts";
 import { MessageView } from "./message-view.tsx";
 import { PresenceLine, usePresence } from "./presence.tsx";
 import { ReplyBar } from "./reply-bar.tsx";
+import { useFirstPlace } from "./use-first-place.ts";
 import { useSeen } from "./use-seen.ts";
 import { useWritingWish } from "./writing-wish.ts";
 
@@ -57,19 +58,16 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onM
   useSeen(whole);
   const presence = usePresence(id, writing !== null, whole?.presence);
 
-  const messages = whole ? [...older, ...whole.messages] : [];
+  const messages = useMemo(() => (whole ? [...older, ...whole.messages] : []), [older, whole]);
+  const thread = useMemo(
+    () => ({ conversationId: id, messages, facts: whole?.facts ?? [], corrections: whole?.corrections ?? [] }),
+    [id, messages, whole],
+  );
   const newest = messages.at(-1)?.id;
   const isThread = messages.length > 1;
 
-  // Reading begins at the newest letter; a long one is shown from its beginning.
   const placed = useRef(false);
-  useEffect(() => {
-    if (!newest || placed.current) return;
-    placed.current = true;
-    const box = scroller.current;
-    const first = document.getElementById(`message-${wanted ?? newest}`);
-    if (box && first) box.scrollTop = first.offsetTop - (isThread ? 12 : 48);
-  }, [newest, wanted, isThread]);
+  useFirstPlace(scroller, placed, wanted ?? newest, isThread ? 12 : 48);
 
   // What one has just written comes into view; what others write never moves the page.
   const isMine = messages.at(-1)?.personId === me.id;
@@ -146,6 +144,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onM
               key={message.id}
               message={message}
               conversation={shownRow}
+              thread={thread}
               startsOpen={message.id === wanted || startsOpen(messages, index, wasUnread.current)}
               onWrite={write}
             />

@@ -1,11 +1,14 @@
-/** The parts of the desk that come after the first screen: writing and showing HTML mail. Fetched while the browser is idle. */
+/** The parts of the desk that come after the first screen: writing, showing HTML mail, listening to a message. Fetched while the browser is idle. */
 import { lazy } from "react";
 
 const loadComposer = () => import("../composer/composer.tsx");
 const loadMailFrame = () => import("./mail-frame.tsx");
+/** A letter can be read without the coach, so what cannot be fetched is left out. */
+const loadReading = () => import("../reading/message-reading.tsx").catch(() => ({ default: () => null }));
 const loadMenu = () => import("../look/menu-open.tsx");
 
 export const Composer = lazy(loadComposer);
+export const MessageReading = lazy(loadReading);
 export const MailFrame = lazy(loadMailFrame);
 
 export function prefetchWriting(): () => void {

@@ -18,6 +18,8 @@ interface FrameProps {
   readonly attachments?: readonly Attachment[];
   readonly face?: "serif" | "plain";
   readonly ground?: "sheet" | "note";
+  /** Told what holds the letter each time it is drawn, and null when it is gone. */
+  readonly onLetter?: ((letter: HTMLElement | null) => void) | undefined;
 }
 
 /** Purifying costs a few milliseconds; a letter that was shown before is not purified again. */
@@ -63,7 +65,14 @@ blockquote{margin:.5em 0 .85em;padding-left:1rem;border-left:2px solid ${colour.
 </style></head><body dir="auto">${mail.html}</body></html>`;
 }
 
-export default function MailFrame({ title, html, page, attachments = [], face = "serif" }: FrameProps): ReactNode {
+export default function MailFrame({
+  title,
+  html,
+  page,
+  attachments = [],
+  face = "serif",
+  onLetter,
+}: FrameProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const isDark = useIsDark();
   const [height, setHeight] = useState(page ? 240 : 48);
@@ -71,12 +80,14 @@ export default function MailFrame({ title, html, page, attachments = [], face = 
   const source = useMemo(() => mail && documentOf(mail, title, face, isDark), [mail, title, face, isDark]);
   const watching = useRef<ResizeObserver | null>(null);
   useEffect(() => () => watching.current?.disconnect(), []);
+  useEffect(() => () => onLetter?.(null), [onLetter]);
 
   const onLoad = (): void => {
     const inner = frame.current?.contentDocument;
     if (!inner?.body) return;
     const measure = (): void => setHeight(Math.ceil(inner.documentElement.getBoundingClientRect().height) + 1);
     measure();
+    onLetter?.(inner.body);
     watching.current?.disconnect();
     watching.current = new ResizeObserver(measure);
     watching.current.observe(inner.documentElement);

@@ -9,7 +9,12 @@ import { PlainLetter } from "./plain-letter.tsx";
 
 const isForwarded = (subject: string): boolean => /^\s*(?:fwd?|wg|tr|rv|vs|doorst)\s*:/i.test(subject);
 
-export function MessageBody({ message }: { message: Message }): ReactNode {
+interface MessageBodyProps {
+  readonly message: Message;
+  readonly onLetter: (letter: HTMLElement | null) => void;
+}
+
+export function MessageBody({ message, onLetter }: MessageBodyProps): ReactNode {
   // What somebody forwards is not history that stands above already: it is the matter itself.
   const [unfolded, setUnfolded] = useState(message.kind === "inbound" && isForwarded(message.subject));
   const [images, setImages] = useState(false);
@@ -29,10 +34,10 @@ export function MessageBody({ message }: { message: Message }): ReactNode {
       ) : null}
       {images ? (
         <Suspense fallback={null}>
-          <MailFrame title={title} page={`/api/v1/messages/${message.id}/page?images=show`} />
+          <MailFrame title={title} page={`/api/v1/messages/${message.id}/page?images=show`} onLetter={onLetter} />
         </Suspense>
       ) : message.replyHtml === null ? (
-        <PlainLetter text={message.replyText} face={plain ? "plain" : "serif"} />
+        <PlainLetter text={message.replyText} face={plain ? "plain" : "serif"} onLetter={onLetter} />
       ) : (
         <Suspense fallback={<PlainLetter text={message.replyText} face="serif" />}>
           <MailFrame
@@ -40,6 +45,7 @@ export function MessageBody({ message }: { message: Message }): ReactNode {
             html={message.replyHtml}
             attachments={message.attachments}
             face={message.kind === "note" ? "plain" : "serif"}
+            onLetter={onLetter}
             ground={message.kind === "note" ? "note" : "sheet"}
           />
         </Suspense>

@@ -1,15 +1,18 @@
 /** One letter, note or automatic mail: from whom, when, the words, what came with it, and where it is on its way. */
 import { ChevronRight, ShieldAlert } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ConversationRow, Message } from "../../contract/index.ts";
 import { sayAddress } from "../address/parse-addresses.ts";
 import { t } from "../i18n.ts";
+import { Beside } from "../look/beside.tsx";
 import { When } from "../look/when.tsx";
+import type { Thread } from "../reading/listening.ts";
 import { useMe } from "../viewer.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import type { Writing } from "./conversation.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
+import { MessageReading } from "./lazy-parts.ts";
 import { MessageBody } from "./message-body.tsx";
 import { MessageMenu } from "./message-menu.tsx";
 import { Recipients } from "./message-recipients.tsx";
@@ -17,6 +20,7 @@ import { Recipients } from "./message-recipients.tsx";
 interface MessageProps {
   readonly message: Message;
   readonly conversation: ConversationRow | undefined;
+  readonly thread: Thread;
   readonly startsOpen: boolean;
   readonly onWrite: (kind: Writing) => void;
 }
@@ -49,12 +53,17 @@ const STANCE: Record<Message["kind"], string> = {
   note: "-mx-4 rounded-md bg-note px-4 py-3",
 };
 
-export function MessageView({ message, conversation, startsOpen, onWrite }: MessageProps): ReactNode {
+export function MessageView({ message, conversation, thread, startsOpen, onWrite }: MessageProps): ReactNode {
   const me = useMe();
   const [open, setOpen] = useState(startsOpen);
   const who = message.personId === me.id ? t("message.you") : sayAddress(message.from);
   const quiet = message.isAutomatic || message.class !== "human";
   const [showsWhy, setShowsWhy] = useState(false);
+  const [letter, setLetter] = useState<HTMLElement | null>(null);
+  const [feeling, setFeeling] = useState<HTMLElement | null>(null);
+  const [signals, setSignals] = useState<HTMLElement | null>(null);
+  const [notes, setNotes] = useState<HTMLElement | null>(null);
+  const isTheirs = message.kind === "inbound" && message.class === "human";
   const takesFocus = useRef(false);
   // On paper nothing can be unfolded, so everything is.
   useEffect(() => {
@@ -102,6 +111,7 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className={`font-semibold ${quiet ? "text-soft" : ""}`}>{who}</span>
               <Labels message={message} />
+              <span ref={setFeeling} className="inline-flex items-center gap-2 empty:hidden print-hidden" />
               {message.remarks.length > 0 ? (
                 <button
                   type="button"
@@ -125,12 +135,21 @@ export function MessageView({ message, conversation, startsOpen, onWrite }: Mess
             ))}
           </ul>
         ) : null}
+        <div ref={setSignals} />
         <div className={quiet ? "opacity-90" : ""}>
-          <MessageBody message={message} />
+          <MessageBody message={message} onLetter={setLetter} />
         </div>
         <AttachmentList message={message} />
+        <div ref={setNotes} />
         <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
       </div>
+      {isTheirs ? (
+        <Beside>
+          <Suspense fallback={null}>
+            <MessageReading message={message} thread={thread} slots={{ feeling, signals, notes, letter }} />
+          </Suspense>
+        </Beside>
+      ) : null}
     </article>
   );
 }

@@ -6,6 +6,8 @@ interface PlainLetterProps {
   readonly text: string;
   readonly face: "serif" | "plain";
   readonly quiet?: boolean;
+  /** Told what holds the letter, and null when it is gone. */
+  readonly onLetter?: (letter: HTMLElement | null) => void;
 }
 
 function Linked({ text }: { text: string }): ReactNode {
@@ -23,7 +25,7 @@ function Linked({ text }: { text: string }): ReactNode {
   });
 }
 
-export function PlainLetter({ text, face, quiet = false }: PlainLetterProps): ReactNode {
+export function PlainLetter({ text, face, quiet = false, onLetter }: PlainLetterProps): ReactNode {
   const paragraphs = useMemo(() => {
     let position = 0;
     return text
@@ -36,7 +38,11 @@ export function PlainLetter({ text, face, quiet = false }: PlainLetterProps): Re
       .filter((one) => one.words.trim());
   }, [text]);
   return (
-    <div className={`letter ${face === "plain" ? "letter-plain" : ""} ${quiet ? "text-soft" : ""}`} dir="auto">
+    <div
+      ref={onLetter}
+      className={`letter ${face === "plain" ? "letter-plain" : ""} ${quiet ? "text-soft" : ""}`}
+      dir="auto"
+    >
       {paragraphs.map((paragraph) => (
         <p key={paragraph.key} dir="auto">
           <Linked text={paragraph.words} />

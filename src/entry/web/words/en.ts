@@ -3,6 +3,7 @@ import { coachWords } from "./en-coach.ts";
 import { deedWords } from "./en-deeds.ts";
 import { deskWords } from "./en-desk.ts";
 import { frameWords } from "./en-frame.ts";
+import { readingWords } from "./en-reading.ts";
 import { settingsWords } from "./en-settings.ts";
 import { startWords } from "./en-start.ts";
 import { writingWords } from "./en-writing.ts";
@@ -11,6 +12,7 @@ export const en = {
   ...frameWords,
   ...startWords,
   ...deskWords,
+  ...readingWords,
   ...writingWords,
   ...coachWords,
   ...deedWords,

@@ -1,0 +1,167 @@
+/**
+ * How a message sounds, beside the name of who wrote it: a word and three small bars, the course of the heat where there is
+ * one; and, when asked for, the words it rests on. Says nothing where the reading abstains. Marks only customers, never a colleague.
+ */
+import type { ReactNode } from "react";
+import { FEELINGS, type Feeling } from "../../../method/reading/index.ts";
+import { t } from "../i18n.ts";
+import { CorrectionLines } from "./correction-lines.tsx";
+import { type Listening, quote } from "./listening.ts";
+
+/** a little, plain, very. */
+type Strength = 1 | 2 | 3;
+const strengthOf = (intensity: number): Strength => (intensity < 0.4 ? 1 : intensity < 0.7 ? 2 : 3);
+
+export function sayFeeling(feeling: Feeling, intensity: number): string {
+  const word = t(`feeling.${feeling}`);
+  if (feeling === "neutral") return word;
+  const strength = strengthOf(intensity);
+  return strength === 1
+    ? t("feeling.a-little", { feeling: word })
+    : strength === 2
+      ? word
+      : t("feeling.very", { feeling: word });
+}
+
+function Bars({ strength }: { strength: 0 | Strength }): ReactNode {
+  return (
+    <svg aria-hidden="true" width="12" height="11" viewBox="0 0 12 11" className="shrink-0 self-center">
+      {([1, 2, 3] as const).map((bar) => (
+        <rect
+          key={bar}
+          x={(bar - 1) * 4.25}
+          y={11 - (2 + bar * 3)}
+          width="3"
+          height={2 + bar * 3}
+          rx="1"
+          fill={bar <= strength ? "var(--ink-soft)" : "none"}
+          stroke={bar <= strength ? "none" : "var(--line)"}
+          strokeWidth="0.75"
+        />
+      ))}
+    </svg>
+  );
+}
+
+function sayHeat(heat: number | null): string {
+  if (heat === null) return t("heat.unknown");
+  return t(heat < 0.22 ? "heat.calm" : heat < 0.4 ? "heat.tense" : heat < 0.58 ? "heat.hot" : "heat.very-hot");
+}
+
+/** The heat from message to message, as a line; the same in words for whoever does not see it. */
+function Course({ course }: { course: readonly (number | null)[] }): ReactNode {
+  const [width, height, room] = [36, 16, 2];
+  const place = (heat: number, index: number): string => {
+    const x = room + (index / (course.length - 1)) * (width - 2 * room);
+    return `${x.toFixed(1)} ${(height - room - heat * (height - 2 * room)).toFixed(1)}`;
+  };
+  const line = course.flatMap((heat, index) => (heat === null ? [] : [place(heat, index)]));
+  const last = course.at(-1);
+  const [x, y] = (line.at(-1) ?? "0 0").split(" ");
+  return (
+    <svg
+      role="img"
+      aria-label={t("heat.course", { course: course.map(sayHeat).join(", ") })}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className="shrink-0 self-center"
+    >
+      <path
+        d={`M${line.join("L")}`}
+        fill="none"
+        stroke="var(--ink-faint)"
+        strokeWidth="1.25"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      {last === null ? null : <circle cx={x} cy={y} r="1.75" fill="var(--ink-soft)" />}
+    </svg>
+  );
+}
+
+interface FeelingProps extends Listening {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+const idOf = ({ message }: Listening): string => `feeling-${message.id}`;
+const hasCourse = ({ heard }: Listening): boolean => heard.course.filter((heat) => heat !== null).length > 1;
+
+/** The word beside the name. */
+export function FeelingMark(props: FeelingProps & { isLast: boolean }): ReactNode {
+  const { heard, point, isOpen, onOpen, isLast } = props;
+  const [main] = heard.feelings;
+  if (main === undefined) return null;
+  const said = sayFeeling(main.feeling, main.intensity);
+  const isNeutral = main.feeling === "neutral";
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={idOf(props)}
+        aria-label={isNeutral ? t("feeling.mark-neutral") : t("feeling.mark", { feeling: said })}
+        className={`-mx-1 inline-flex min-h-6 items-center gap-1.5 rounded-sm px-1 text-sm decoration-dotted underline-offset-4 hover:underline ${isNeutral ? "text-faint" : "text-soft"}`}
+        onClick={() => {
+          onOpen(!isOpen);
+          point(isOpen ? [] : heard.feelings.flatMap(({ spans }) => spans));
+        }}
+      >
+        <Bars strength={isNeutral ? 0 : strengthOf(main.intensity)} />
+        <span>{said}</span>
+      </button>
+      {isLast && hasCourse(props) ? <Course course={heard.course} /> : null}
+    </>
+  );
+}
+
+/** What that rests on, above the letter, whose words are marked meanwhile; and the word against it. */
+export function FeelingNotes(props: FeelingProps & { conversationId: number }): ReactNode {
+  const { heard, message, correct, point, isOpen, conversationId } = props;
+  const [main] = heard.feelings;
+  if (!isOpen || main === undefined) return null;
+  const put = heard.corrections.filter(({ aspect }) => aspect === "feeling");
+  return (
+    <div id={idOf(props)} className="mb-4 max-w-[var(--measure)] border-l-2 border-l-line pl-3 text-sm print-hidden">
+      <ul>
+        {heard.feelings.slice(0, 3).map(({ feeling, intensity, spans }, index) => (
+          <li key={feeling} className="flex flex-wrap items-baseline gap-x-2">
+            <span className={index === 0 ? "font-medium first-letter:uppercase" : "text-soft"}>
+              {index === 0
+                ? sayFeeling(feeling, intensity)
+                : t("feeling.also", { feeling: sayFeeling(feeling, intensity) })}
+            </span>
+            <span className="font-serif text-soft">
+              {spans
+                .slice(0, 4)
+                .map((span) => t("heard.quoted", { words: quote(message.replyText, span, 60) }))
+                .join(" ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hasCourse(props) ? (
+        <p className="text-soft">{t("heat.course", { course: heard.course.map(sayHeat).join(", ") })}</p>
+      ) : null}
+      {put.length > 0 ? <CorrectionLines corrections={put} conversationId={conversationId} /> : null}
+      <label className="mt-1 flex flex-wrap items-center gap-x-2 text-soft">
+        {t("feeling.correct")}
+        <select
+          className="field !min-h-7 !w-auto !py-0.5"
+          value={main.feeling}
+          onChange={(event) => {
+            point([]);
+            correct({ aspect: "feeling", heard: heard.engineFeeling, said: { name: event.target.value } });
+          }}
+        >
+          {FEELINGS.map((feeling) => (
+            <option key={feeling} value={feeling}>
+              {t(`feeling.${feeling}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
