@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { FEELINGS, type Feeling } from "../../../method/reading/index.ts";
 import { t } from "../i18n.ts";
 import { CorrectionLines } from "./correction-lines.tsx";
+import type { Heard } from "./hear.ts";
 import { type Listening, quote } from "./listening.ts";
 
 /** a little, plain, very. */
@@ -43,9 +44,12 @@ function Bars({ strength }: { strength: 0 | Strength }): ReactNode {
   );
 }
 
+/** Where the heat of a message has another word (docs/coach/reading.md). */
+const [TENSE, HOT, VERY_HOT] = [0.22, 0.4, 0.58];
+
 function sayHeat(heat: number | null): string {
   if (heat === null) return t("heat.unknown");
-  return t(heat < 0.22 ? "heat.calm" : heat < 0.4 ? "heat.tense" : heat < 0.58 ? "heat.hot" : "heat.very-hot");
+  return t(heat < TENSE ? "heat.calm" : heat < HOT ? "heat.tense" : heat < VERY_HOT ? "heat.hot" : "heat.very-hot");
 }
 
 /** The heat from message to message, as a line; the same in words for whoever does not see it. */
@@ -88,13 +92,22 @@ interface FeelingProps extends Listening {
 const idOf = ({ message }: Listening): string => `feeling-${message.id}`;
 const hasCourse = ({ heard }: Listening): boolean => heard.course.filter((heat) => heat !== null).length > 1;
 
+/** Heat is heard where no feeling is named: a third mail about the same, told calmly. */
+function soundOf({ feelings: [main], course }: Heard): { said: string; strength: 0 | Strength } | undefined {
+  if (main?.feeling === "neutral") return { said: t("feeling.neutral"), strength: 0 };
+  if (main !== undefined)
+    return { said: sayFeeling(main.feeling, main.intensity), strength: strengthOf(main.intensity) };
+  const heat = course.at(-1) ?? 0;
+  return heat < TENSE ? undefined : { said: sayHeat(heat), strength: heat < HOT ? 1 : heat < VERY_HOT ? 2 : 3 };
+}
+
 /** The word beside the name. */
 export function FeelingMark(props: FeelingProps & { isLast: boolean }): ReactNode {
   const { heard, point, isOpen, onOpen, isLast } = props;
-  const [main] = heard.feelings;
-  if (main === undefined) return null;
-  const said = sayFeeling(main.feeling, main.intensity);
-  const isNeutral = main.feeling === "neutral";
+  const sound = soundOf(heard);
+  if (sound === undefined) return null;
+  const { said, strength } = sound;
+  const isNeutral = strength === 0;
   return (
     <>
       <button
@@ -108,7 +121,7 @@ export function FeelingMark(props: FeelingProps & { isLast: boolean }): ReactNod
           point(isOpen ? [] : heard.feelings.flatMap(({ spans }) => spans));
         }}
       >
-        <Bars strength={isNeutral ? 0 : strengthOf(main.intensity)} />
+        <Bars strength={strength} />
         <span>{said}</span>
       </button>
       {isLast && hasCourse(props) ? <Course course={heard.course} /> : null}
@@ -119,8 +132,7 @@ export function FeelingMark(props: FeelingProps & { isLast: boolean }): ReactNod
 /** What that rests on, above the letter, whose words are marked meanwhile; and the word against it. */
 export function FeelingNotes(props: FeelingProps & { conversationId: number }): ReactNode {
   const { heard, message, correct, point, isOpen, conversationId } = props;
-  const [main] = heard.feelings;
-  if (!isOpen || main === undefined) return null;
+  if (!isOpen || soundOf(heard) === undefined) return null;
   const put = heard.corrections.filter(({ aspect }) => aspect === "feeling");
   return (
     <div id={idOf(props)} className="mb-4 max-w-[var(--measure)] border-l-2 border-l-line pl-3 text-sm print-hidden">
@@ -149,12 +161,13 @@ export function FeelingNotes(props: FeelingProps & { conversationId: number }): 
         {t("feeling.correct")}
         <select
           className="field !min-h-7 !w-auto !py-0.5"
-          value={main.feeling}
+          value={heard.feelings[0]?.feeling ?? ""}
           onChange={(event) => {
             point([]);
             correct({ aspect: "feeling", heard: heard.engineFeeling, said: { name: event.target.value } });
           }}
         >
+          {heard.feelings.length === 0 ? <option value="">{t("feeling.unnamed")}</option> : null}
           {FEELINGS.map((feeling) => (
             <option key={feeling} value={feeling}>
               {t(`feeling.${feeling}`)}

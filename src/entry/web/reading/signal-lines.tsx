@@ -13,6 +13,7 @@ const GRAVE = [
   "self-harm",
   "threat",
   "safety",
+  "bereavement",
   "vulnerable",
   "abuse",
   "fraud",

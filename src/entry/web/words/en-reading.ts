@@ -26,6 +26,7 @@ export const readingWords = {
   "feeling.pleased": "pleased",
   "feeling.grateful": "grateful",
   "feeling.neutral": "no strong feeling",
+  "feeling.unnamed": "not named",
   "feeling.a-little": "a little {feeling}",
   "feeling.very": "very {feeling}",
   "feeling.mark": "They sound {feeling}. What this rests on",
@@ -132,6 +133,10 @@ export const readingWords = {
   "signal.fraud": "There may be fraud. Make the account safe first. Never ask for a password or a whole card number.",
   "signal.data-protection":
     "They ask about their personal data. The law may set a date for the answer; pass it to whoever owns this here.",
+  "signal.bereavement":
+    "Somebody may have died. A short word of sympathy first, then do the work for them. No offers, no survey.",
+  "signal.wants-brevity": "They want it short. Answer in a few lines.",
+  "signal.solved": "They say that it works now.",
   "signal-name.abuse": "insults",
   "signal-name.sarcasm": "sarcasm",
   "signal-name.legal": "the law",
@@ -147,6 +152,9 @@ export const readingWords = {
   "signal-name.wants-manager": "somebody with more say",
   "signal-name.fraud": "fraud",
   "signal-name.data-protection": "personal data",
+  "signal-name.bereavement": "a death",
+  "signal-name.wants-brevity": "wants it short",
+  "signal-name.solved": "works now",
 
   "unsaid.resignation": "They may have given up hoping for help.",
   "unsaid.sarcasm": "Some of this may be meant the other way round.",
