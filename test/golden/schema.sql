@@ -74,6 +74,7 @@ CREATE TABLE attachment (
   CONSTRAINT attachment_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES draft(id) ON DELETE SET NULL,
   CONSTRAINT attachment_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE
 );
+CREATE INDEX attachment_by_blob ON attachment (blob_hash);
 CREATE INDEX attachment_by_draft ON attachment (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachment_by_message ON attachment (message_id);
 
@@ -266,7 +267,7 @@ CREATE TABLE inbound_mail (
   CONSTRAINT inbound_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'filed'::text, 'duplicate'::text, 'quarantined'::text, 'dismissed'::text]))),
   CONSTRAINT inbound_mail_via_check CHECK ((via = ANY (ARRAY['smtp'::text, 'imap'::text, 'import'::text])))
 );
-CREATE INDEX inbound_mail_imported ON inbound_mail (blob_hash) WHERE (via = 'import'::text);
+CREATE INDEX inbound_mail_by_blob ON inbound_mail (blob_hash);
 CREATE INDEX inbound_mail_quarantined ON inbound_mail (id) WHERE (state = 'quarantined'::text);
 CREATE INDEX inbound_mail_waiting ON inbound_mail (retry_at) WHERE (state = 'waiting'::text);
 
@@ -379,9 +380,11 @@ CREATE TABLE message (
   CONSTRAINT message_kind_check CHECK ((kind = ANY (ARRAY['inbound'::text, 'outbound'::text, 'note'::text])))
 );
 CREATE INDEX message_acknowledgement_due ON message (id) WHERE (acknowledgement = 'due'::text);
+CREATE INDEX message_by_blob ON message (blob_hash) WHERE (blob_hash IS NOT NULL);
 CREATE INDEX message_by_conversation ON message (conversation_id, at, id);
 CREATE INDEX message_by_customer ON message (customer_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX message_by_mail_id ON message (mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX message_by_origin ON message (came_from_id) WHERE (came_from_id IS NOT NULL);
 CREATE INDEX message_mentions ON message USING gin (mentions) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE (fingerprint IS NOT NULL);
 CREATE TRIGGER search_due AFTER INSERT OR UPDATE OF conversation_id, subject, reply_text, folded_text ON message FOR EACH ROW EXECUTE FUNCTION search_message_changed();
@@ -428,6 +431,7 @@ CREATE TABLE outbox (
   CONSTRAINT outbox_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
   CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text])))
 );
+CREATE INDEX outbox_by_blob ON outbox (blob_hash);
 CREATE INDEX outbox_due ON outbox (send_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 
 CREATE TABLE person (

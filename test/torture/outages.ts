@@ -129,7 +129,7 @@ export async function diskFull(): Promise<Outage> {
   const home = join(disk.path, "home");
   try {
     return await play("disk full", home, embeddedDatabase(home), { [HELP]: 9 }, async (at) => {
-      const { agent, smtpPort, broken } = at;
+      const { agent, smtpPort, broken, url } = at;
       const before = plainMail("mark-before", HELP);
       await deliver(before, smtpPort, until(LONG_MS));
       await checkAll(at, [before]);
@@ -146,6 +146,8 @@ export async function diskFull(): Promise<Outage> {
         if (answer.status === 503) said = answer.body.sentence;
       }
       if (putOff() === 0) broken.push("No sender was asked to come back.");
+      const unwell = await waitFor(async () => (await fetch(`${url}/health`)).status === 503, 15_000);
+      if (!unwell) broken.push("/health was well on a full disk.");
       rmSync(join(disk.path, "filler"), { force: true });
       await delivering;
       await checkAll(at, [before, ...during]);

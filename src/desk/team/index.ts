@@ -49,5 +49,6 @@ export { tellOfTrouble } from "./tell-of-trouble.ts";
 export { throwDraftAway } from "./throw-draft-away.ts";
 export { tidyUp } from "./tidy-up.ts";
 export { type MailboxToTry, type Tried, tryMailbox } from "./try-mailbox.ts";
+export { tryToWrite } from "./try-to-write.ts";
 export { unblockSender } from "./unblock-sender.ts";
 export { unmergeConversations } from "./unmerge-conversations.ts";

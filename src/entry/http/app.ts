@@ -9,13 +9,13 @@ import statics from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import { Unavailable } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { sql } from "../../platform/storage/index.ts";
 import type { Log } from "../log.ts";
 import { accountHandlers } from "./account-handlers.ts";
 import { serveBytes } from "./bytes.ts";
 import { coachHandlers } from "./coach-handlers.ts";
 import { conversationHandlers } from "./conversation-handlers.ts";
 import { serveLive } from "./live.ts";
+import { downInWords, openLookout } from "./lookout.ts";
 import { mount } from "./mount.ts";
 import { serveOauthCallback } from "./oauth.ts";
 import { openApi } from "./openapi.ts";
@@ -92,6 +92,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
   });
 
   const caller = whoCalls(desk);
+  const lookout = openLookout(desk, log);
   mount(
     app,
     desk,
@@ -101,7 +102,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       ...coachHandlers,
       ...readingHandlers,
       ...outsideHandlers,
-      ...settingsHandlers(neighbours),
+      ...settingsHandlers(neighbours, lookout),
     },
     caller,
   );
@@ -110,13 +111,8 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
   serveOauthCallback(app, desk, caller);
 
   app.get("/health", async (_request, reply) => {
-    try {
-      await sql`SELECT 1`.execute(desk.database.db);
-      return { ok: true, version };
-    } catch (error) {
-      log.warn({ error }, "web.unwell");
-      return reply.code(503).send({ ok: false, problem: downInWords(error) });
-    }
+    const problem = await lookout();
+    return problem === undefined ? { ok: true, version } : reply.code(503).send({ ok: false, problem });
   });
   const document = openApi(version);
   app.get("/api/v1/openapi.json", () => document);
@@ -128,14 +124,6 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       await app.close();
     },
   };
-}
-
-/**
- * What is down, for whoever asks: without the database nobody is known. Why, and where it runs, stands in the log only.
- */
-function downInWords(error: unknown): string {
-  if (!(error instanceof Unavailable) || error.code === "database") return "The desk's database does not answer.";
-  return error.code === "disk-full" ? "The disk of the desk's database is full." : error.message;
 }
 
 async function serveWebApp(app: FastifyInstance): Promise<void> {

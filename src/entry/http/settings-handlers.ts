@@ -25,6 +25,7 @@ import {
   visibleMailboxIds,
 } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
+import type { Lookout } from "./lookout.ts";
 import type { Handlers } from "./mount.ts";
 import { startOauth } from "./oauth.ts";
 
@@ -37,7 +38,7 @@ export interface Neighbours {
   readonly listener: () => { host: string; port: number } | undefined;
 }
 
-export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.SettingsRoutes> {
+export function settingsHandlers(neighbours: Neighbours, lookout: Lookout): Handlers<keyof wire.SettingsRoutes> {
   return {
     async "GET /api/v1/mailboxes"({ desk, by }) {
       const visible = await visibleMailboxIds(desk.database.db, by.id);
@@ -85,6 +86,11 @@ export function settingsHandlers(neighbours: Neighbours): Handlers<keyof wire.Se
       const { db } = desk.database;
       const visible = await visibleMailboxIds(db, by.id);
       const troubles: Array<{ code: string; sentence: string; since: string | null; mailboxId: number | null }> = [];
+      const down = await lookout();
+      if (down)
+        troubles.push(
+          trouble("storage", `${down} Mail waits at its senders' servers until there is room.`, null, null),
+        );
       for (const mailbox of await listMailboxes(db)) {
         if (!visible.includes(mailbox.id) && by.role !== "admin") continue;
         if (mailbox.in_trouble)

@@ -71,7 +71,9 @@ export function mailFiler(desk: Desk, reader: MailReader, log: Log): { run(): Pr
       try {
         await freeWhatWasLeft();
         const waiting = await takeWaiting(db, desk.now(), PORTION, self);
-        const ends = await Promise.allSettled(waiting.map(attempt));
+        const ends = await Promise.allSettled(waiting.filter(({ raw }) => raw !== null).map(attempt));
+        // One at a time: many large ones at once would take the memory and the connections of all.
+        for (const large of waiting.filter(({ raw }) => raw === null)) ends.push(await settled(attempt(large)));
         const failed = ends.find((end) => end.status === "rejected");
         if (failed) throw failed.reason;
         return waiting.length === PORTION ? "more" : "done";
@@ -82,6 +84,9 @@ export function mailFiler(desk: Desk, reader: MailReader, log: Log): { run(): Pr
     },
   };
 }
+
+const settled = async (work: Promise<void>): Promise<PromiseSettledResult<void>> =>
+  (await Promise.allSettled([work]))[0] as PromiseSettledResult<void>;
 
 async function fileOne(desk: Desk, reader: MailReader, inbound: TakenMail): Promise<void> {
   const raw = inbound.raw ?? (await readBlob(desk.database.db, inbound.blob_hash));

@@ -20,7 +20,7 @@ export async function nextTroubleToTell(tx: Kysely<Tables>, since: Date): Promis
   const { rows } = await sql<TroubleToTell>`
     SELECT m.id, m.name, m.address::text AS address, w.way, w.trouble FROM mailbox m CROSS JOIN LATERAL (VALUES
       ('in', m.in_trouble, m.in_trouble_since, m.in_told_at, m.in_seen_at > m.in_told_at),
-      ('out', m.out_trouble, m.out_trouble_since, m.out_told_at, EXISTS (
+      ('out', m.out_trouble, m.out_trouble_since, m.out_told_at, m.out_told_at IS NOT NULL AND EXISTS (
         SELECT 1 FROM outbox o WHERE o.mailbox_id = m.id AND o.state = 'sent' AND o.finished_at > m.out_told_at))
     ) AS w (way, trouble, began, told, worked)
     WHERE NOT m.is_sample AND (

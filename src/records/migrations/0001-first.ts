@@ -240,7 +240,7 @@ const STATEMENTS = [
   )`,
   `CREATE INDEX inbound_mail_waiting ON inbound_mail (retry_at) WHERE state = 'waiting'`,
   `CREATE INDEX inbound_mail_quarantined ON inbound_mail (id) WHERE state = 'quarantined'`,
-  `CREATE INDEX inbound_mail_imported ON inbound_mail (blob_hash) WHERE via = 'import'`,
+  `CREATE INDEX inbound_mail_by_blob ON inbound_mail (blob_hash)`,
 
   `CREATE TABLE message (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -278,6 +278,9 @@ const STATEMENTS = [
   `CREATE INDEX message_by_mail_id ON message (mail_id) WHERE mail_id IS NOT NULL`,
   `CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE fingerprint IS NOT NULL`,
   `CREATE INDEX message_mentions ON message USING gin (mentions) WHERE kind = 'note'`,
+  // Whoever deletes bytes, or a conversation, asks who still names them.
+  `CREATE INDEX message_by_blob ON message (blob_hash) WHERE blob_hash IS NOT NULL`,
+  `CREATE INDEX message_by_origin ON message (came_from_id) WHERE came_from_id IS NOT NULL`,
   `CREATE TABLE message_reference (        -- Message-IDs that a message names; threading does not depend on arrival order
     mail_id text NOT NULL,
     message_id bigint NOT NULL REFERENCES message ON DELETE CASCADE,
@@ -298,6 +301,7 @@ const STATEMENTS = [
     created_at timestamptz NOT NULL
   )`,
   `CREATE INDEX attachment_by_message ON attachment (message_id)`,
+  `CREATE INDEX attachment_by_blob ON attachment (blob_hash)`,
   `CREATE INDEX attachment_by_draft ON attachment (draft_id) WHERE draft_id IS NOT NULL`,
   `CREATE TABLE fact (                     -- a detail that matters (METHOD listen.details)
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -362,6 +366,7 @@ const STATEMENTS = [
     created_at timestamptz NOT NULL,
     finished_at timestamptz
   )`,
+  `CREATE INDEX outbox_by_blob ON outbox (blob_hash)`,
   `CREATE INDEX outbox_due ON outbox (send_at) WHERE state IN ('waiting', 'sending')`,
   `CREATE TABLE automatic_mail (           -- automatic answers by address, for the loop brakes
     address citext NOT NULL,
