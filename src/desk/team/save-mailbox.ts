@@ -3,13 +3,16 @@ import { type MailboxId, type PersonId, type Refusal, refuse } from "../../kit/i
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress, sanitiseHtml } from "../../platform/mail/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
   addMailbox,
+  aliasesAndPeople,
   changeMailbox,
   findMailbox,
   forgetSignIn,
   keepSecretIn,
+  type Mailbox,
   mailboxesAt,
   sendWaitingNow,
   setAliasesAndPeople,
@@ -80,6 +83,12 @@ export async function saveMailbox(
         "Only the sample mailboxes keep their mail inside.",
         "Enter an SMTP server.",
       );
+    if (before?.is_sample && (await leavesTheSamples(tx, before, saved)))
+      return refuse(
+        "sample-stays",
+        "A sample mailbox cannot become a real one: its address, its other names, its way in and its way out stay as they are.",
+        "Connect a mailbox of your own. The samples can be removed whenever you like.",
+      );
     const taken = (await mailboxesAt(tx, [saved.address, ...saved.aliases])).find((mailbox) => mailbox.id !== id);
     if (taken)
       return refuse(
@@ -148,6 +157,18 @@ export async function saveMailbox(
   });
   if ("id" in done) desk.poke("send-outbox");
   return done;
+}
+
+/** Real mail under a sample mailbox would be taken for a sample: answered by nobody, and deleted with the others. */
+async function leavesTheSamples(tx: Kysely<Tables>, before: Mailbox, saved: MailboxToSave): Promise<boolean> {
+  const names = (list: readonly string[]) => [...new Set(list.map((each) => each.toLowerCase()))].sort().join(" ");
+  const { aliases } = await aliasesAndPeople(tx, before.id);
+  return (
+    before.address.toLowerCase() !== saved.address.toLowerCase() ||
+    names(aliases) !== names(saved.aliases) ||
+    before.way_in !== saved.wayIn ||
+    before.way_out !== saved.wayOut
+  );
 }
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { filingDesk } from "../../../test/filing-desk.ts";
+import { findMailbox, OFFICE_WEEK } from "../../records/mailbox/index.ts";
+import { type MailboxToSave, saveMailbox } from "./save-mailbox.ts";
+
+const desk = await filingDesk();
+const ada = await desk.person("Ada", "admin");
+const sample = await desk.mailbox({ address: "help@loom.example", isSample: true });
+const { db } = desk.desk.database;
+const server = { host: "mail.shop.test", port: 993, security: "tls", signIn: { kind: "none" } } as const;
+
+const asItIs: MailboxToSave = {
+  name: "Loom",
+  address: "help@loom.example",
+  aliases: [],
+  openToAll: true,
+  personIds: [],
+  signatureHtml: "",
+  timeZone: "UTC",
+  hours: OFFICE_WEEK,
+  holidays: [],
+  replyWithinMinutes: 480,
+  acknowledges: true,
+  acknowledgementText: "",
+  quotesHistory: true,
+  wayIn: "smtp",
+  imap: null,
+  wayOut: "sink",
+  smtp: null,
+  trustedServers: [],
+};
+const save = (change: Partial<MailboxToSave>) => saveMailbox(desk.desk, ada, sample, { ...asItIs, ...change });
+
+test("a sample mailbox is never turned into a real one: neither its addresses nor its ways can be changed", async () => {
+  for (const change of [
+    { address: "help@shop.test" },
+    { aliases: ["help@shop.test"] },
+    { wayIn: "imap", imap: server },
+    { wayOut: "smtp", smtp: server },
+  ] satisfies Partial<MailboxToSave>[])
+    expect(await save(change)).toMatchObject({ refused: "sample-stays", wayOut: expect.stringContaining("Connect") });
+  expect(await findMailbox(db, sample)).toMatchObject({
+    address: "help@loom.example",
+    way_in: "smtp",
+    way_out: "sink",
+  });
+});
+
+test("how a sample mailbox treats people can be changed", async () => {
+  expect(await save({ name: "Loom & Co", address: "Help@loom.example" })).toEqual({ id: sample });
+  expect((await findMailbox(db, sample))?.name).toBe("Loom & Co");
+});
