@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
 import { filingDesk, letter } from "../../../test/filing-desk.ts";
-import type { MessageId } from "../../kit/index.ts";
+import { until } from "../../../test/running-desk.ts";
+import type { CustomerId, MessageId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
-import { maySee } from "../../records/conversation/index.ts";
+import { giveConversationsTo, maySee } from "../../records/conversation/index.ts";
+import {
+  addressesOf,
+  customerAt,
+  mergeCustomers as joinCustomers,
+  lockCustomers,
+  markBounced,
+} from "../../records/customer/index.ts";
 import { ownAddresses, setAliasesAndPeople, visibleMailboxIds } from "../../records/mailbox/index.ts";
 
 const desk = await filingDesk();
@@ -245,4 +253,40 @@ test("every address of a mailbox is known as ours, its other names too", async (
   const own = await ownAddresses(db);
   expect(["sales@shop.test", "orders@shop.test"].every((each) => own.has(each))).toBe(true);
   await setAliasesAndPeople(db, sales, [], []);
+});
+
+test("mail from an address shows that it works: what a server once said of it is over", async () => {
+  const from = "moved@customers.test";
+  await desk.arrive(letter({ from }));
+  const customer = (await customerAt(db, from)) as CustomerId;
+  const bounce = async () => (await addressesOf(db, [customer]))[0]?.bounce;
+  await markBounced(db, from, "No such user", desk.desk.now());
+  await desk.arrive(letter({ from, date: new Date("2026-11-01T00:00:00Z") }), { via: "import", mailboxId: help });
+  expect(await bounce()).toBe("No such user");
+  await desk.arrive(letter({ from, body: "I am here again" }));
+  expect(await bounce()).toBeNull();
+});
+
+test("a mail that is filed while its customer is merged into another belongs to that other", async () => {
+  const [ida, ina] = ["ida@customers.test", "ina@customers.test"];
+  await desk.arrive(letter({ from: ida }));
+  await desk.arrive(letter({ from: ina }));
+  const into = (await customerAt(db, ida)) as CustomerId;
+  const from = (await customerAt(db, ina)) as CustomerId;
+  const filing = await desk.desk.database.inOneGo(async (tx) => {
+    await lockCustomers(tx, [into, from]);
+    await giveConversationsTo(tx, from, into);
+    await joinCustomers(tx, into, from);
+    const under = desk.arrive(letter({ from: ina, body: "Something else" }));
+    await until(async () => {
+      const waiting = await sql`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+      `.execute(db);
+      return waiting.rows.length > 0;
+    });
+    return { under };
+  });
+  const message = await filing.under;
+  expect(message.customer_id).toBe(into);
+  expect((await desk.conversation(message)).customer_id).toBe(into);
 });

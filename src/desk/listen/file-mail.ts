@@ -5,7 +5,6 @@
  */
 import { type ConversationId, type MessageId, Unavailable } from "../../kit/index.ts";
 import { isPlainThanks } from "../../method/reading/index.ts";
-import { keepBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import {
@@ -20,17 +19,16 @@ import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import { staffAddresses } from "../../records/account/index.ts";
 import {
   type Arriving,
-  addAttachment,
   addInbound,
-  type Conversation,
+  answeredAfter,
   finishInboundMail,
   type InboundMail,
   keepReferences,
   knownOfMail,
   knownOfSender,
   lockForFiling,
-  lockLiving,
   type NewMessage,
+  recount,
   setDelivery,
   setStatus,
   showIn,
@@ -41,10 +39,12 @@ import {
 import { customerWritingFrom } from "../../records/customer/index.ts";
 import { holdScheduled } from "../../records/mailbox/index.ts";
 import { fileBounce } from "../shared/file-bounce.ts";
-import { findPlace, nowhere, type Place } from "../shared/find-place.ts";
+import { fileSentMail } from "../shared/file-sent-mail.ts";
+import { findPlace, nowhere } from "../shared/find-place.ts";
 import { fingerprintOf } from "../shared/fingerprint.ts";
-import { elderFirst, joinConversations } from "../shared/join-conversations.ts";
+import { joinedPlace } from "../shared/join-conversations.ts";
 import { judgeSpam } from "../shared/judge-spam.ts";
+import { keepAttachments } from "../shared/keep-attachments.ts";
 import { isSeenIn, ourOwn, recogniseCopy } from "../shared/known-copy.ts";
 import { type AudienceGroup, mailboxesOfMail } from "../shared/mailboxes-of-mail.ts";
 
@@ -108,9 +108,16 @@ async function fileFor(
     mail.headers,
     mailboxes.flatMap((mailbox) => mailbox.trusted_servers),
   );
+  const isHistory = inbound.via === "import" && now.getTime() - at.getTime() > HISTORY_AFTER_MS;
+  if (inbound.via === "import" && !authentication.failed) {
+    const taken = { inbound, mail, tokens, known, references, mailboxes, fingerprint, isSample, at, now, isHistory };
+    const messageId = await fileSentMail(tx, taken);
+    if (messageId) return { messageId };
+  }
   const forwarded = authentication.failed ? undefined : await forwardedByStaff(tx, mail);
   const sender = forwarded?.from ?? mail.from ?? { address: inbound.mail_from || "unknown@sender.invalid", name: "" };
-  const customerId = await customerWritingFrom(tx, { ...sender, isSample }, now);
+  const heardAt = authentication.failed || forwarded || mail.class === "bounce" ? undefined : at;
+  const customerId = await customerWritingFrom(tx, { ...sender, isSample, heardAt }, now);
   const place = forwarded
     ? nowhere(`Forwarded by ${mail.from?.address ?? "a colleague"}.`)
     : await findPlace(tx, {
@@ -130,7 +137,7 @@ async function fileFor(
       ? [`Mail from ${sender.address} is blocked, so it reopens nothing.`]
       : [];
 
-  const joins = await joined(tx, desk, place);
+  const joins = await joinedPlace(tx, place, now);
   const conversationId =
     joins?.id ??
     (await startConversation(tx, {
@@ -148,9 +155,9 @@ async function fileFor(
   const mayAcknowledge =
     mail.mayAnswerAutomatically && !forwarded && past === "new" && !own && mailboxes[0]?.acknowledges === true;
   const awaitsAnswer = acknowledges && mayAcknowledge;
-  const isHistory = inbound.via === "import" && now.getTime() - at.getTime() > HISTORY_AFTER_MS;
   const onlyThanks = joins !== undefined && joins.message_count > 0 && isPlainThanks(mail.reply);
-  const reopens = blocked.length === 0 && !isHistory && !onlyThanks;
+  const wasAnswered = inbound.via === "import" && joins !== undefined && (await answeredAfter(tx, joins.id, at));
+  const reopens = blocked.length === 0 && !isHistory && !onlyThanks && !wasAnswered;
   const arriving: Arriving = {
     text: mail.reply || mail.text,
     hasAttachments: mail.attachments.some((attachment) => !attachment.inline),
@@ -202,20 +209,9 @@ async function fileFor(
     );
 
   await keepReferences(tx, messageId, references);
-  for (const [position, attachment] of mail.attachments.entries())
-    await addAttachment(tx, {
-      message_id: messageId,
-      draft_id: null,
-      position,
-      name: attachment.name,
-      type: attachment.type,
-      size: attachment.size,
-      content_id: attachment.contentId ?? null,
-      is_inline: attachment.inline,
-      blob_hash: await keepBlob(tx, attachment.content),
-      created_at: now,
-    });
+  await keepAttachments(tx, messageId, mail.attachments, now);
 
+  if (wasAnswered) await recount(tx, conversationId);
   if (joins && arriving.means === "reopens") await holdWhatWasScheduled(tx, desk, conversationId);
   if (isHistory && joins === undefined)
     await setStatus(tx, conversationId, "resolved", { how: "closed", reason: "Imported: it was over long before." });
@@ -254,29 +250,6 @@ const HISTORY_AFTER_MS = 14 * 24 * 60 * 60_000;
 
 /** An older date is more likely a broken clock, and the mail would sink to where nobody looks. */
 const BELIEVED_AGE_MS = 30 * 24 * 60 * 60_000;
-
-/**
- * The conversation of a place, locked. Those that this mail shows to be the same matter are joined, and the oldest keeps its
- * number. Somebody else may merge them at this very moment, so what is locked is what is living then.
- */
-async function joined(tx: Db, desk: Desk, { conversation, alsoThis }: Place): Promise<Conversation | undefined> {
-  if (conversation === undefined) return undefined;
-  // In one order, so that two mails which join the same conversations wait for each other and not crosswise.
-  const inOrder = [conversation, ...alsoThis].sort((one, other) => one.id - other.id);
-  if (inOrder.length > 1) for (const each of inOrder) await lockLiving(tx, each.id);
-  let living = await lockLiving(tx, conversation.id);
-  for (const { id } of alsoThis) {
-    const other = await lockLiving(tx, id);
-    if (!living || !other || other.id === living.id) continue;
-    const [into, from] = elderFirst(living, other);
-    await joinConversations(tx, { into, from });
-    const at = desk.now();
-    await note(tx, { at, kind: "conversation.merged", conversationId: into.id, data: { from: from.id } });
-    await note(tx, { at, kind: "conversation.merged", conversationId: from.id, data: { into: into.id } });
-    living = await lockLiving(tx, into.id);
-  }
-  return living;
-}
 
 /** For what reopens the conversation only: nobody would come to look at what was held for a bare thank-you. */
 async function holdWhatWasScheduled(tx: Db, desk: Desk, conversationId: ConversationId): Promise<void> {

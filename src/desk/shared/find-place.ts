@@ -34,6 +34,8 @@ export interface Arriving {
   readonly tokens: readonly ThreadToken[];
   readonly known: KnownOfMail;
   readonly sender: string;
+  /** Of a mail of ours: everybody it went to. One who takes part is enough. */
+  readonly alsoFor?: readonly string[];
   readonly customer: CustomerId;
   readonly mailboxes: readonly MailboxId[];
   readonly isSample: boolean;
@@ -49,6 +51,7 @@ export const nowhere = (...remarks: readonly string[]): Place => ({
 
 export async function findPlace(db: Kysely<Tables>, arriving: Arriving): Promise<Place> {
   const { tokens, known, sender, customer } = arriving;
+  const people = [sender, ...(arriving.alsoFor ?? [])];
   const remarks: string[] = [];
   if (tokens.some((token) => !token.trusted))
     remarks.push("It carries a thread mark that this desk did not make; the mark was ignored.");
@@ -57,7 +60,7 @@ export async function findPlace(db: Kysely<Tables>, arriving: Arriving): Promise
   for (const token of trusted.filter(({ kind }) => kind === "message-id")) {
     const open = await openTo(db, await standOf(db, token), arriving);
     if (open === undefined) continue;
-    if (!(await takesPart(db, open.conversation.id, [sender], customer)))
+    if (!(await takesPart(db, open.conversation.id, people, customer)))
       remarks.push(`${sender} was not part of this conversation before; the mail answers one that we sent.`);
     return { ...open, alsoThis: await alsoThis(db, open.conversation, known.answers, arriving), remarks };
   }
@@ -68,7 +71,7 @@ export async function findPlace(db: Kysely<Tables>, arriving: Arriving): Promise
   for (const candidate of candidates) {
     const open = await openTo(db, candidate, arriving);
     if (open === undefined) continue;
-    if (await takesPart(db, open.conversation.id, [sender], customer))
+    if (await takesPart(db, open.conversation.id, people, customer))
       return { ...open, alsoThis: await alsoThis(db, open.conversation, known.answers, arriving), remarks };
     remarks.push(
       `It names an earlier conversation (#${open.conversation.id}) that ${sender} has no part in, so it stands on its own.`,

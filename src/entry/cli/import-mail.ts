@@ -21,7 +21,7 @@ export const importMail: Command = {
   mostArgs: Number.POSITIVE_INFINITY,
   summary: "Take old mail into a mailbox: mbox files, Maildirs, folders of .eml files",
   details: [
-    "Each mail goes through the same intake as new mail and keeps its own date; nobody gets an automatic answer because of it. A Maildir is taken in without its subfolders: name those you want too.",
+    "Each mail goes through the same intake as new mail and keeps its own date; nobody gets an automatic answer because of it. What one of this desk's mailboxes sent (by its address or another name of it) becomes an answer of yours, and whom it went to is the customer. A Maildir is taken in without its subfolders: name those you want too.",
     "Stop it at any time with Ctrl+C and run the same line again: what was taken in is not taken in twice. It may run while the desk runs; the desk files the mails as they come, or when it is started next.",
   ],
   options: {

@@ -45,6 +45,7 @@ export {
   type AttachmentRow,
   addAttachment,
   addMessage,
+  answeredAfter,
   attachmentsOf,
   findAttachment,
   findMessage,

@@ -145,6 +145,21 @@ export async function unsentMessages(db: Db, conversation: ConversationId): Prom
 export const outboundWithMailId = (db: Db, mailId: string) =>
   db.selectFrom("message").selectAll().where("mail_id", "=", mailId).where("kind", "=", "outbound").executeTakeFirst();
 
+/** Whether a person of ours answered the customer after this time: then what was written before it waits for nothing. */
+export async function answeredAfter(db: Db, conversation: ConversationId, at: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom("message")
+    .select("id")
+    .where("conversation_id", "=", conversation)
+    .where("at", ">", at)
+    .where("kind", "=", "outbound")
+    .where("is_automatic", "=", false)
+    .where(sql<boolean>`notes->'forwarded' IS NULL`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What others added after the newest message a writer has seen; automatic answers and servers that are late do not count. */
 export async function whatCameAfter(
   db: Db,

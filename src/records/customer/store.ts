@@ -50,20 +50,24 @@ export async function customerAt(db: Db, address: string): Promise<CustomerId | 
   return row?.customer_id;
 }
 
-/** The customer who writes from this address, made if this is the first time. Safe when two mails arrive at once. */
-export async function customerWritingFrom(
-  db: Db,
-  who: { readonly address: string; readonly name: string; readonly isSample: boolean },
-  now: Date,
-): Promise<CustomerId> {
-  const known = await db
-    .selectFrom("customer_address")
-    .innerJoin("customer", "customer.id", "customer_address.customer_id")
-    .select(["customer.id", "customer.name"])
-    .where("address", "=", who.address)
-    .executeTakeFirst();
+interface Writing {
+  readonly address: string;
+  readonly name: string;
+  readonly isSample: boolean;
+  /** When mail from this address was written that our server does not call forged: what bounced before it is over. */
+  readonly heardAt?: Date | undefined;
+}
+
+/**
+ * The customer who writes from this address, made if this is the first time. Safe when two mails arrive at once. Nobody merges them
+ * into another customer until the transaction ends; of those who were merged meanwhile it is the one who is really there.
+ */
+export async function customerWritingFrom(db: Db, who: Writing, now: Date): Promise<CustomerId> {
+  const known = await lockedAt(db, who.address);
   const name = storable(who.name).slice(0, 200);
   if (known) {
+    if (known.bounced_at && who.heardAt && who.heardAt > known.bounced_at)
+      await markBounced(db, who.address, null, now);
     if (name && known.name === "")
       await db.updateTable("customer").set({ name }).where("id", "=", known.id).where("name", "=", "").execute();
     return known.id;
@@ -82,7 +86,39 @@ export async function customerWritingFrom(
   const { id, taken } = made.rows[0] as { id: CustomerId; taken: boolean };
   if (!taken) return id;
   await db.deleteFrom("customer").where("id", "=", id).execute();
-  return (await customerAt(db, who.address)) as CustomerId;
+  return ((await lockedAt(db, who.address)) as Locked).id;
+}
+
+interface Locked {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly merged_into_id: CustomerId | null;
+  readonly bounced_at: Date | null;
+}
+
+/**
+ * As a foreign key locks: others may write about the customer, only a merge waits, or is waited for. After such a wait the address
+ * still says what it said before, so the signpost is followed.
+ */
+async function lockedAt(db: Db, address: string): Promise<Locked | undefined> {
+  const found = await db
+    .selectFrom("customer_address")
+    .innerJoin("customer", "customer.id", "customer_address.customer_id")
+    .select(["customer.id", "customer.name", "customer.merged_into_id", "customer_address.bounced_at"])
+    .where("address", "=", address)
+    .forKeyShare("customer")
+    .executeTakeFirst();
+  let locked = found;
+  for (let hops = 0; found && locked && locked.merged_into_id !== null && hops < 20; hops += 1) {
+    const next = await db
+      .selectFrom("customer")
+      .select(["id", "name", "merged_into_id"])
+      .where("id", "=", locked.merged_into_id)
+      .forKeyShare()
+      .executeTakeFirst();
+    locked = next && { ...next, bounced_at: found.bounced_at };
+  }
+  return locked;
 }
 
 export async function addressesOf(
@@ -151,6 +187,7 @@ export async function mergeCustomers(db: Db, into: CustomerId, from: CustomerId)
   await db.updateTable("customer").set({ merged_into_id: into }).where("id", "=", from).execute();
 }
 
+/** @param bounce what a server said of the address in one sentence; null once mail from it has come. */
 export async function markBounced(db: Db, address: string, bounce: string | null, now: Date): Promise<void> {
   await db
     .updateTable("customer_address")

@@ -31,6 +31,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   "reply.scheduled": () => t("deed.reply-scheduled"),
   "reply.taken-back": () => t("deed.reply-taken-back"),
   "message.received": () => t("deed.message-received"),
+  "message.taken-in": () => t("deed.message-taken-in"),
   "message.bounced": () => t("deed.message-bounced"),
   "message.delayed": () => t("deed.message-delayed"),
   "message.acknowledged": () => t("deed.message-acknowledged"),

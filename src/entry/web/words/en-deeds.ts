@@ -7,6 +7,7 @@ export const deedWords = {
   "deed.reply-scheduled": "wrote an answer for later",
   "deed.reply-taken-back": "took an answer back",
   "deed.message-received": "received mail",
+  "deed.message-taken-in": "took in an answer from before",
   "deed.message-bounced": "had an answer come back",
   "deed.message-delayed": "had an answer held up on its way",
   "deed.message-acknowledged": "acknowledged the mail",
