@@ -48,8 +48,15 @@ const linesOf = <T>(name: string): T[] =>
 
 export const blindReplies = (): BlindReply[] =>
   linesOf<Line>("threads.jsonl").flatMap(({ thread, customer, replies }) =>
-    replies.map(({ id, text, ...given }) => ({ id, input: { thread, customer, reply: text, ...given } })),
+    replies.map(({ id, text, limits, approved, ...given }) => ({
+      id,
+      input: { thread, customer, reply: text, limits: inNumbers(limits), approved: inNumbers(approved), ...given },
+    })),
   );
+
+/** Sums are written as decimals; the command line reads them as numbers too. */
+const inNumbers = <T extends { readonly amount?: number | undefined }>(sums: readonly T[] | undefined) =>
+  sums?.map((sum) => (sum.amount === undefined ? sum : { ...sum, amount: Number(sum.amount) }));
 
 const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyMap<string, T> =>
   new Map(lines.map((line) => [line.id, line]));

@@ -3,22 +3,26 @@
  * that answers "your message has reached us" then does harm, so all automatic mail asks here first. It errs on the side of
  * silence: a person reads the message anyway. Word lists only; irony, and grief without one of these words, pass unseen.
  */
+import { WISH_TO_DIE } from "./wish-to-die.ts";
 
 const KIN =
   "husband|wife|mother|father|mum|mom|mam|dad|son|daughter|child|baby|partner|brother|sister|grandmother|grandfather|grandma|grandpa|nan|gran|aunt|uncle|friend|fianc[ée]e?|neighbou?r|he|she";
 
-const NO_WISH_TO_LIVE =
-  "(?:(?:don'?t|do not|can'?t|cannot|no longer) (?:really )?(?:want|wish) to (?:live|be alive|wake up|be here any ?more)|(?:don'?t|do not|can'?t|cannot) (?:really )?(?:see|find|have) (?:a|any|the|much) (?:reason|point|sense) (?:to|in|of) (?:live|living|keep (?:on|going|living|things going)|keeping (?:on|going|things going)|go on|going on|carry on|carrying on|be here|being here)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on|carry(?:ing)? on)|can'?t go on(?: like this| any ?more|\\.|,|$)|tired of (?:living|being alive)|(?:won'?t|will not) be (?:around|here) (?:any ?more|much longer|for much longer)|better off (?:dead|without me)|better (?:\\p{L}+ ){0,4}if (?:I|i) (?:wasn'?t|weren'?t|was not|were not) (?:here|around|alive)|nobody (?:has|will have) to deal with (?:it|me|this) afterwards?)";
+const SOMEBODY =
+  "(?:you(?!r (?:sales|business|reputation|company|brand|rating|profits?))\\b|him\\b|her\\b|them\\b|somebody|someone|one of you|every(?:one|body) (?:there|in|at)|(?:your|the|that) (?:driver|engineer|technician|courier|colleague|manager|staff|people|family|kids|children|man|guy|bloke|idiot))";
 
 const INSULTS =
   "idiots?|morons?|imbeciles?|clowns?|crooks?|scum|cretins?|losers?|liars?|thieves|incompetents?|muppets?|parasites?";
+
+/** May be an idiom: too little for a signal, enough to keep a machine from answering. */
+const PERHAPS_SELF_HARM =
+  /\b(?:can'?t go on like this|hurt(?:ing)? myself|won'?t be here (?:any ?more|much longer)|(?:can'?t|cannot) (?:take|do|bear|stand) (?:it|this|life) any ?more)\b/iu;
 
 const REASONS: ReadonlyArray<readonly [reason: string, patterns: readonly RegExp[]]> = [
   [
     "self-harm",
     [
-      /\b(?:suicid\w*|kill(?:ing)? my ?self|end(?:ing)? (?:it all|my (?:own )?life)|harm(?:ing)? myself|hurt(?:ing)? myself|self[- ]harm\w*)\b/iu,
-      new RegExp(`\\b${NO_WISH_TO_LIVE}`, "iu"),
+      ...WISH_TO_DIE,
       /(?:^|[^\p{L}])(?:selbstmord|suizid\p{L}*|mich umbringen|mir das leben nehmen|nicht mehr leben|keinen sinn mehr|me suicider|en finir avec la vie|mettre fin à mes jours|plus envie de vivre|suicidarme|quitarme la vida|no quiero (?:seguir )?viv\p{L}*|samobójst\p{L}*|odebrać sobie życie|nie chcę (?:już )?żyć|togliermi la vita|suicidar-me|não quero (?:mais )?viver)(?![\p{L}])/iu,
       /自殺|死にたい|消えてしまいたい|انتحار|أريد أن أموت|不想活/u,
     ],
@@ -31,6 +35,7 @@ const REASONS: ReadonlyArray<readonly [reason: string, patterns: readonly RegExp
         `\\b(?:${KIN}) (?:(?:has|had|have|just|recently|suddenly|sadly|unexpectedly|also) ){0,3}died\\b`,
         "iu",
       ),
+      /\b(?:dog|cat|horse|pony|rabbit|hamster|parrot|pet|puppy|kitten|tomcat)(?: \p{L}+){0,2} (?:(?:has|had|have|just|recently|sadly|suddenly|was|were|to be|been) ){0,4}(?:died|passed (?:away|on)|put (?:to sleep|down))\b/iu,
       new RegExp(`\\b(?:I|we) (?:(?:have|just|recently|also) ){0,2}lost (?:my|our) (?:${KIN})\\b`, "iu"),
       /(?:^|[^\p{L}])(?:verstorben\p{L}*|gestorben|beerdigung|trauerfall|todesfall|sterbeurkunde|von uns gegangen|décéd\p{L}*|décès|nous a quittés?|nous ont quittés?|obsèques|enterrement|falleci\p{L}*|ha muerto|defunci\p{L}*|entierro|zmarł\p{L}*|odszedł od nas|odeszła od nas|pogrzeb\p{L}*|zgon\p{L}*|è mort[oa]|decedut\p{L}*|è mancat[oa]|faleceu|falecimento|overleden|begrafenis)(?![\p{L}])/iu,
       /亡くな|他界|葬儀|توفي|وفاة|去世/u,
@@ -39,7 +44,11 @@ const REASONS: ReadonlyArray<readonly [reason: string, patterns: readonly RegExp
   [
     "threat",
     [
-      /\b(?:i'?ll|i will|i'?m going to|gonna|we'?ll|we will) (?:kill|shoot|stab|hurt|burn|beat|find) (?:you|all of you|your|every one of you)\b|\bfind out where you\b|\bknow where you (?:live|work|are)\b|\bcome (?:over )?(?:there|to your (?:office|home|house|shop)) (?:and|with)\b|\b(?:a|the) bomb\b|\byou(?:'ll| will) (?:all )?(?:die|pay for this with)\b/iu,
+      new RegExp(
+        `\\b(?:i'?ll|i will|i'?m going to|i am going to|gonna|we'?ll|we will|i swear|i want to|i could|i'?d) (?:\\p{L}+ ){0,2}(?:(?:kill|shoot|stab|murder|strangle|hurt|burn|beat|punch|hit|run over|blow up|bomb) ${SOMEBODY}|(?:break|smash|kick|bash) (?:your|his|her|their) (?:face|head|teeth|nose|neck|legs?|arms?|bones|skull|jaw|fingers|windows)|(?:burn|torch|blow up|smash up|set fire to) (?:down )?(?:your|the|that|this) (?:\\p{L}+ )?(?:office|shop|store|house|home|building|place|depot|van|car))`,
+        "iu",
+      ),
+      /\bknow (?:what|which) car (?:you|he|she|your \p{L}+|they) drives?\b|\b(?:come|coming|turn up|be there|be back|round) .{0,40}with (?:some )?petrol\b|\b(?:lose|eat|swallow|spit|pick up|collect|miss)\p{L}* .{0,30}(?:your|her|his|their) teeth\b|\bor (?:else )?(?:somebody|someone|one of you) (?:will|is going to) (?:get hurt|find out what|regret|bleed)\b|\bknow where (?:you(?: all)?|he|she|they|your (?:kids|children|family|wife|husband|people|staff)) (?:live|sleep|park|go to school)\b|\bfind out where (?:you|he|she|they) lives?\b|\bcom(?:e|ing) (?:over |round |down |there |to (?:your|the) (?:office|home|house|shop|depot|desk) )?(?:with|and bring) (?:a |my )?(?:big |kitchen )?(?:knife|gun|axe|bat|hammer|petrol|crowbar)\b|\b(?:plant(?:ed)? a|there is a|there's a|put a) bomb\b|\bbomb threat\b|\byou(?:'ll| will| are all going to| are going to) (?:all )?(?:die\b(?! (?:laughing|of))|be dead|pay for this with)|\b(?:watch your back|sleep with one eye open|dead man walking|you(?:'re| are) (?:all )?dead(?: meat)?(?=[.!])|won'?t leave (?:there |here |that place )?alive)\b|\bthoughts (?:of|about) (?:hurting|harming|killing) (?:my|the|him|her|them|some|you)/iu,
       /(?:^|[^\p{L}])(?:ich weiß,? wo (?:du|ihr|sie) wohn\p{L}*|ich bring\p{L}* (?:dich|euch|sie) um|je vais (?:te|vous) (?:tuer|frapper)|je sais où (?:tu|vous)|(?:te|os|los) voy a matar|sé dónde viv\p{L}*|zabiję (?:cię|was)|wiem,? gdzie mieszka\p{L}*)(?![\p{L}])/iu,
     ],
   ],
@@ -78,5 +87,6 @@ export function findDanger(
 /** @returns why no automatic mail of any kind may answer this, or undefined when one may. METHOD calm.respect. */
 export function unfitForAutomaticMail(text: string): string | undefined {
   const read = text.slice(0, MOST_READ).normalize("NFC").replaceAll("’", "'");
+  if (PERHAPS_SELF_HARM.test(read)) return "self-harm";
   return REASONS.find(([, patterns]) => patterns.some((pattern) => pattern.test(read)))?.[0];
 }

@@ -7,15 +7,15 @@ import type { Token } from "./scan-words.ts";
 const WORDS: ReadonlyArray<readonly [reason: string, words: string]> = [
   [
     "self-harm",
-    "kill killing end ending harm harming hurt hurting live living wake alive reason point sense go going carry carrying tired around here dead without afterwards afterward nobody umbringen leben sinn suicider vie viure vivre suicidarme vida vivir viv viva odebrać żyć togliermi vivere viver here",
+    "kill killing killed myself end ending ended life died die dead born overdose overdosed pills tablets meds medication paracetamol painkillers insulin jump jumping step stepping train trains tracks bridge roof balcony rope noose garage wrist wrists veins throat gun knife knives razor goodbye goodbyes letter letters note notes problem insurance overdosing wish water sleep asleep worth exist overdoses drive driving finish finishing harm harming hurt hurting live living wake alive reason point sense go going carry carrying tired around here dead without afterwards afterward nobody umbringen leben sinn suicider vie viure vivre suicidarme vida vivir viv viva odebrać żyć togliermi vivere viver here",
   ],
   [
     "bereavement",
-    "passed late funeral deceased death passing estate executor died lost gestorben beerdigung trauerfall todesfall sterbeurkunde gegangen décès quitté quittés obsèques enterrement muerto entierro odszedł odeszła mort morto morta mancato mancata faleceu falecimento overleden begrafenis",
+    "passed put late funeral deceased death passing estate executor died lost gestorben beerdigung trauerfall todesfall sterbeurkunde gegangen décès quitté quittés obsèques enterrement muerto entierro odszedł odeszła mort morto morta mancato mancata faleceu falecimento overleden begrafenis",
   ],
   [
     "threat",
-    "kill shoot stab hurt burn beat find out know come there bomb die pay wohn wohnst wohnt wohnen um tuer frapper sais matar dónde zabiję wiem",
+    "kill shoot stab murder strangle hurt hurting harming killing punch hit break smash kick bash torch set run blow burn beat find out know come coming there bomb die dead pay watch sleep alive teeth petrol somebody someone wohn wohnst wohnt wohnen um tuer frapper sais matar dónde zabiję wiem",
   ],
   [
     "abuse",

@@ -3,90 +3,28 @@
  * however it is worded ("we'll cover the 80"). Asking for approval, refusing and explaining are no commitments. METHOD solve.limits.
  */
 import type { Span } from "../../kit/index.ts";
+import {
+  GIVES_ANYTHING,
+  GIVING,
+  NOT_CHARGED,
+  NOT_GIVING,
+  PUT_TO_SOMEBODY,
+  REFUSES,
+  TAIL,
+  WISHES,
+} from "./commitment-cues.ts";
 import type { Draft } from "./draft.ts";
 import type { Amount } from "./figures.ts";
-import { pattern } from "./pattern.ts";
 import type { Approval, CommitmentKind, Limit } from "./review-input.ts";
 import type { Sentence } from "./sentence.ts";
 
 export interface Commitment extends Span {
   readonly kind: CommitmentKind;
-  /** Decimal with a point; null when no sum is said. */
+  /** Decimal with a point; of a free period the months. Null when none is said. */
   readonly amount: string | null;
   /** ISO 4217, "%" for a share, null when the text does not say. */
   readonly currency: string | null;
 }
-
-/** First person giving, now or from now on: "I've", "I'll", "we can", "I'm going to", "let me". */
-const GIVER =
-  "(?:(?:i|we)(?:'ve|'ll|'m|'re|'d| have| will| can| could| am| are| would| shall|)(?: going to| like to| happy to| glad to| able to| pleased to)?(?: just| now| already| also| gladly| certainly| of course| today| gone ahead and| immediately| personally| therefore| be)*|let me|allow me to|what (?:i|we) can do is)";
-
-const KINDS: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]> = [
-  [
-    "refund",
-    pattern(
-      `${GIVER} (?:issue[d]?|issuing|process(?:ed|ing)?|arrang(?:e|ed|ing)|giv(?:e|en|ing)|offer(?:ed|ing)?|sen[dt]|mak(?:e|ing)|made|started|approved?) (?:you )?(?:with )?(?:a|an|the|your) (?:\\w+ ){0,3}(?:refund|reimbursement)`,
-      `${GIVER} (?:refund(?:ed|ing)?|reimburs(?:e|ed|ing)|pa(?:y|id|ying) (?:you|it|that|the) (?:back|difference)|pa(?:y|id|ying) back|return(?:ed|ing)? (?:your|the) (?:money|payment)|cover(?:ed|ing)?|revers(?:e|ed|ing) (?:the|that|your|this)|pick(?:ed)? up the (?:cost|bill|tab)|foot(?:ed)? the bill|mak(?:e|ing) (?:up|good) (?:the|for the)|compensat(?:e|ed|ing))`,
-      "you(?:'ll| will| can) (?:get|receive|have) (?:a |the |your |it )?(?:\\w+ ){0,2}(?:refund|money back|all of it back|back)",
-      `${GIVER} (?:[\\w']+ ){1,4}(?:and|or) refund(?:ed)? (?:you|it|the|all|everything|your)`,
-      `${GIVER} (?:sent|send|transfer(?:red)?|paid|pay|wired?|return(?:ed)?) (?:you )?(?:the |your )?[€$£]? ?\\d[\\d.,]*(?: (?:eur|usd|gbp|euros?|pounds?|dollars?))? (?:back|as a (?:bank )?transfer|to (?:your|the|you))`,
-      "you(?:'ll| will| should) see (?:the|your|a) (?:\\w+ )?refund",
-      "(?:your|the|a) (?:full |partial |complete )?refund (?:of .{1,20} )?(?:has been|is|was|will be|will) (?:\\w+ ){0,2}(?:issued|processed|sent|on its way|made|approved|started|arranged|with you|reach|be|arrive)",
-      "(?:the (?:amount|charge|money|payment|fee)|it|all of it|[€$£]? ?[\\d.,]+) (?:will|is going to|goes|is going|has gone) (?:go )?(?:back|be refunded|be returned)",
-      "(?:that|this|it|the [\\w.,€$£]+)(?:'s| is) on (?:us|me|the house)",
-    ),
-  ],
-  [
-    "credit",
-    pattern(
-      `${GIVER} (?:\\w+ ){0,3}(?:credit(?:ed|ing)?|voucher|gift card|store credit|goodwill)`,
-      "(?:a|an|your) (?:[\\w.€$£]+ ){0,3}(?:credit|voucher|gift card) (?:has been|is|was|will be) (?:\\w+ )?(?:added|applied|issued|sent|on its way|attached|waiting)",
-      `${GIVER} (?:add|added|put|apply|applied|give|given|send|sent|offer|issue|issued) (?:you )?(?:[\\w.€$£]+ ){0,4}(?:credit|voucher|gift card|goodwill)`,
-    ),
-  ],
-  [
-    "replacement",
-    pattern(
-      `${GIVER} (?:replac(?:e|ed|ing)|re-?sen(?:d|t|ding)|re-?ship(?:ped|ping)?|swap(?:ped|ping)?|exchang(?:e|ed|ing))`,
-      `${GIVER} (?:sen[dt]|sending|ship(?:ped|ping)?|order(?:ed|ing)?|book(?:ed)?|arrang(?:e|ed|ing)|giv(?:e|en|ing)|offer(?:ed)?|get|put|post(?:ed)?|courier(?:ed)?|dispatch(?:ed)?) (?:you |out |for you )*(?:a|an|the|your|another|one) (?:\\w+ ){0,2}(?:replacement|new one|new \\w+|another|second one|fresh one)`,
-      `${GIVER} (?:sen[dt]|ship(?:ped)?) (?:you |out )*(?:another|a new|a second|a fresh)`,
-      "(?:a|your|the) (?:\\w+ )?replacement (?:\\w+ )?(?:has been|is|was|will be|will|left|leaves|arrives|goes)",
-      "a new (?:one|\\w+) (?:is on its way|will be with you|leaves|left|goes out|will reach you)",
-    ),
-  ],
-  [
-    "discount",
-    pattern(
-      `${GIVER} (?:\\w+ ){0,4}(?:discount|rebate)`,
-      `${GIVER} (?:tak(?:e|en|ing)|tak|took|knock(?:ed)?|giv(?:e|en)|gave|offer(?:ed)?|dropp?(?:ed)?|reduc(?:e|ed)) (?:you )?(?:[\\w.,%€$£]+ ){0,4}(?:off|lower|less)`,
-      "(?:you(?:'ll| will)? (?:get|have|receive)|here(?:'s| is)|enjoy) (?:a |an )?(?:\\d+ ?%|[\\w.,%€$£]+ ){1,3}(?:off|discount)",
-      `${GIVER} .{0,60}\\d+ ?% off`,
-      "(?:at )?half price",
-    ),
-  ],
-  [
-    "free-period",
-    pattern(
-      `${GIVER} (?:add(?:ed|ing)?|giv(?:e|en|ing)|extend(?:ed|ing)?|offer(?:ed|ing)?|put|includ(?:e|ed)) (?:[\\w']+ ){0,5}(?:(?:free|extra|more|additional) (?:\\w+ )?(?:days?|weeks?|months?|years?|period)|(?:days?|weeks?|months?|years?) (?:free|for free|extra|more|on top|of free|at no (?:extra )?(?:cost|charge)|on us))`,
-      "(?:the )?next (?:\\w+ )?(?:month|year|quarter|bill|invoice|payment|renewal)(?:'s \\w+)?(?: is|'s| will be) (?:free|on us|on me|on the house)",
-      `${GIVER} extend(?:ed|ing)? (?:your|the) (?:subscription|plan|membership|licen[cs]e|trial|contract|warranty|access)`,
-      "(?:one|two|three|six|\\d+) (?:free )?(?:days?|weeks?|months?) (?:free|on us|for free)",
-    ),
-  ],
-  [
-    "exception",
-    pattern(
-      `${GIVER} (?:mak(?:e|ing)|made) (?:you )?(?:an|a one-?off|this one|one|a one-?time|a special) (?:\\w+ )?exception`,
-      `${GIVER} waiv(?:e|ed|ing)|${GIVER} (?:let|allow(?:ed)?) (?:you|this|it) (?:[\\w']+ ){0,5}(?:anyway|this once|this time|just this once|all the same|even though|outside|beyond|after the)`,
-      "as (?:a|an) (?:one-?off|exception|gesture of goodwill|goodwill gesture|courtesy)",
-    ),
-  ],
-];
-
-/** Nothing is given here: asked for, refused, already theirs, a condition, or somebody else's doing. */
-const NOT_GIVING = pattern(
-  "(?:ask|asked|asking|check|checking|need|waiting|request(?:ed|ing)?|seek(?:ing)?|get|getting) (?:[\\w']+ ){0,6}(?:approv\\w*|permission|authori[sz]\\w*|sign-?off|whether|if (?:i|we))|(?:to|for) approv\\w+|see (?:if|whether) (?:i|we|he|she|they)|(?:can't|cannot|can not|won't|unable to|not able to|couldn't|don't|do not|never|not (?:be )?(?:possible|able|eligible))|you (?:asked|wanted|requested|would like|mentioned)|cover(?:ed)? (?:by|under|with|that (?:topic|point|in)|(?:in|all) (?:the|this|your|of))|refund (?:policy|request|form)|replacement (?:policy|parts? (?:list|are))|why (?:i|we)|whether (?:i|we)",
-);
 
 /** Several ask the same draft. */
 const known = new WeakMap<Draft, readonly Commitment[]>();
@@ -102,22 +40,33 @@ export function commitmentsIn(draft: Draft): readonly Commitment[] {
 function lookForCommitments(draft: Draft): Commitment[] {
   const found: Commitment[] = [];
   for (const sentence of draft.sentences) {
-    if (sentence.isQuestion && !/shall i|would you like|do you want/.test(sentence.plain)) continue;
+    if (!GIVES_ANYTHING.test(sentence.plain)) continue;
+    if (sentence.isQuestion && !TAIL.test(sentence.plain) && !/shall i|would you like|do you want/.test(sentence.plain))
+      continue;
     for (const clause of clausesOf(sentence)) {
       if (NOT_GIVING.test(clause.plain)) continue;
-      const kinds = KINDS.filter(([, cue]) => cue.test(clause.plain)).map(([kind]) => kind);
-      for (const kind of settle(kinds)) found.push({ kind, ...sumOf(draft, sentence, clause), ...clause.span });
+      if (REFUSES.test(clause.plain) && !NOT_CHARGED.test(clause.plain)) continue;
+      if (WISHES.test(clause.plain) && isPutToSomebody(draft, sentence)) continue;
+      const hits = GIVING.flatMap(([kind, cue]) => {
+        const hit = cue.exec(clause.plain);
+        return hit === null ? [] : [{ kind, end: clause.span.start + hit.index + hit[0].length }];
+      });
+      for (const { kind, end } of settle(hits, clause.plain))
+        found.push({ kind, ...sumOf(draft, sentence, clause, kind, end), ...clause.span });
     }
   }
   return found;
 }
+
+const isPutToSomebody = (draft: Draft, sentence: Sentence): boolean =>
+  draft.sentences.slice(sentence.index, sentence.index + 2).some(({ plain }) => PUT_TO_SOMEBODY.test(plain));
 
 /** "I'm asking Dana about the fee, and I've refunded the rest" gives in its second half only. */
 function clausesOf(sentence: Sentence): { plain: string; span: Span }[] {
   const clauses: { plain: string; span: Span }[] = [];
   let from = 0;
   const cut = (to: number) => {
-    const lead = sentence.plain.slice(from, to).search(/\S/);
+    const lead = sentence.plain.slice(from, to).search(/(?!(?:and|but|so|or) )\b[\w€$£]|[€$£]/);
     if (lead >= 0)
       clauses.push({
         plain: sentence.plain.slice(from + lead, to),
@@ -135,60 +84,116 @@ function clausesOf(sentence: Sentence): { plain: string; span: Span }[] {
   return clauses;
 }
 
+interface Hit {
+  readonly kind: CommitmentKind;
+  /** Where the words that give end. */
+  readonly end: number;
+}
+
 /** A waived fee is an exception and a refund in one wording; the more telling kind stays. */
-function settle(kinds: readonly CommitmentKind[]): CommitmentKind[] {
-  const all = new Set(kinds);
-  if (all.has("credit") || all.has("discount") || all.has("free-period")) all.delete("refund");
-  if (all.has("free-period")) all.delete("exception");
-  if (all.has("replacement") && all.size > 1) all.delete("refund");
-  return [...all];
+function settle(hits: readonly Hit[], plain: string): Hit[] {
+  const has = (kind: CommitmentKind) => hits.some((hit) => hit.kind === kind);
+  const sums = plain.match(/\d[\d.,]*/g)?.length ?? 0;
+  const isBack = /refund|back|reimburs/.test(plain);
+  const quiet = new Set<CommitmentKind>();
+  if (has("credit") && /credit(?:ed|ing)? .{0,40}(?:to (?:your|the) (?:card|bank)|back)/.test(plain))
+    quiet.add("credit");
+  else if ((has("credit") || has("discount") || has("free-period")) && !(isBack && sums > 1)) quiet.add("refund");
+  if (has("free-period")) quiet.add("exception");
+  if (has("replacement") && !isBack) quiet.add("refund");
+  if (has("credit") && has("discount") && sums < 2) quiet.add("discount");
+  return hits.filter(({ kind }) => !quiet.has(kind));
+}
+
+const MONTHS_IN: Readonly<Record<string, number>> = { day: 1 / 30, week: 7 / 30, month: 1, quarter: 3, year: 12 };
+const COUNTS = "an? one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Months, as a decimal. */
+function monthsIn(plain: string): string | null {
+  const found =
+    /\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:free |extra |more |additional |further )?(?:\w+ )?(day|week|month|quarter|year)s?\b/.exec(
+      plain,
+    );
+  const next = /\bnext (?:\w+ )?(month|quarter|year)\b/.exec(plain);
+  if (found === null && next === null) return null;
+  const [, count = "1", unit = next?.[1] ?? "month"] = found ?? [];
+  const many = /^an?$/.test(count) ? 1 : COUNTS.indexOf(count) > 0 ? COUNTS.indexOf(count) : Number(count);
+  return String(Math.round(many * (MONTHS_IN[unit] ?? 1) * 100) / 100);
 }
 
 function sumOf(
   draft: Draft,
   sentence: Sentence,
   clause: { plain: string; span: Span },
+  kind: CommitmentKind,
+  at: number,
 ): Pick<Commitment, "amount" | "currency"> {
+  if (kind === "free-period") return { amount: monthsIn(clause.plain), currency: null };
+  if (kind === "discount" && /\bhalf(?: the)? price\b/.test(clause.plain)) return { amount: "50", currency: "%" };
+  const isWanted = ({ currency }: Amount) => kind === "discount" || currency !== "%";
   const inside = draft
     .figuresOf(sentence)
-    .find(
+    .filter(
       (figure): figure is Amount =>
-        figure.kind === "amount" && figure.start >= clause.span.start && figure.end <= clause.span.end,
+        figure.kind === "amount" &&
+        isWanted(figure) &&
+        figure.start >= clause.span.start &&
+        figure.end <= clause.span.end,
     );
-  if (inside !== undefined) return { amount: inside.value, currency: inside.currency };
+  const parts = inside.filter(({ start }) => !WHOLE_OF_IT.test(draft.plain.slice(Math.max(0, start - 12), start)));
+  // Of two sums each belongs to the words nearest to it: "you get the £190 plus a £100 voucher".
+  const nearest = (parts.length > 0 ? parts : inside).reduce<Amount | undefined>(
+    (best, figure) => (best === undefined || distance(figure, at) < distance(best, at) ? figure : best),
+    undefined,
+  );
+  if (nearest !== undefined) return { amount: nearest.value, currency: nearest.currency };
+  if (kind === "replacement" || kind === "exception") return { amount: null, currency: null };
   // "We'll cover the 80": a bare number is money here, in the currency that the thread speaks of.
-  const bare =
-    /(?:the|your|of|refunded|refund|back|cover|with|give you|pay you|credit) (?:full |whole )?(\d{1,6}(?:[.,]\d{2})?)(?![\w%-]| (?:days?|weeks?|months?|hours?|minutes?|items?|units?|times|pieces|lamps))(?![.,]\d)/.exec(
-      clause.plain,
-    );
-  if (bare === null) return { amount: null, currency: null };
+  const bare = (PART_OF.exec(clause.plain) ?? BARE_SUM.exec(clause.plain))?.[1];
+  if (bare === undefined) return { amount: null, currency: null };
   const known = draft.customer?.figures.find(
     (figure): figure is Amount => figure.kind === "amount" && figure.currency !== "%",
   );
-  const value = Number((bare[1] as string).replace(",", "."));
+  const value = Number(bare.replace(/,(?=\d{3})/g, "").replace(",", "."));
   return { amount: Number.isInteger(value) ? String(value) : value.toFixed(2), currency: known?.currency ?? null };
 }
 
-/** The limit that this goes beyond, unless somebody who may has approved it. A sum that is not said cannot be held against a sum. */
+/** "40 EUR of the 120 EUR": the second is what the first is a part of. */
+const WHOLE_OF_IT = /\bof (?:the|your|those|these) $/;
+/** "200 of the 620". */
+const PART_OF = /(?<![\w.,])(\d{1,6}(?:[.,]\d{2})?) (?:out )?of (?:the|your|those) \d/;
+const BARE_SUM =
+  /(?:the|your|of|refunded|refund|back|cover|with|give you|pay you|credit|off|sent|paid|you|put|taken|only|another) (?:full |whole |second |remaining |entire )?(\d{1,3}(?:,\d{3})+|\d{1,6}(?:[.,]\d{2})?)(?![\w%-]|:\d| (?:working |business )?(?:days?|weeks?|months?|hours?|minutes?|items?|units?|times|pieces|lamps|years?|seats?|tickets?|people|of)\b| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![.,]\d)/;
+const distance = (figure: Span, at: number): number => (figure.end <= at ? at - figure.end : figure.start - at);
+
+/**
+ * The limit that this goes beyond, unless somebody who may has approved it. A sum that is not said cannot be held against a sum,
+ * nor a share against money, unless the price is known.
+ * @param price what the thing cost, where the thread names one sum only.
+ */
 export function limitPassed(
   commitment: Commitment,
   limits: readonly Limit[],
   approved: readonly Approval[],
+  price?: number,
 ): Limit | undefined {
   const amount = commitment.amount === null ? undefined : Number(commitment.amount);
-  const sameMoney = (currency: string | undefined) =>
-    currency === undefined || commitment.currency === null || currency === commitment.currency;
-  const allows = approved.some(
-    (approval) =>
+  const inSameMoney = (currency: string | undefined): number | undefined => {
+    if (amount === undefined || currency === undefined || commitment.currency === null) return amount;
+    if (currency === commitment.currency) return amount;
+    if (price === undefined || (currency === "%") === (commitment.currency === "%")) return undefined;
+    return currency === "%" ? (amount / price) * 100 : (amount * price) / 100;
+  };
+  const allows = approved.some((approval) => {
+    const size = inSameMoney(approval.currency);
+    return (
       approval.kind === commitment.kind &&
-      sameMoney(approval.currency) &&
-      (approval.amount === undefined || (amount !== undefined && amount <= approval.amount)),
-  );
+      (approval.amount === undefined || (size !== undefined && size <= approval.amount))
+    );
+  });
   if (allows) return undefined;
-  return limits.find(
-    (limit) =>
-      limit.kind === commitment.kind &&
-      sameMoney(limit.currency) &&
-      (amount === undefined ? limit.amount === 0 : amount > limit.amount),
-  );
+  return limits.find((limit) => {
+    const size = inSameMoney(limit.currency);
+    return limit.kind === commitment.kind && (limit.amount === 0 || (size !== undefined && size > limit.amount));
+  });
 }

@@ -84,7 +84,17 @@ describe("what a reply gives away", () => {
     ["I'm sending you a new lamp today.", "replacement", null, null],
     ["We'll replace it free of charge.", "replacement", null, null],
     ["I can take 20% off your next order.", "discount", "20", "%"],
-    ["I've given you two months free.", "free-period", null, null],
+    ["I've given you two months free.", "free-period", "2", null],
+    ["You're getting 250 EUR off the price.", "discount", "250", "EUR"],
+    ["I'll put 4,000 USD credit on your account, ok?", "credit", "4000", "USD"],
+    ["You'll have the full 3,480 EUR in your account on Friday.", "refund", "3480", "EUR"],
+    ["The fare goes back to your card in full.", "refund", null, null],
+    ["I won't charge you the remaining 600 EUR.", "discount", "600", "EUR"],
+    ["You'll get back the 190 EUR plus a 100 EUR voucher.", "refund", "190", "EUR"],
+    ["You'll get back the 190 EUR plus a 100 EUR voucher.", "credit", "100", "EUR"],
+    ["I've extended your plan by six weeks.", "free-period", "1.4", null],
+    ["Send me the slip and we pay for the taxi.", "refund", null, null],
+    ["The late fee has been waived.", "exception", null, null],
     ["Your next invoice is on us.", "free-period", null, null],
     ["I can make an exception for you this time.", "exception", null, null],
     ["I'll waive the fee.", "exception", null, null],
@@ -101,6 +111,12 @@ describe("what a reply gives away", () => {
     "I'll send you the invoice today.",
     "The replacement policy is on the page.",
     "Would a refund of 80 EUR help you?",
+    "I'd like to give you the whole 80 EUR back; that is more than I may decide, so I've put it to Dana.",
+    "I've asked Dana for a credit of 80 EUR.",
+    "I may give 50 EUR without asking.",
+    "I'll be back on Monday.",
+    "What the insurer pays I can't promise.",
+    "We don't refund the 80 EUR.",
   ])("nothing here: %s", (reply) => expect(given(reply)).toEqual([]));
 
   test("is held against limits and approvals of the same money", () => {
@@ -113,5 +129,10 @@ describe("what a reply gives away", () => {
     expect(limitPassed({ ...one, currency: null }, limits, [])).toEqual(limits[0]);
     expect(limitPassed({ ...one, amount: null }, limits, [])).toBeUndefined();
     expect(limitPassed({ ...one, amount: null }, [{ kind: "refund", amount: 0 }], [])).toBeDefined();
+    const share = { ...one, kind: "discount", amount: "50", currency: "%" } as const;
+    const discount = [{ kind: "discount", amount: 30, currency: "EUR" }] as const;
+    expect(limitPassed(share, discount, [])).toBeUndefined();
+    expect(limitPassed(share, discount, [], 80)).toEqual(discount[0]);
+    expect(limitPassed(share, discount, [], 40)).toBeUndefined();
   });
 });

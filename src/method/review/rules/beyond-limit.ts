@@ -1,5 +1,8 @@
 /** This gives more than you may give alone. */
 import { commitmentsIn, limitPassed } from "../commitments.ts";
+import type { Draft } from "../draft.ts";
+import type { Amount } from "../figures.ts";
+import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
 const FIFTY = {
@@ -9,6 +12,12 @@ const FIFTY = {
     { kind: "free-period", amount: 0 },
   ],
 } as const;
+
+/** All of it, without saying how much that is. */
+const WHOLE = pattern(
+  "full|fully|whole|entire|complete(?:ly)?|all of it|everything|the (?:order|purchase|price|payment|charge|fare|stay|course)|it",
+);
+const GIVEN_IN_MONEY = new Set(["refund", "credit", "discount"]);
 
 export default rule({
   id: "beyond-limit",
@@ -31,6 +40,16 @@ export default rule({
         ...FIFTY,
       },
       { customer: "It is expensive.", reply: "[[I can give you 20% off the next order.]]", ...FIFTY },
+      {
+        customer: "I paid 120 EUR for the course.",
+        reply: "[[The fee goes back to your card in full.]] You see it by Friday.",
+        ...FIFTY,
+      },
+      {
+        customer: "It cost 200 EUR.",
+        reply: "[[You're getting 90 EUR off the price]], and I'm glad about it.",
+        ...FIFTY,
+      },
       { customer: "The course was bad.", reply: "[[I've added two free months to your plan.]]", ...FIFTY },
     ],
     passes: [
@@ -52,6 +71,12 @@ export default rule({
         reply: "We can't refund the 80 EUR, because the course took place.",
         ...FIFTY,
       },
+      {
+        customer: "I paid 120 EUR for the course.",
+        reply: "I'd like to give you all of it back; that is more than I may decide, so I've put it to Dana.",
+        ...FIFTY,
+      },
+      { customer: "I paid 120 EUR.", reply: "40 EUR of the 120 EUR go back to your card today.", ...FIFTY },
       { customer: "Is there a discount?", reply: "I can give you 10% off the next order.", ...FIFTY },
     ],
     misses: [
@@ -61,8 +86,16 @@ export default rule({
   *check(draft) {
     const { limits = [], approved = [] } = draft.input;
     const seen = new Set<number>();
-    for (const commitment of commitmentsIn(draft)) {
-      const limit = limitPassed(commitment, limits, approved);
+    const sums = sumsIn(draft);
+    const least = sums[0];
+    for (const said of commitmentsIn(draft)) {
+      // What goes beyond a limit with the smallest sum that the customer speaks of surely does.
+      const isWhole = said.amount === null && GIVEN_IN_MONEY.has(said.kind);
+      const commitment =
+        isWhole && least !== undefined && WHOLE.test(draft.plain.slice(said.start, said.end))
+          ? { ...said, amount: String(least) }
+          : said;
+      const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined);
       if (limit === undefined || seen.has(commitment.start)) continue;
       seen.add(commitment.start);
       const most =
@@ -73,3 +106,12 @@ export default rule({
     }
   },
 });
+
+/** The sums of money that the customer speaks of, smallest first, each once. */
+function sumsIn({ customer }: Draft): number[] {
+  const sums = (customer?.figures ?? [])
+    .filter((figure): figure is Amount => figure.kind === "amount" && figure.currency !== "%")
+    .map(({ value }) => Number(value))
+    .filter((value) => value > 0);
+  return [...new Set(sums)].sort((a, b) => a - b);
+}

@@ -3,10 +3,19 @@ import { atBeginning } from "../look.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
-const SIGNPOST = pattern(
-  "samaritans|988|116 ?123|116-123|emergency (?:services|number|line|room)|(?:call|dial|ring) (?:999|112|911)|crisis (?:line|team|text)|help ?line|lifeline|suicide|are you safe|(?:talk|speak) to (?:someone|somebody) (?:now|right now|today|you trust)|telefonseelsorge",
+/** Asks straight out, which does no harm and is what those who are trained do. */
+const ASKS = pattern(
+  "are you (?:thinking|having thoughts|considering|planning|safe|in danger|somewhere safe|able to (?:stay|keep) safe)|(?:thinking|thought|thoughts) (?:of|about) (?:killing|ending|harming|hurting|taking|suicide)|(?:have|did) you (?:already )?(?:taken?|done|hurt|swallow(?:ed)?)(?: any| some| anything| them| yourself| something)|(?:hurt|harm|kill)(?:ing)? yourself|(?:end|ending|take|taking) your (?:own )?life|is (?:there )?(?:anyone|anybody|somebody|someone)(?: there)? (?:with you|you can|near you)|who(?:'s| is) with you",
 );
-const TO_SAFETY = pattern("police|safety team|security team|safeguarding");
+const LINE = pattern(
+  "samaritans|988|116 ?123|116-123|13 ?11 ?14|85258|emergency (?:services|number|line|room)|a&e|(?:call|dial|ring|text|phone|on) (?:999|112|911|000|15|144|988)|(?:suicide|crisis|listening) (?:help ?line|line|team|text|service)|lifeline|suicide|telefonseelsorge|sos amiti[eé]",
+);
+const PERSON = pattern(
+  "(?:trained|counsellor|counselor|psychologist|nurse|doctor on call|social worker|crisis|mental health).{0,60}(?:call|phone|ring|speak|talk|reach|come)(?:s|ing)?|(?:talk|speak) to (?:someone|somebody|a (?:friend|doctor)|your (?:doctor|gp|family)|one of them) (?:now|right now|right away|today|tonight|you trust)|someone you trust",
+);
+const TO_SAFETY = pattern(
+  "police|safety team|security team|our security|safeguarding|(?:take|taking|treat|treating) (?:threats|this|that|what you wrote|such words) (?:very )?seriously|(?:threat|threats|threatening|violence).{0,60}(?:stop|end|not accept|won't accept|pass|passed|report|reported)|(?:stop|end|not accept|won't accept|pass|passed|report|reported).{0,60}(?:threat|threats|threatening|violence)",
+);
 
 export default rule({
   id: "life-in-danger",
@@ -35,6 +44,18 @@ export default rule({
         reply: "[[]]Please calm down, the parcel comes on Friday.",
       },
       { customer: "If this is not fixed today I will kill you.", reply: "[[]]It is fixed since noon." },
+      {
+        customer: "I can't pay. My tablets are lined up in front of me as I write this.",
+        reply: "[[]]I'm sorry to hear it. The rent can wait until May, and the debt advice line is free.",
+      },
+      {
+        customer: "Your third letter. On the way to work I keep thinking about stepping in front of the train.",
+        reply: "Hello Tom,\n\n[[]]please send the form with your last two payslips.",
+      },
+      {
+        customer: "If the driver comes back I'm going to break his legs.",
+        reply: "[[]]Thank you for your feedback. A new date for the delivery is Friday.",
+      },
     ],
     passes: [
       {
@@ -42,6 +63,13 @@ export default rule({
         reply:
           "Thank you for telling me. Are you safe right now? You can call the Samaritans on 116 123, day and night.",
       },
+      {
+        customer: "My tablets are lined up in front of me as I write this.",
+        reply: "I'm glad that you wrote. Have you taken any? Ravi, our nurse, rings you in two minutes.",
+      },
+      { customer: "We can't go on like this without heating.", reply: "The boiler is repaired on Friday at nine." },
+      { customer: "I hurt myself on the edge of the shelf.", reply: "I am sorry. The shelf goes back at our cost." },
+      { customer: "I'll come to your shop with the receipt.", reply: "Please do, we are there until six." },
       { customer: "I'm dying to see the new lamp!", reply: "It leaves our shop today and comes on Friday." },
       { customer: "The app kills my battery.", reply: "Please turn off the sync; then it lasts all day." },
       { customer: "My phone died this morning.", reply: "I've sent a new battery for the phone today." },
@@ -61,8 +89,8 @@ export default rule({
   *check(draft) {
     const { customer } = draft;
     if (customer === undefined) return;
-    const met = (cue: RegExp) => draft.sentences.some((sentence) => cue.test(sentence.plain));
-    if ((customer.signals.has("self-harm") && !met(SIGNPOST)) || (customer.signals.has("threat") && !met(TO_SAFETY)))
-      yield atBeginning(draft);
+    const met = (...cues: RegExp[]) => draft.sentences.some(({ plain }) => cues.some((cue) => cue.test(plain)));
+    if (customer.signals.has("self-harm") && !met(ASKS, LINE, PERSON)) yield atBeginning(draft);
+    else if (customer.signals.has("threat") && !met(ASKS, LINE, PERSON, TO_SAFETY)) yield atBeginning(draft);
   },
 });

@@ -1,21 +1,7 @@
-/** A secret would be written into this mail. */
+/** A secret would be shown, asked for or kept in this mail. */
+import { whole } from "../look.ts";
 import { rule } from "../rule.ts";
-
-const CARD = /(?<![\w.,-])\d(?:[ -]?\d){12,18}(?![\w-])/g;
-const PASSWORD =
-  /\b(?:password|passcode|pin|cvv|cvc|security code)(?: (?:is|was|now is))?:? ?(?:is |was )?["']?((?=[^\s"']{0,40}\d)[^\s"',;]{3,40})/g;
-const PLACEHOLDER = /^[*x•.]+$|^\d{1,2}:\d{2}|days?$|^(?:four|six|8|6|4)-|characters?$/;
-
-/** The check sum that every card number has. */
-function isCardNumber(digits: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    let digit = Number(digits[digits.length - 1 - at]);
-    if (at % 2 === 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
-    sum += digit;
-  }
-  return sum % 10 === 0 && !/^(\d)\1+$/.test(digits) && /^[3-6]/.test(digits);
-}
+import { asksForSecret, keepsHealth, keepsSecret, secretsIn } from "../secrets.ts";
 
 export default rule({
   id: "secret-shown",
@@ -26,7 +12,7 @@ export default rule({
   evenShort: true,
   see: "A secret would be written into this mail.",
   why: "Mail is kept and forwarded; a card number or a password in it is out for good.",
-  do: "Show the last four digits at most, and send a link for a new password.",
+  do: "Leave it out: the last four digits at most, a link for a new password, and a safe page for the rest.",
   cites: ["data-protection"],
   examples: {
     flags: [
@@ -34,10 +20,22 @@ export default rule({
       "Your card [[5555-5555-5555-4444]] was charged once.",
       "Your new password is [[sunny44hill]] until you change it.",
       "The PIN: [[4471]] opens the box at the door.",
+      "I have the charge on card [[4929 1234 5678 9011]], from Monday.",
+      "The money goes to your account, IBAN [[DE89 3704 0044 0532 0130 00]], on Friday.",
+      "[[To unlock it, please send me your password and the code from the text message.]]",
+      "[[Could you give me the three digits again, so that I can try the card?]]",
+      "Thank you, Ana. [[I've noted in your customer file that you have epilepsy.]]",
+      "[[We need your medical records and the last X-rays by mail.]]",
     ],
     passes: [
       "I see the payment from the card ending 1111 on Monday.",
       "Your tracking number is 4111111111111112, from Leeds to Bristol.",
+      "The number on your loyalty card 4929 1234 5678 9011 still counts.",
+      "Please transfer it to our account, IBAN DE89 3704 0044 0532 0130 00, by Friday.",
+      "Please never send us your password or the code from the text message.",
+      "Please upload the medical report through the secure link below.",
+      "I've noted in your file that letters go to your sister.",
+      "May I note in your file that you use a wheelchair, so that the taxi has a ramp?",
       "Please choose a new password; it needs 8 characters.",
       "The password is **** for everybody but you.",
       "Call us on +49 30 1234 5678 90 between nine and six.",
@@ -47,19 +45,15 @@ export default rule({
   },
   *check(draft) {
     for (const sentence of draft.sentences) {
-      for (const match of sentence.plain.matchAll(CARD)) {
-        const digits = match[0].replace(/\D/g, "");
-        if (!isCardNumber(digits)) continue;
-        const start = sentence.start + match.index;
-        yield { start, end: start + match[0].length, instead: `ending ${digits.slice(-4)}` };
-      }
-      for (const match of sentence.plain.matchAll(PASSWORD)) {
-        const secret = (match[1] as string).replace(/[.!?]+$/, "");
-        if (PLACEHOLDER.test(secret) || /^\d{1,2}$/.test(secret)) continue;
-        const end =
-          sentence.start + match.index + (match[0] as string).length - ((match[1] as string).length - secret.length);
-        yield { start: end - secret.length, end };
-      }
+      // Words between quotation marks count too: a password or a diagnosis is out, whoever said it.
+      const unquoted = draft.plain.slice(sentence.start, sentence.start + sentence.plain.length);
+      for (const { start, end, ...more } of secretsIn(unquoted))
+        yield { start: sentence.start + start, end: sentence.start + end, ...more };
+      if (sentence.isQuestion ? false : keepsHealth(unquoted))
+        yield { ...whole(sentence), see: "Their health would be written where others read it." };
+      else if (asksForSecret(sentence.plain)) yield { ...whole(sentence), see: "This asks for a secret by mail." };
+      else if (keepsSecret(sentence.plain))
+        yield { ...whole(sentence), see: "A secret would be kept where others can read it." };
     }
   },
 });

@@ -1,7 +1,12 @@
 /** This asks for stars at the wrong moment. */
 import { whole } from "../look.ts";
+import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
-import { surveyIsUnkind } from "../survey.ts";
+import { asksForStars, sells, surveyIsUnkind, wantsReviewChanged } from "../survey.ts";
+
+const WANTS_IT = pattern(
+  "(?:where|how) (?:can|do|could) i (?:rate|review|upgrade|leave|give)|(?:any|is there an?|do you have (?:any|an?)) (?:\\w+ )?(?:offers?|discounts?|deals?)",
+);
 
 export default rule({
   id: "survey-after-hurt",
@@ -34,6 +39,18 @@ export default rule({
         customer: "I am FURIOUS, the third lamp is broken too!!",
         reply: "I've sent a fourth by courier. [[Your feedback helps us get better.]]",
       },
+      {
+        customer: "Your app is down since eight, and I stand at my market stall and can't take cards.",
+        reply: "We know of it and are working on it. [[Why not try our new till in the meantime?]]",
+      },
+      {
+        customer: "Our old dog was put to sleep on Monday. Please end his plan.",
+        reply: "The plan has ended today. [[Was this answer helpful?]]",
+      },
+      {
+        customer: "The second soup came cold.",
+        reply: "[[I'll send you 10 euros if you take the one-star review down.]]",
+      },
     ],
     passes: [
       { customer: "Thanks, it works now!", reply: "I'm glad. Would you take a short survey about it?" },
@@ -48,13 +65,31 @@ export default rule({
         reply: "Here is the address for complaints. I'll review your case by Friday.",
       },
       {
+        customer: "Your app is down again!! Is there an offer for the other till?",
+        reply: "We are working on it. The other till is 20% off if you order it this week.",
+      },
+      {
+        customer: "Where is my lamp? It never came.",
+        reply: "I've sent it again. Once it has come, would you tell us how we did?",
+      },
+      {
+        customer: "You broke my vase.",
+        reply: "I'm sorry. As a gesture you get 20% off the next one, on top of the refund.",
+      },
+      {
         customer: "The lamp flickers.",
         reply: "I've sent a new one. Your feedback on the lamp helps us choose the next.",
       },
     ],
   },
   *check(draft) {
-    if (!surveyIsUnkind(draft)) return;
-    for (const sentence of draft.doing("ask-feedback")) yield whole(sentence);
+    const isUnkind = surveyIsUnkind(draft);
+    for (const sentence of draft.sentences) {
+      if (wantsReviewChanged(sentence))
+        yield { ...whole(sentence), see: "A review is asked to be changed or taken back." };
+      else if (!isUnkind || WANTS_IT.test(draft.customer?.plain ?? "")) continue;
+      else if (asksForStars(draft, sentence)) yield whole(sentence);
+      else if (sells(sentence)) yield { ...whole(sentence), see: "This sells something at the wrong moment." };
+    }
   },
 });

@@ -1,0 +1,117 @@
+/**
+ * What must not stand in a mail: card and account numbers, passwords and codes, somebody's health; shown, asked for or kept.
+ * Knows their forms and the words around them, and that a long number alone (a parcel, an order) is no secret.
+ */
+import type { Span } from "../../kit/index.ts";
+import { pattern } from "./pattern.ts";
+
+const LONG_NUMBER = /(?<![\w.,-])\d(?:[ -]?\d){12,18}(?![\w-])/g;
+/** Then it is a card's number, whatever its check sum says. */
+const OF_A_CARD =
+  /\b(?:credit |debit |bank |payment )?card(?: number| no\.?)?(?: is| was)?:? ?$|\b(?:visa|mastercard|amex)(?: card)?:? ?$/;
+const OTHER_CARD =
+  /\b(?:loyalty|library|membership|gift|bonus|travel|insurance|sim) card(?: number| no\.?)?(?: is)?:? ?$/;
+const CODE =
+  /\b(?:password|passcode|passphrase|pin|cvv2?|cvc|security code|(?:login|access|verification|one-time|sms|reset|confirmation|recovery|unlock) code)(?: (?:is now|now is|is|was))?:? ?["']?((?=[^\s"']{0,40}\d)[^\s"',;]{3,40})/g;
+/** Between quotation marks a password needs no digit to be one. */
+const QUOTED_CODE = /\b(?:password|passcode|passphrase)(?: (?:is now|now is|is|was))?:? ?"([^"]{4,40})"/g;
+const PLACEHOLDER = /^[*x•.]+$|^\d{1,2}:\d{2}|days?$|^(?:four|six|8|6|4)-|characters?$|^\d{1,2}$/;
+const IBAN = /(?<!\w)[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?!\w)/g;
+const ACCOUNT = /\b(?:bank )?account (?:number|no\.?):? ?(?:is )?(\d{7,12})\b/g;
+const OURS = /\b(?:our|us|pay(?:able)? (?:it )?to|transfer)\b/;
+
+export interface Shown extends Span {
+  /** What may stand in its place. */
+  readonly instead?: string;
+}
+
+/** @param text plain(), words between quotation marks included. Places are in it. */
+export function* secretsIn(text: string): Generator<Shown> {
+  const hasDigits = /\d{3}/.test(text);
+  if (hasDigits) {
+    for (const { 0: written, index } of text.matchAll(LONG_NUMBER)) {
+      const digits = written.replace(/\D/g, "");
+      const before = text.slice(Math.max(0, index - 40), index);
+      const isCard = OF_A_CARD.test(before) ? !OTHER_CARD.test(before) : isCardNumber(digits);
+      if (isCard) yield { start: index, end: index + written.length, instead: `ending ${digits.slice(-4)}` };
+    }
+    for (const { 0: written, index } of text.matchAll(IBAN))
+      if (isIban(written.replaceAll(" ", "")) && !OURS.test(text.slice(Math.max(0, index - 60), index)))
+        yield { start: index, end: index + written.length, instead: `ending ${written.slice(-4)}` };
+    if (/\b(?:sort code|bank|iban|estate|savings)\b/.test(text) && !OURS.test(text))
+      for (const { 0: written, 1: number = "", index } of text.matchAll(ACCOUNT)) {
+        const end = index + written.length;
+        yield { start: end - number.length, end, instead: `ending ${number.slice(-4)}` };
+      }
+  }
+  if (!/pass(?:word|code|phrase)|pin\b|cv[vc]|code\b/.test(text)) return;
+  for (const match of text.matchAll(CODE)) {
+    const secret = (match[1] as string).replace(/[.!?]+$/, "");
+    if (PLACEHOLDER.test(secret)) continue;
+    const start = match.index + match[0].length - (match[1] as string).length;
+    yield { start, end: start + secret.length };
+  }
+  for (const match of text.matchAll(QUOTED_CODE)) {
+    const end = match.index + match[0].length - 1;
+    yield { start: end - (match[1] as string).length, end };
+  }
+}
+
+/** The check sum that every card number has. */
+function isCardNumber(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    let digit = Number(digits[digits.length - 1 - at]);
+    if (at % 2 === 1) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+    sum += digit;
+  }
+  return sum % 10 === 0 && !/^(\d)\1+$/.test(digits) && /^[3-6]/.test(digits);
+}
+
+/** ISO 13616: the remainder of the whole, its beginning moved to the end, is 1. */
+function isIban(written: string): boolean {
+  let rest = 0;
+  for (const char of written.slice(4) + written.slice(0, 4)) {
+    const value = Number.parseInt(char, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+const SECRET =
+  "(?:passwords?(?! (?:page|field|reset|rules|box|form|mail|manager|screen))|passcodes?|passphrase|pins?(?: codes?| numbers?)?|cvv2?|cvc|(?:three|3)(?:-digit| digits?)(?: code)?|security code|(?:one-time|sms|verification|recovery|login|access|confirmation) codes?|codes? (?:from|of|in) (?:the|your) (?:recovery|sms|text|authenticator|app|bank)|card numbers?|card details|(?:photos?|pictures?|scans?|cop(?:y|ies)|both sides|front and back) of (?:both sides of |the front and back of )?(?:the|your) (?:credit |debit |bank |payment |new |old )?card|online banking (?:login|details)|(?:all )?medical (?:history|records?|files?|findings?|reports?|documents|certificates?)|health (?:records?|details|data|insurance (?:card|number))|x-?rays?|diagnos[ie]s|lab results)";
+const REQUEST =
+  "(?:please|kindly|just|simply|yes|then|now|and|(?:can|could|would|will) you|you(?:'ll| will)? (?:need|have) to|i need you to|i'd ask you to|,|:)";
+const ASKS_FOR = pattern(
+  `${REQUEST} (?:please |also |just |then |quickly )*(?:send|give|tell|share|provide|confirm|forward|e-?mail|text|let (?:me|us) (?:have|know)|reply with|write|read|attach|enclose)(?: [\\w'&()-]+,?){0,16}? ${SECRET}`,
+  `(?:send|give|tell|e-?mail|text) (?:me|us)(?: [\\w'&()-]+,?){0,12}? ${SECRET}`,
+  `(?:i|we)(?:'ll| will)?(?: also| still| only| just)? (?:need|require)(?: to know| from you)?(?: [\\w'&()-]+,?){0,8}? ${SECRET}`,
+  `what(?:'s| is) (?:the|your) (?:\\w+ )?${SECRET}`,
+);
+/** Warned against, done another way, or only spoken of. */
+const SAFE_WAY = pattern(
+  "never|not|don't|won't|without|no need|instead of|upload|secure(?:ly)?|(?:the|this|our|a) (?:\\w+ )?(?:link|form|portal|page|inbox)|by post|in person|at the (?:branch|counter|door)|choose|set (?:a|your|up)|change|reset (?:link|page|your)|keep|nobody|no one|last (?:four|two|4) digits|ending|masked|blacked out|delete[ds]?|removed",
+);
+
+/** "Please send me your PIN", "what is the code from the text?" @param plain words between quotation marks left out. */
+export const asksForSecret = (plain: string): boolean => ASKS_FOR.test(plain) && !SAFE_WAY.test(plain);
+
+const KEEPS =
+  "(?:i|we)(?:'ve| have|'ll| will)?(?: also| now| just| then)? (?:noted?|record(?:ed)?|saved?|stored?|add(?:ed)?|enter(?:ed)?|put|wrote|write|written|kept|keep|filed?|flag(?:ged)?|mark(?:ed)?|log(?:ged)?)";
+const PLACE =
+  "(?:in|on|to|into|under|with|beside|against) (?:(?:your|the|her|his|their|our|my|all) )?(?:\\w+ ){0,2}(?:files?|profile|records?|account|notes?|slip|system|database|crm|label|list|history)";
+const ILLNESS =
+  "(?:\\w*(?:thyroid|diabet|dementia|alzheimer|cancer|tumou?r|chemo|epilep|asthma|depress|bipolar|schizo|autis|adhd|psychiatr|psycholog|parkinson|hepatitis|pregnan|miscarr|fracture|broken (?:arm|leg|wrist|hip)|seizure|migraine|arthrit|sclerosis|allerg|addict|alcohol|incontinen|disab|dialysis|surger|diagnos|medication|illness|disease)\\w*|hiv|stroke|suffers? from|suffering from|mental health|heart (?:attack|failure|condition))";
+const HEALTH_KEPT = pattern(
+  `${KEEPS}\\b.{0,160}?${ILLNESS}.{0,120}? ${PLACE}`,
+  `${KEEPS}\\b.{0,60}? ${PLACE}\\b.{0,160}?${ILLNESS}`,
+);
+const WITH_LEAVE = pattern(
+  "if you (?:agree|like|want|wish|allow|don't mind)|with your (?:consent|permission|leave)|as you (?:asked|wished|requested)|may i|shall i|would you like",
+);
+const SECRET_KEPT = pattern(`${KEEPS}\\b(?: \\w+){0,4}? ${SECRET}`);
+
+/** Their health, written where others read it. @param unquoted words between quotation marks included. */
+export const keepsHealth = (unquoted: string): boolean => HEALTH_KEPT.test(unquoted) && !WITH_LEAVE.test(unquoted);
+
+export const keepsSecret = (plain: string): boolean => SECRET_KEPT.test(plain) && !SAFE_WAY.test(plain);
