@@ -2,12 +2,21 @@
  * The coach beside the page, in a worker: it reads along without ever holding up a keystroke. Takes the matter once and then
  * one draft after the other; answers each with what there is to say. Nothing of it goes anywhere else.
  */
+import type { EarlierMessage, Reading } from "../../../method/reading/index.ts";
 import { RULES } from "../../../method/review/index.ts";
+import { readThreadWhole } from "../reading/read-thread-whole.ts";
 import { type Look, type LookAsked, lookAtDraft, type Matter } from "./look-at-draft.ts";
 
 export type ToCoach =
   | { readonly kind: "matter"; readonly matter: Matter }
   | { readonly kind: "look"; readonly turn: number; readonly asked: LookAsked }
+  | {
+      readonly kind: "hear";
+      readonly turn: number;
+      /** A customer's messages, oldest first. */
+      readonly thread: readonly EarlierMessage[];
+      readonly timeZone: string;
+    }
   | { readonly kind: "rules" };
 
 export interface RuleName {
@@ -16,6 +25,7 @@ export interface RuleName {
 }
 export type FromCoach =
   | { readonly kind: "look"; readonly turn: number; readonly look: Look }
+  | { readonly kind: "heard"; readonly turn: number; readonly readings: readonly Reading[] }
   | { readonly kind: "rules"; readonly rules: readonly RuleName[] };
 
 const answer = (words: FromCoach): void => postMessage(words);
@@ -23,6 +33,8 @@ let matter: Matter | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
   if (data.kind === "rules") answer({ kind: "rules", rules: RULES.map(({ id, see }) => ({ id, see })) });
+  else if (data.kind === "hear")
+    answer({ kind: "heard", turn: data.turn, readings: readThreadWhole(data.thread, data.timeZone) });
   else if (data.kind === "matter") {
     matter = data.matter;
     // The first look is the slow one, because everything is met for the first time; nobody waits for this one.

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Reading } from "../../../method/reading/index.ts";
 import type { Message, ReadingCorrection } from "../../contract/index.ts";
 import { type Heard, hear } from "./hear.ts";
+import { readThreadWhole } from "./read-thread-whole.ts";
 
 const ANGRY =
   "I am really angry: order LL-4412 of 3 November is late, I paid 84.60 EUR. Where is it? If I hear nothing I will call my lawyer.";
@@ -35,8 +37,14 @@ function correction(of: Message, more: Partial<ReadingCorrection>): ReadingCorre
   };
 }
 
+/** Reads a conversation and hears its last message. */
+function hearLast(thread: readonly Message[], corrections: readonly ReadingCorrection[], timeZone: string): Heard {
+  const letters = thread.map(({ replyText, at }) => ({ from: "customer" as const, text: replyText, at }));
+  const reading = readThreadWhole(letters, timeZone).at(-1) as Reading;
+  return hear(thread.at(-1) as Message, reading, thread, corrections);
+}
 const hearAlone = (one: Message, ...corrections: ReadingCorrection[]): Heard =>
-  hear(one, [one], corrections, "Europe/Berlin");
+  hearLast([one], corrections, "Europe/Berlin");
 const place = (of: Message, words: string) => {
   const start = of.replyText.indexOf(words);
   return { start, end: start + words.length };
@@ -55,8 +63,8 @@ test("without corrections it is the engine's reading, dates reckoned on the mail
   expect(heard.signals.map(({ name }) => name)).toContain("legal");
   expect(heard.asks).toHaveLength(1);
   const late = message("It should be here tomorrow, and I paid 5 EUR.", { at: "2026-11-18T23:30:00.000Z" });
-  expect(hear(late, [late], [], "Europe/Berlin").facts[0]).toMatchObject({ value: "2026-11-20" });
-  expect(hear(late, [late], [], "America/New_York").facts[0]).toMatchObject({ value: "2026-11-19" });
+  expect(hearLast([late], [], "Europe/Berlin").facts[0]).toMatchObject({ value: "2026-11-20" });
+  expect(hearLast([late], [], "America/New_York").facts[0]).toMatchObject({ value: "2026-11-19" });
 });
 
 test("a feeling put right takes the place of all that was heard; with none, the course is cool there", () => {
@@ -66,8 +74,8 @@ test("a feeling put right takes the place of all that was heard; with none, the 
   expect(worried.engineFeeling).toMatchObject({ name: "angry" });
   const next = message("Still nothing. This is unacceptable.");
   const said = correction(one, { said: { name: "neutral", value: null } });
-  const before = hear(next, [one, next], [], "UTC").course;
-  const after = hear(next, [one, next], [said], "UTC").course;
+  const before = hearLast([one, next], [], "UTC").course;
+  const after = hearLast([one, next], [said], "UTC").course;
   expect(before[0]).toBeGreaterThan(0.3);
   expect(after).toEqual([0, before[1]]);
 });
@@ -118,4 +126,15 @@ test("in a language it does not know it says nothing of feelings", () => {
     message("Wo bleibt meine Lieferung? Ich warte seit zwei Wochen auf die Lampe und bin wütend."),
   );
   expect([heard.feelings, heard.engineFeeling]).toEqual([[], null]);
+});
+
+test("however long a conversation is, each message has its reading, and the newest know what came before them", () => {
+  const thread = Array.from({ length: 45 }, (_, index) => ({
+    from: "customer" as const,
+    text: `My order is LL-${1000 + index}.`,
+    at: "2026-11-18T10:00:00Z",
+  }));
+  const readings = readThreadWhole(thread, "UTC");
+  expect(readings.map(({ facts }) => facts[0]?.value)).toEqual(thread.map((_, index) => `LL-${1000 + index}`));
+  expect(readings.at(-1)?.course).toHaveLength(20);
 });

@@ -1,19 +1,17 @@
 /**
- * What is shown of a reading: the engine's, made in the browser, with what people have put right laid over it (METHOD
+ * What is shown of a reading: the engine's, with what people have put right laid over it (METHOD
  * listen.details, listen.unsaid). Whispers are left out: what is barely heard is not shown. Pure; draws nothing.
  */
 import type { Span } from "../../../kit/index.ts";
-import {
-  type EarlierMessage,
-  type Fact,
-  type FactKind,
-  type Feeling,
-  type FeelingRead,
-  type Reading,
-  read,
-  type Signal,
-  type Situation,
-  type Unsaid,
+import type {
+  Fact,
+  FactKind,
+  Feeling,
+  FeelingRead,
+  Reading,
+  Signal,
+  Situation,
+  Unsaid,
 } from "../../../method/reading/index.ts";
 import type { Message, ReadingCorrection } from "../../contract/index.ts";
 
@@ -55,8 +53,6 @@ export interface Heard {
   readonly corrections: readonly ReadingCorrection[];
 }
 
-/** Of one message no more is read than this many characters. */
-const LONGEST = 100_000;
 const LEAST_SHOWN = 0.2;
 /** A polite "thanks" or "ok" is no feeling yet. */
 const LEAST_GLADNESS = 0.32;
@@ -68,16 +64,15 @@ const MOST_FACTS = 60;
 /** Does the coach listen to this message? */
 export const isListenedTo = (message: Message): boolean => message.kind === "inbound" && message.class === "human";
 
-/** @param thread the messages of the conversation, oldest first. @param timeZone of the mailbox the message came to. */
+/** @param reading the engine's. @param thread the messages of the conversation, oldest first. */
 export function hear(
   message: Message,
+  reading: Reading,
   thread: readonly Message[],
   corrections: readonly ReadingCorrection[],
-  timeZone: string | undefined,
 ): Heard {
   const at = thread.findIndex((one) => one.id === message.id);
   const before = thread.slice(0, Math.max(0, at)).filter(isListenedTo);
-  const reading = readOnce(message, before, timeZone);
   const text = message.replyText;
   const put = corrections.filter((one) => one.messageId === message.id);
   const feeling = put.find((one) => one.aspect === "feeling")?.said?.name as Feeling | undefined;
@@ -193,28 +188,4 @@ function together<One extends Span, Name extends string>(
     found.set(nameOf(one), spans);
   }
   return [...found].map(([name, spans]) => ({ name, spans }));
-}
-
-const readings = new Map<string, Reading>();
-
-/** A message is read once, as long as nothing has come before it. */
-function readOnce(message: Message, before: readonly Message[], timeZone: string | undefined): Reading {
-  const key = `${message.id}|${before.map((one) => one.id).join(",")}|${timeZone ?? ""}`;
-  let reading = readings.get(key);
-  if (reading === undefined) {
-    reading = read(message.replyText.slice(0, LONGEST), {
-      sentAt: message.sentAt ?? message.at,
-      timeZone,
-      earlier: before.map(
-        (one): EarlierMessage => ({
-          from: "customer",
-          text: one.replyText.slice(0, LONGEST),
-          at: one.sentAt ?? one.at,
-        }),
-      ),
-    });
-    if (readings.size > 500) readings.clear();
-    readings.set(key, reading);
-  }
-  return reading;
 }

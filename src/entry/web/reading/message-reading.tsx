@@ -1,10 +1,11 @@
 /**
  * What the coach hears in one customer's message, put beside it: the feeling by the name, dangers above the letter, facts
- * underlined in it, the rest below. Fetched after the first screen with the engine itself, which runs here, in the browser.
+ * underlined in it, the rest below. Fetched after the first screen; the engine reads in a worker of this browser.
  */
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Span } from "../../../kit/index.ts";
+import type { Reading } from "../../../method/reading/index.ts";
 import type { Message } from "../../contract/index.ts";
 import { useCommands } from "../frame/commands.ts";
 import { useStored } from "../frame/stored.ts";
@@ -21,6 +22,7 @@ import { type Listening, type ShownFact, shownFacts, type Thread } from "./liste
 import { noteFact, putRight } from "./put-right.ts";
 import { GraveSignals } from "./signal-lines.tsx";
 import { touchWords } from "./touch-words.ts";
+import { useReading } from "./use-reading.ts";
 
 /** Where the parts stand in the message. */
 export interface ReadingSlots {
@@ -45,12 +47,20 @@ interface OpenFact {
 
 const NO_WORDS: readonly Span[] = [];
 
-export default function MessageReading({ message, thread, slots }: ReadingProps): ReactNode {
+/** Nothing is shown until the coach has read, and nothing where it cannot be had. */
+export default function MessageReading(props: ReadingProps): ReactNode {
+  const { message, thread } = props;
   const ownZone = useZone();
+  // Days are reckoned on the calendar of the mailbox, so that everybody reads the same.
   const timeZone = useMailboxes().find((one) => one.id === message.mailboxId)?.timeZone ?? ownZone;
+  const reading = useReading(message, thread.messages, timeZone);
+  return reading ? <ReadMessage {...props} reading={reading} /> : null;
+}
+
+function ReadMessage({ message, thread, slots, reading }: ReadingProps & { reading: Reading }): ReactNode {
   const heard = useMemo(
-    () => hear(message, thread.messages, thread.corrections, timeZone),
-    [message, thread.messages, thread.corrections, timeZone],
+    () => hear(message, reading, thread.messages, thread.corrections),
+    [message, reading, thread.messages, thread.corrections],
   );
   const facts = useMemo(() => shownFacts({ heard, message }, thread.facts), [heard, message, thread.facts]);
   const [words, setWords] = useState(NO_WORDS);
