@@ -22,6 +22,7 @@ export { dropFact } from "./drop-fact.ts";
 export { endSession } from "./end-session.ts";
 export { findQuarantined } from "./find-quarantined.ts";
 export { forgotPassword } from "./forgot-password.ts";
+export { holdAfterRestore } from "./hold-after-restore.ts";
 export { invitePerson } from "./invite-person.ts";
 export { keepDraftOf } from "./keep-draft.ts";
 export { listQuarantined } from "./list-quarantined.ts";

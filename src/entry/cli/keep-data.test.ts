@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase, freshDatabase } from "../../../test/desk-database.ts";
+import { filingDesk, letter } from "../../../test/filing-desk.ts";
 import { typed } from "../../../test/typed-command.ts";
 import { type Database, sql } from "../../platform/storage/index.ts";
 
@@ -74,6 +75,29 @@ describe("a backup", () => {
     expect(code).toBe(0);
     expect(err).toContain("Keep it elsewhere.");
     expect(existsSync(join(folder, "keyless/secret.key"))).toBe(false);
+  });
+
+  test("holds what had not left, because it may have left since, and gives new messages numbers that none had", async () => {
+    const desk = await filingDesk();
+    const ada = await desk.person("Ada");
+    await desk.mailbox({ address: "help@shop.test" });
+    const asked = await desk.arrive(letter());
+    const reply = await desk.answer(ada, asked.conversation_id, { html: "<p>It leaves in a moment.</p>" });
+    const file = join(folder, "held.heard");
+    expect((await typed(["backup", file], on(desk.desk.database, "held-before"))).code).toBe(0);
+    const after = await emptyDatabase();
+    const { code, err } = await typed(["restore", file], on(after, "held-after"));
+    expect(code).toBe(0);
+    expect(err).toContain("1 mail had not left when the backup was made");
+    const { rows } = await sql<{ state: string; delivery: string; trouble: string }>`
+      SELECT o.state, m.delivery, c.trouble FROM outbox o JOIN message m ON m.id = o.message_id
+      JOIN conversation c ON c.id = m.conversation_id WHERE m.id = ${reply.id}
+    `.execute(after.db);
+    expect(rows).toEqual([{ state: "failed", delivery: "failed", trouble: expect.stringContaining("may have left") }]);
+    const next = await sql<{ id: number }>`SELECT nextval(pg_get_serial_sequence('message', 'id')) AS id`.execute(
+      after.db,
+    );
+    expect(next.rows[0]?.id).toBeGreaterThan(reply.id + 999_999);
   });
 
   test("is not restored under a desk that runs", async () => {

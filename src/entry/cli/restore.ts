@@ -1,4 +1,5 @@
 /** `heard restore FILE`: a whole desk from one file. */
+import { holdAfterRestore } from "../../desk/team/index.ts";
 import { isRefusal, refuse } from "../../kit/index.ts";
 import { readArchive } from "../../platform/storage/index.ts";
 import { migrations } from "../../records/migrations/index.ts";
@@ -33,6 +34,12 @@ export const restore: Command = {
       );
       line.end();
       if (isRefusal(read)) return read;
+      const held = await holdAfterRestore({ database, now: around.now });
+      if (held > 0)
+        tell(
+          around,
+          `${held} ${held === 1 ? "mail" : "mails"} had not left when the backup was made. They may have left since, so they are held: each says so in its conversation, with “Send again”.`,
+        );
       const hasKey = read.files.some((each) => each.name === "secret.key");
       if (!hasKey && settings.HEARD_SECRET_KEY === undefined)
         tell(

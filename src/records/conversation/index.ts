@@ -62,6 +62,7 @@ export {
   setDelivery,
   settleAcknowledgement,
   showInText,
+  skipMessageNumbers,
   takeUnacknowledged,
   unsentMessages,
   whatCameAfter,

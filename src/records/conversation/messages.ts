@@ -201,6 +201,16 @@ export async function giveDraftAttachments(db: Db, draft: number, message: Messa
     .execute();
 }
 
+/** More than were written between a backup and its restoring. */
+const NUMBERS_TO_SKIP = 1_000_000;
+
+/** Messages that are written from here on have numbers that none had before. */
+export async function skipMessageNumbers(db: Db): Promise<void> {
+  await sql`SELECT setval(pg_get_serial_sequence('message', 'id'), (SELECT coalesce(max(id), 0) FROM message) + ${NUMBERS_TO_SKIP}::bigint)`.execute(
+    db,
+  );
+}
+
 /** Says which of a message's attachments its text shows; what it does not show hangs below. */
 export async function showInText(db: Db, message: MessageId, pictures: readonly number[]): Promise<void> {
   await sql`

@@ -7,6 +7,7 @@ export { afterOpenMinutes, isOpenAt, OFFICE_WEEK, type OpenHours, type Week } fr
 export {
   finishFailed,
   finishSent,
+  holdAll,
   holdScheduled,
   type Lessee,
   leaseNext,

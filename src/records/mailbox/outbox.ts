@@ -198,6 +198,17 @@ export async function holdScheduled(
   return rows.map((row) => row.message_id as MessageId);
 }
 
+/** Whatever has not left stays here until a person sends it again; mail to our own people, such as links, is given up. @returns its messages. */
+export async function holdAll(db: Db, why: string, now: Date): Promise<MessageId[]> {
+  const rows = await db
+    .updateTable("outbox")
+    .set({ state: "failed", server_response: why, ...NO_LEASE, finished_at: now })
+    .where("state", "in", ["waiting", "sending"])
+    .returning("message_id")
+    .execute();
+  return rows.flatMap((row) => row.message_id ?? []);
+}
+
 /** How many mails of these mailboxes failed in the last week and were not sent again. */
 export async function stuckInOutbox(db: Db, mailboxes: readonly MailboxId[], now: Date): Promise<number> {
   if (mailboxes.length === 0) return 0;
