@@ -187,7 +187,7 @@ CREATE INDEX customer_address_trgm ON customer_address USING gin (((address)::te
 
 CREATE TABLE draft (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
-  conversation_id bigint NOT NULL,
+  conversation_id bigint,
   person_id bigint NOT NULL,
   kind text NOT NULL,
   html text DEFAULT ''::text NOT NULL,
@@ -196,10 +196,10 @@ CREATE TABLE draft (
   seen_message_id bigint,
   updated_at timestamp with time zone NOT NULL,
   CONSTRAINT draft_pkey PRIMARY KEY (id),
-  CONSTRAINT draft_conversation_id_person_id_kind_key UNIQUE (conversation_id, person_id, kind),
+  CONSTRAINT draft_once UNIQUE NULLS NOT DISTINCT (conversation_id, person_id, kind),
   CONSTRAINT draft_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE,
   CONSTRAINT draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
-  CONSTRAINT draft_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text, 'forward'::text])))
+  CONSTRAINT draft_kind_check CHECK (((kind = ANY (ARRAY['reply'::text, 'note'::text, 'forward'::text, 'letter'::text])) AND ((kind = 'letter'::text) = (conversation_id IS NULL))))
 );
 
 CREATE TABLE event (

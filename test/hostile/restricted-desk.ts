@@ -22,7 +22,8 @@ export interface RestrictedDesk extends TestDesk {
   /** A mail to the restricted mailbox, from this sender; with an attachment. @returns its conversation, message and so on. */
   readonly secretMail: (name: string) => Promise<Secret>;
   readonly signIn: (person: Insider) => Promise<string>;
-  readonly upload: (conversation: number, cookie: string, name?: string, bytes?: Uint8Array) => Promise<Response>;
+  /** Into a draft of a conversation, or into the letter. */
+  readonly upload: (place: number | "letter", cookie: string, name?: string, bytes?: Uint8Array) => Promise<Response>;
 }
 
 export interface Secret {
@@ -118,10 +119,11 @@ export async function restrictedDesk(): Promise<RestrictedDesk> {
           body: JSON.stringify({ email, password: email === me.email ? "correct horse battery" : PASSWORD }),
         }),
       ),
-    upload: (conversation, cookie, name = "paper.txt", bytes = Buffer.from("paper")) => {
+    upload: (place, cookie, name = "paper.txt", bytes = Buffer.from("paper")) => {
       const form = new FormData();
       form.append("file", new Blob([new Uint8Array(bytes)]), name);
-      return fetch(`${desk.url}/api/v1/conversations/${conversation}/attachments?kind=reply`, {
+      const path = place === "letter" ? "letter/attachments" : `conversations/${place}/attachments?kind=reply`;
+      return fetch(`${desk.url}/api/v1/${path}`, {
         method: "POST",
         headers: { origin: desk.url, cookie },
         body: form,

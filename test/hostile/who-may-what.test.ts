@@ -77,6 +77,9 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
   "POST /api/v1/conversations": () => ({
     body: { mailboxId: restricted, to: [{ name: "", address: "x@y.example" }], subject: "Hello", html: "<p>Hello</p>" },
   }),
+  "GET /api/v1/letter": none,
+  "PUT /api/v1/letter": () => ({ body: { html: "<p>Hello</p>" } }),
+  "DELETE /api/v1/letter": none,
   "GET /api/v1/conversations/:id": of("conversation"),
   "POST /api/v1/conversations/:id/replies": of("conversation", {
     html: "<p>Hello</p>",
@@ -157,6 +160,7 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
 
 const BYTES: { readonly [K in keyof typeof BYTE_ROUTES]: (target: Target) => Asked } = {
   "POST /api/v1/conversations/:id/attachments": of("conversation"),
+  "POST /api/v1/letter/attachments": none,
   "GET /api/v1/attachments/:id": of("attachment"),
   "GET /api/v1/messages/:id/source": of("message"),
   "GET /api/v1/messages/:id/page": of("message"),
@@ -256,7 +260,8 @@ async function statusOf(key: string, { id, more = "", body }: Asked, target: Tar
   const [method = "", path = ""] = key.split(" ");
   const url = path.replace(/:(?:id|pattern)/, encodeURIComponent(String(id))).replace(":kind", "note") + more;
   const cookie = target.who?.cookie ?? "";
-  if (key.endsWith("/attachments")) return (await desk.upload(id as number, cookie)).status;
+  if (key.endsWith("/attachments"))
+    return (await desk.upload(key.includes("/letter/") ? "letter" : (id as number), cookie)).status;
   const cut = new AbortController();
   const response = await fetch(desk.url + url, {
     method,

@@ -27,7 +27,7 @@ async function leave() {
 
 test("a reply can be taken back while it waits, with its attachments, and then nothing has left", async () => {
   const asked = await desk.arrive(letter());
-  const draft = await draftFor(db, asked.conversation_id, ada.id, "reply", desk.desk.now());
+  const draft = await draftFor(db, { conversationId: asked.conversation_id, kind: "reply" }, ada.id, desk.desk.now());
   await addAttachment(db, {
     message_id: null,
     draft_id: draft.id,
@@ -56,11 +56,12 @@ test("a reply can be taken back while it waits, with its attachments, and then n
 test("a picture in the text travels with the mail and is shown where it stands; one that was taken out again hangs below", async () => {
   const asked = await desk.arrive(letter());
   const attach = async (name: string) => {
-    const attached = await attachToDraft(desk.desk, ada, asked.conversation_id, "reply", {
-      name,
-      bytes: Buffer.from("\x89PNG\r\n\x1a\n0000", "latin1"),
-      isInline: false,
-    });
+    const attached = await attachToDraft(
+      desk.desk,
+      ada,
+      { conversationId: asked.conversation_id, kind: "reply" },
+      { name, bytes: Buffer.from("\x89PNG\r\n\x1a\n0000", "latin1") },
+    );
     if (isRefusal(attached)) throw new Error(attached.sentence);
     return attached.id;
   };
@@ -82,12 +83,16 @@ test("a picture in the text travels with the mail and is shown where it stands; 
 test("what was begun after a reply is not lost when the reply is taken back", async () => {
   const asked = await desk.arrive(letter());
   const sent = await desk.answer(ada, asked.conversation_id, { html: "<p>First words</p>" });
-  await keepDraftOf(desk.desk, ada, asked.conversation_id, {
-    kind: "reply",
-    html: "<p>Second words</p>",
-    version: 0,
-    seenMessageId: null,
-  });
+  await keepDraftOf(
+    desk.desk,
+    ada,
+    { conversationId: asked.conversation_id, kind: "reply" },
+    {
+      html: "<p>Second words</p>",
+      version: 0,
+      seenMessageId: null,
+    },
+  );
   const taken = await undoReply(desk.desk, ada, sent.id);
   expect((taken as { draft: { html: string } }).draft.html).toBe("<p>First words</p><p>Second words</p>");
 });

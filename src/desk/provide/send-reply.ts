@@ -80,7 +80,7 @@ export async function sendReply(
       return refuse("no-mailbox", "This conversation has no mailbox to answer from.", "Move it to a mailbox first.");
 
     const { messages: thread } = await listMessages(tx, id, { limit: LONGEST_THREAD });
-    const draft = await findDraft(tx, id, by.id, reply.kind);
+    const draft = await findDraft(tx, { conversationId: id, kind: reply.kind }, by.id);
     const forwards = reply.kind === "forward";
     if (!forwards && isEmptyMail(reply.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
     const written = await writeOutbound(tx, desk, by, {

@@ -2,7 +2,7 @@
  * Takes a message back while it still waits in the outbox, was held back there, or was refused for everybody: it becomes a
  * draft again, attachments and all. What was begun meanwhile stays below it.
  */
-import { type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import { type ConversationId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
@@ -21,7 +21,11 @@ import { takeBack, visibleMailboxIds } from "../../records/mailbox/index.ts";
 
 const GONE = refuse("already-left", "This message has already left.", "Write another one to put things right.");
 
-export async function undoReply(desk: Desk, by: SignedIn, id: MessageId): Promise<{ draft: Draft } | Refusal> {
+export async function undoReply(
+  desk: Desk,
+  by: SignedIn,
+  id: MessageId,
+): Promise<{ draft: Draft; conversationId: ConversationId } | Refusal> {
   const now = desk.now();
   return desk.database.inOneGo(async (tx) => {
     const message = await findMessage(tx, id);
@@ -35,7 +39,7 @@ export async function undoReply(desk: Desk, by: SignedIn, id: MessageId): Promis
 
     const forwarded = message.notes.forwarded === true;
     const kind = forwarded ? "forward" : "reply";
-    const begun = await draftFor(tx, message.conversation_id, by.id, kind, now);
+    const begun = await draftFor(tx, { conversationId: message.conversation_id, kind }, by.id, now);
     await removeUnsent(tx, id, begun.id);
     const kept = await keepDraft(
       tx,
@@ -60,6 +64,6 @@ export async function undoReply(desk: Desk, by: SignedIn, id: MessageId): Promis
     }
     await recount(tx, message.conversation_id);
     await note(tx, { at: now, kind: "reply.taken-back", conversationId: message.conversation_id, personId: by.id });
-    return "kept" in kept ? { draft: kept.kept } : { draft: kept.newer };
+    return { draft: "kept" in kept ? kept.kept : kept.newer, conversationId: message.conversation_id };
   });
 }

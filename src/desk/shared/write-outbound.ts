@@ -99,7 +99,8 @@ export async function writeOutbound(
       if (outbound.forwards) await passOn(tx, outbound.quoted, message, attached, now);
     },
   });
-  return { messageId, at: now, text, hasAttachments: attached.some((each) => !each.is_inline) };
+  const shown = picturesIn(html);
+  return { messageId, at: now, text, hasAttachments: attached.some((each) => !shown.includes(each.id)) };
 }
 
 /** What came with the messages that are passed on goes along, each file once. */

@@ -58,7 +58,7 @@ export async function addNote(
       delivery_note: null,
       delivered_at: null,
     })) as MessageId;
-    const draft = await findDraft(tx, id, by.id, "note");
+    const draft = await findDraft(tx, { conversationId: id, kind: "note" }, by.id);
     if (draft) {
       await giveDraftAttachments(tx, draft.id, messageId);
       await dropDraft(tx, draft.id);

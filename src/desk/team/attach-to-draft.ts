@@ -1,14 +1,15 @@
 /** Puts a file into one's own draft. */
-import { type ConversationId, type Refusal, refuse } from "../../kit/index.ts";
+import { type Refusal, refuse } from "../../kit/index.ts";
 import { keepBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { safeName, safeType } from "../../platform/mail/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
   type AttachmentRow,
   addAttachment,
   attachmentsOfDrafts,
-  type Draft,
+  type DraftPlace,
   draftFor,
 } from "../../records/conversation/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
@@ -19,12 +20,11 @@ const LARGEST_TOGETHER = 25 * 1024 * 1024;
 export async function attachToDraft(
   desk: Desk,
   by: SignedIn,
-  id: ConversationId,
-  kind: Draft["kind"],
-  file: { readonly name: string; readonly bytes: Uint8Array; readonly isInline: boolean },
+  place: DraftPlace,
+  file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<AttachmentRow | Refusal> {
-  return inConversation(desk, by, id, async (tx) => {
-    const draft = await draftFor(tx, id, by.id, kind, desk.now());
+  const attach = async (tx: Kysely<Tables>): Promise<AttachmentRow | Refusal> => {
+    const draft = await draftFor(tx, place, by.id, desk.now());
     const there = (await attachmentsOfDrafts(tx, [draft.id])).get(draft.id) ?? [];
     const together = there.reduce((sum, each) => sum + each.size, file.bytes.length);
     if (together > LARGEST_TOGETHER)
@@ -42,10 +42,13 @@ export async function attachToDraft(
       name,
       type,
       size: file.bytes.length,
-      content_id: file.isInline ? `${Buffer.from(desk.random(9)).toString("hex")}@heard` : null,
-      is_inline: file.isInline,
+      content_id: null,
+      is_inline: false,
       blob_hash: await keepBlob(tx, file.bytes),
       created_at: desk.now(),
     });
-  });
+  };
+  return place.conversationId === null
+    ? desk.database.inOneGo(attach)
+    : inConversation(desk, by, place.conversationId, attach);
 }

@@ -182,12 +182,16 @@ test("a merge keeps what either needs: an open question, the earliest promise, w
   await resolve(done.conversation_id);
   await setNextUpdate(desk.desk, ada, open.conversation_id, later(DAY));
   await assignConversation(desk.desk, ada, open.conversation_id, bo.id);
-  await keepDraftOf(desk.desk, bo, open.conversation_id, {
-    kind: "reply",
-    html: "<p>Dear</p>",
-    version: 0,
-    seenMessageId: null,
-  });
+  await keepDraftOf(
+    desk.desk,
+    bo,
+    { conversationId: open.conversation_id, kind: "reply" },
+    {
+      html: "<p>Dear</p>",
+      version: 0,
+      seenMessageId: null,
+    },
+  );
   expect(await mergeConversations(desk.desk, ada, done.conversation_id, open.conversation_id)).toBeUndefined();
   expect(await desk.conversation(done)).toMatchObject({
     status: "open",
@@ -259,7 +263,15 @@ test("an empty first message is refused and leaves no empty conversation behind"
   const before = (await db.selectFrom("conversation").select("id").execute()).length;
   const to = [{ name: "", address: "ana@customers.test" }];
   expect(
-    await startOutbound(desk.desk, ada, { mailboxId: help, to, cc: [], subject: "Hi", html: "<p></p>" }),
+    await startOutbound(desk.desk, ada, {
+      mailboxId: help,
+      to,
+      cc: [],
+      bcc: [],
+      subject: "Hi",
+      html: "<p></p>",
+      sendAt: null,
+    }),
   ).toMatchObject({
     refused: "empty",
   });
@@ -269,7 +281,7 @@ test("an empty first message is refused and leaves no empty conversation behind"
 test("a draft on two devices: the older text is not written over the newer one", async () => {
   const { conversation_id: id } = await desk.arrive(letter());
   const keep = (html: string, version: number) =>
-    keepDraftOf(desk.desk, ada, id, { kind: "reply", html, version, seenMessageId: null });
+    keepDraftOf(desk.desk, ada, { conversationId: id, kind: "reply" }, { html, version, seenMessageId: null });
   expect(await keep("<p>Phone</p>", 0)).toMatchObject({ draft: { version: 1 } });
   expect(await keep("<p>Laptop</p>", 0)).toMatchObject({ refused: "draft-newer" });
   expect(await keep("<p>Phone and more</p>", 1)).toMatchObject({ draft: { version: 2 } });
@@ -279,13 +291,22 @@ test("a draft on two devices: the older text is not written over the newer one",
 
 test("a file that was dropped before the first word does not stand in the way of that word", async () => {
   const { conversation_id: id } = await desk.arrive(letter());
-  await attachToDraft(desk.desk, ada, id, "reply", { name: "a.txt", bytes: Buffer.from("a"), isInline: false });
-  const kept = await keepDraftOf(desk.desk, ada, id, {
-    kind: "reply",
-    html: "<p>See</p>",
-    version: 0,
-    seenMessageId: null,
-  });
+  await attachToDraft(
+    desk.desk,
+    ada,
+    { conversationId: id, kind: "reply" },
+    { name: "a.txt", bytes: Buffer.from("a") },
+  );
+  const kept = await keepDraftOf(
+    desk.desk,
+    ada,
+    { conversationId: id, kind: "reply" },
+    {
+      html: "<p>See</p>",
+      version: 0,
+      seenMessageId: null,
+    },
+  );
   expect(kept).toMatchObject({ draft: { html: "<p>See</p>" }, attachments: [{ name: "a.txt" }] });
 });
 

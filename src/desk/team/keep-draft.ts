@@ -1,5 +1,5 @@
 /** Keeps what a person is writing, as typed. When another device saved a newer text, that one is handed back and nothing is lost. */
-import { type ConversationId, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
+import { type MessageId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { sanitiseHtml } from "../../platform/mail/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
@@ -8,6 +8,7 @@ import {
   attachmentsOfDrafts,
   type Draft,
   type DraftFields,
+  type DraftPlace,
   keepDraft,
   maySee,
 } from "../../records/conversation/index.ts";
@@ -16,7 +17,6 @@ import { CONVERSATION_NOT_FOUND } from "../shared/in-conversation.ts";
 import { hasLeft, SENT_BEFORE } from "../shared/sent-before.ts";
 
 export interface WrittenDraft extends DraftFields {
-  readonly kind: Draft["kind"];
   readonly html: string;
   /** The version this was made from; 0 for a new one. */
   readonly version: number;
@@ -26,23 +26,22 @@ export interface WrittenDraft extends DraftFields {
 export async function keepDraftOf(
   desk: Desk,
   by: SignedIn,
-  id: ConversationId,
-  { kind, html, version, seenMessageId, ...fields }: WrittenDraft,
+  place: DraftPlace,
+  { html, version, seenMessageId, ...fields }: WrittenDraft,
 ): Promise<{ draft: Draft; attachments: AttachmentRow[] } | Refusal> {
   const { db } = desk.database;
   const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
-  if (!(await maySee(db, who, id))) return CONVERSATION_NOT_FOUND;
+  if (place.conversationId !== null && !(await maySee(db, who, place.conversationId))) return CONVERSATION_NOT_FOUND;
   const key = fields.key ?? "";
   if (await hasLeft(db, by.id, key)) return SENT_BEFORE;
-  const { to = [], cc = [], bcc = [], subject = "", quotesHistory = true } = fields;
+  const { to = [], cc = [], bcc = [], subject = "", quotesHistory = true, mailboxId = null } = fields;
   const outcome = await keepDraft(
     db,
     {
-      conversationId: id,
+      ...place,
       personId: by.id,
-      kind,
       html: sanitiseHtml(html).html,
-      fields: { to, cc, bcc, subject, quotesHistory, key },
+      fields: { to, cc, bcc, subject, quotesHistory, mailboxId, key },
       seenMessageId,
       madeFrom: version,
     },

@@ -10,21 +10,33 @@ import {
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
+import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { type NamedAddress, startConversation, weWrote } from "../../records/conversation/index.ts";
+import {
+  type Draft,
+  dropDraft,
+  findDraft,
+  LETTER,
+  type NamedAddress,
+  startConversation,
+  weWrote,
+} from "../../records/conversation/index.ts";
 import { customerWritingFrom } from "../../records/customer/index.ts";
 import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { markOf, sentBefore } from "../shared/sent-before.ts";
-import { isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
+import { attachedTo, isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
 export interface FirstMessage {
   readonly mailboxId: MailboxId;
   readonly to: readonly NamedAddress[];
   readonly cc: readonly NamedAddress[];
+  readonly bcc: readonly NamedAddress[];
   readonly subject: string;
   readonly html: string;
   /** The same at every try to send this letter; without one, a second try is another letter. */
   readonly key?: string;
+  /** Leave later; waits, and tells, when the customer writes first. */
+  readonly sendAt: Date | null;
 }
 
 export async function startOutbound(
@@ -32,7 +44,7 @@ export async function startOutbound(
   by: SignedIn,
   first: FirstMessage,
 ): Promise<{ conversationId: ConversationId; messageId: MessageId } | Refusal> {
-  const bad = [...first.to, ...first.cc].find(({ address }) => !isSendableAddress(address));
+  const bad = [...first.to, ...first.cc, ...first.bcc].find(({ address }) => !isSendableAddress(address));
   const [customer] = first.to;
   if (bad || !customer)
     return refuse(
@@ -41,13 +53,15 @@ export async function startOutbound(
       "Correct it and send again.",
     );
   const now = desk.now();
+  const scheduledFor = first.sendAt && first.sendAt > now ? first.sendAt : null;
   const done = await desk.database.inOneGo(async (tx) => {
     const mailbox = await findMailbox(tx, first.mailboxId);
     if (!mailbox || !(await visibleMailboxIds(tx, by.id)).includes(first.mailboxId))
       return refuse("mailbox-not-found", "You cannot write from this mailbox.", "Ask an admin to add you to it.");
     const before = await sentBefore(tx, by, first);
     if (before) return isRefusal(before) ? before : { conversationId: before.conversation_id, messageId: before.id };
-    if (isEmptyMail(first.html, [])) return NOTHING_TO_SEND;
+    const draft = await draftOf(tx, by, first);
+    if (isEmptyMail(first.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
     const conversationId = await startConversation(tx, {
       subject: first.subject,
       customerId: await customerWritingFrom(tx, { ...customer, isSample: mailbox.is_sample }, now),
@@ -64,22 +78,33 @@ export async function startOutbound(
       html: first.html,
       to: first.to,
       cc: first.cc,
-      bcc: [],
+      bcc: first.bcc,
       subject: first.subject,
       thread: [],
       quoted: [],
-      sendAt: null,
+      draft,
+      sendAt: scheduledFor,
     });
+    if (draft) await dropDraft(tx, draft.id);
     await weWrote(tx, conversationId, written, "waiting");
     await note(tx, {
       at: now,
-      kind: "reply.sent",
+      kind: scheduledFor ? "reply.scheduled" : "reply.sent",
       conversationId,
       personId: by.id,
       data: { messageId: written.messageId },
     });
     return { conversationId, messageId: written.messageId };
   });
-  if ("messageId" in done) desk.poke("send-outbox");
+  if ("messageId" in done) {
+    desk.poke("send-outbox");
+    desk.poke("refresh-search");
+  }
   return done;
+}
+
+/** The draft that this letter was written as; a program's letter has none, and takes nothing of what its person is writing. */
+async function draftOf(tx: Kysely<Tables>, by: SignedIn, { key = "" }: FirstMessage): Promise<Draft | undefined> {
+  const draft = await findDraft(tx, LETTER, by.id);
+  return key !== "" && draft?.fields.key === key ? draft : undefined;
 }

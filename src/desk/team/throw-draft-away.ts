@@ -1,12 +1,11 @@
 /** Throws one's own draft away. */
-import type { ConversationId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { type Draft, dropDraft, findDraft } from "../../records/conversation/index.ts";
+import { type DraftPlace, dropDraft, findDraft } from "../../records/conversation/index.ts";
 
-export async function throwDraftAway(desk: Desk, by: SignedIn, id: ConversationId, kind: Draft["kind"]): Promise<void> {
+export async function throwDraftAway(desk: Desk, by: SignedIn, place: DraftPlace): Promise<void> {
   await desk.database.inOneGo(async (tx) => {
-    const draft = await findDraft(tx, id, by.id, kind);
+    const draft = await findDraft(tx, place, by.id);
     if (draft) await dropDraft(tx, draft.id);
   });
 }

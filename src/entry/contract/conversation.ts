@@ -97,13 +97,15 @@ export type Fact = z.infer<typeof Fact>;
 export const Draft = z
   .object({
     id,
-    kind: z.enum(["reply", "note", "forward"]),
+    /** A letter begins a conversation, and stands in none. */
+    kind: z.enum(["reply", "note", "forward", "letter"]),
     html: z.string(),
     to: z.array(Address),
     cc: z.array(Address),
     bcc: z.array(Address),
     subject: z.string(),
     quotesHistory: z.boolean(),
+    mailboxId: id.nullable(),
     key: z.string(),
     attachments: z.array(Attachment),
     version: z.int(),
@@ -114,20 +116,6 @@ export type Draft = z.infer<typeof Draft>;
 
 export const Presence = z.object({ personId: id, name: z.string(), writing: z.boolean() }).meta({ id: "Presence" });
 export type Presence = z.infer<typeof Presence>;
-
-/** Made by the writer, once for each letter: whoever tries again with the same one is told what became of the first try. */
-const letterKey = z.string().max(64).default("");
-
-const draftFields = {
-  kind: z.enum(["reply", "note", "forward"]),
-  html: z.string().max(2_000_000),
-  to: z.array(Address).max(100).default([]),
-  cc: z.array(Address).max(100).default([]),
-  bcc: z.array(Address).max(100).default([]),
-  subject: z.string().max(998).default(""),
-  quotesHistory: z.boolean().default(true),
-  key: letterKey,
-};
 
 export const ConversationWhole = z
   .object({
@@ -176,19 +164,6 @@ export const conversationRoutes = {
     }),
     out: z.object({ items: z.array(ConversationRow), next: z.string().nullable() }),
   },
-  "POST /api/v1/conversations": {
-    summary: "Write to a customer first: a new conversation with its first outbound message",
-    who: "agent",
-    body: z.object({
-      mailboxId: id,
-      to: z.array(Address).min(1),
-      cc: z.array(Address).default([]),
-      subject: z.string().trim().min(1).max(998),
-      html: z.string().max(2_000_000),
-      key: letterKey,
-    }),
-    out: z.object({ conversationId: id, message: Message }),
-  },
   "GET /api/v1/conversations/:id": {
     summary: "One conversation with its newest messages, facts, drafts, and who else is here",
     who: "agent",
@@ -198,66 +173,6 @@ export const conversationRoutes = {
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     out: ConversationWhole,
-  },
-  "POST /api/v1/conversations/:id/replies": {
-    summary:
-      "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen; with the same `key` once more, nothing is sent twice",
-    who: "agent",
-    params: byId,
-    body: z.object({
-      ...draftFields,
-      kind: z.enum(["reply", "forward"]).default("reply"),
-      to: z.array(Address).min(1).max(100),
-      /** The newest message that was on the screen. */
-      seenMessageId: id.nullable(),
-      /** Send although something was written meanwhile. */
-      anyway: z.boolean().default(false),
-      /** Leave later; waits, and tells, when the customer writes first. */
-      sendAt: when.nullable().default(null),
-      /** What becomes of the conversation. */
-      afterwards: z.enum(["waiting", "open"]).default("waiting"),
-      nextUpdateDueAt: when.nullable().default(null),
-    }),
-    out: z.object({ message: Message }),
-  },
-  "POST /api/v1/messages/:id/undo": {
-    summary: "Take a message back before it leaves; it becomes a draft again",
-    who: "agent",
-    params: byId,
-    out: z.object({ draft: Draft }),
-  },
-  "POST /api/v1/messages/:id/retry": {
-    summary: "Try a failed message again, now",
-    who: "agent",
-    params: byId,
-    out: Message,
-  },
-  "POST /api/v1/conversations/:id/notes": {
-    summary: "Write a note that only colleagues see; mentions tell the people named",
-    who: "agent",
-    params: byId,
-    body: z.object({ html: z.string().min(1).max(500_000), mentions: z.array(id).default([]), key: letterKey }),
-    out: Message,
-  },
-  "PUT /api/v1/conversations/:id/draft": {
-    summary:
-      "Keep what is being written. `version` is the one this was made from; a newer one elsewhere is refused with `draft-newer`",
-    who: "agent",
-    params: byId,
-    body: z.object({ ...draftFields, version: z.int().default(0), seenMessageId: id.nullable().default(null) }),
-    out: Draft,
-  },
-  "DELETE /api/v1/conversations/:id/draft/:kind": {
-    summary: "Throw a draft away",
-    who: "agent",
-    params: byId.extend({ kind: z.enum(["reply", "note", "forward"]) }),
-    out: none,
-  },
-  "DELETE /api/v1/attachments/:id": {
-    summary: "Take an attachment out of a draft",
-    who: "agent",
-    params: byId,
-    out: none,
   },
   "POST /api/v1/conversations/:id/assign": {
     summary: "Give a conversation to someone, or to nobody",

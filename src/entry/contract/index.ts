@@ -5,10 +5,12 @@ import { conversationRoutes } from "./conversation.ts";
 import { outsideRoutes } from "./people-outside.ts";
 import { readingRoutes } from "./reading.ts";
 import { settingsRoutes } from "./settings.ts";
+import { writingRoutes } from "./writing.ts";
 
 export const contract = {
   ...accountRoutes,
   ...conversationRoutes,
+  ...writingRoutes,
   ...coachRoutes,
   ...readingRoutes,
   ...outsideRoutes,
@@ -21,6 +23,7 @@ export type ConversationRoutes = typeof conversationRoutes;
 export type OutsideRoutes = typeof outsideRoutes;
 export type ReadingRoutes = typeof readingRoutes;
 export type SettingsRoutes = typeof settingsRoutes;
+export type WritingRoutes = typeof writingRoutes;
 
 export type { LogLine, Me } from "./account.ts";
 export { type ReadAsked, Reading, ReadLine, Review, type ReviewAsked, ReviewLine } from "./coach.ts";

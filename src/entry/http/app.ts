@@ -23,6 +23,7 @@ import { outsideHandlers } from "./outside-handlers.ts";
 import { readingHandlers } from "./reading-handlers.ts";
 import { guardRequests, whoCalls } from "./session-cookie.ts";
 import { type Neighbours, settingsHandlers } from "./settings-handlers.ts";
+import { writingHandlers } from "./writing-handlers.ts";
 
 const WEB = fileURLToPath(new URL("../../../dist/web", import.meta.url));
 /** 25 MB over a slow line. */
@@ -99,6 +100,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
     {
       ...accountHandlers,
       ...conversationHandlers,
+      ...writingHandlers,
       ...coachHandlers,
       ...readingHandlers,
       ...outsideHandlers,

@@ -10,7 +10,14 @@ import { isRefusal } from "../../kit/index.ts";
 import { readBlob } from "../../platform/blobs/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { attachmentsOf, findAttachment, findMessage, maySee } from "../../records/conversation/index.ts";
+import {
+  attachmentsOf,
+  type DraftPlace,
+  findAttachment,
+  findMessage,
+  LETTER,
+  maySee,
+} from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { mayCall, refuseCaller, statusOf } from "./mount.ts";
 import { presentAttachment } from "./present.ts";
@@ -25,6 +32,7 @@ type WhoCalls = (request: FastifyRequest) => Promise<SignedIn | undefined>;
 /** Method, path and the lowest role, for the table of who may do what. */
 export const BYTE_ROUTES = {
   "POST /api/v1/conversations/:id/attachments": "agent",
+  "POST /api/v1/letter/attachments": "agent",
   "GET /api/v1/attachments/:id": "agent",
   "GET /api/v1/messages/:id/source": "agent",
   "GET /api/v1/messages/:id/page": "agent",
@@ -43,6 +51,26 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
   };
   const sees = async (by: SignedIn, id: ConversationId): Promise<boolean> =>
     maySee(db, { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) }, id);
+  const takeFiles = async (by: SignedIn, request: FastifyRequest, reply: FastifyReply, place: DraftPlace) => {
+    const items = [];
+    for await (const part of request.files()) {
+      const bytes = await part
+        .toBuffer()
+        .catch((error: { code?: string }) =>
+          error.code === "FST_REQ_FILE_TOO_LARGE" ? undefined : Promise.reject(error),
+        );
+      if (bytes === undefined)
+        return reply.code(413).send({
+          refused: "too-large",
+          sentence: `“${part.filename}” is larger than 25 MB.`,
+          wayOut: "Send a smaller file, or a link to it.",
+        });
+      const attached = await attachToDraft(desk, by, place, { name: part.filename || "file", bytes });
+      if (isRefusal(attached)) return reply.code(statusOf(attached)).send(attached);
+      items.push(presentAttachment(attached));
+    }
+    return { items };
+  };
   const notFound = (reply: FastifyReply) =>
     reply
       .code(404)
@@ -54,37 +82,21 @@ export async function serveBytes(app: FastifyInstance, desk: Desk, whoCalls: Who
       const by = await signedIn(request, reply);
       if (!by) return reply;
       const kind = (["reply", "note", "forward"] as const).find((each) => each === request.query.kind) ?? "reply";
-      const items = [];
-      for await (const part of request.files()) {
-        const bytes = await part
-          .toBuffer()
-          .catch((error: { code?: string }) =>
-            error.code === "FST_REQ_FILE_TOO_LARGE" ? undefined : Promise.reject(error),
-          );
-        if (bytes === undefined)
-          return reply.code(413).send({
-            refused: "too-large",
-            sentence: `“${part.filename}” is larger than 25 MB.`,
-            wayOut: "Send a smaller file, or a link to it.",
-          });
-        const attached = await attachToDraft(desk, by, numberFrom(request.params.id) as ConversationId, kind, {
-          name: part.filename || "file",
-          bytes,
-          isInline: part.fieldname === "inline",
-        });
-        if (isRefusal(attached)) return reply.code(statusOf(attached)).send(attached);
-        items.push(presentAttachment(attached));
-      }
-      return { items };
+      return takeFiles(by, request, reply, { conversationId: numberFrom(request.params.id) as ConversationId, kind });
     },
   );
+  app.post("/api/v1/letter/attachments", async (request, reply) => {
+    const by = await signedIn(request, reply);
+    return by ? takeFiles(by, request, reply, LETTER) : reply;
+  });
 
   app.get<{ Params: { id: string } }>("/api/v1/attachments/:id", async (request, reply) => {
     const by = await signedIn(request, reply);
     if (!by) return reply;
     const found = await findAttachment(db, numberFrom(request.params.id) as AttachmentId);
-    if (!found || !(await sees(by, found.conversationId)) || (found.draftOf !== null && found.draftOf !== by.id))
-      return notFound(reply);
+    const isTheirs = found?.draftOf == null || found.draftOf === by.id;
+    const isInView = found?.conversationId == null || (await sees(by, found.conversationId));
+    if (!found || !isTheirs || !isInView) return notFound(reply);
     const shown = PICTURES.has(found.type);
     return guarded(reply)
       .header("content-type", shown ? found.type : "application/octet-stream")

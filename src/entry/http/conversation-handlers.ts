@@ -1,25 +1,19 @@
-/** The Desk screen's routes: translate, call one verb or read a list, translate back. */
+/** The Desk screen's routes, except what is written there: translate, call one verb or read a list, translate back. */
 
-import { sendReply, undoReply } from "../../desk/provide/index.ts";
 import {
-  addNote,
   assignConversation,
   changeStatus,
   correctFact,
   dropFact,
-  keepDraftOf,
   listQuarantined,
   mergeConversations,
   moveConversation,
   nameConversation,
   noteFact,
-  retryMessage,
   setNextUpdate,
   snoozeConversation,
   splitConversation,
-  startOutbound,
   tagConversation,
-  throwDraftAway,
   unmergeConversations,
 } from "../../desk/team/index.ts";
 import type { ConversationId, FactId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
@@ -36,7 +30,6 @@ import {
   markPresent,
   markSeen,
   maySee,
-  removeDraftAttachment,
   summariesOf,
   wentInto,
   whoIsHere,
@@ -44,8 +37,8 @@ import {
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
-import { presentDraft, presentFact, presentRow } from "./present.ts";
-import { oneMessage, wholeConversation } from "./whole-conversation.ts";
+import { presentFact, presentRow } from "./present.ts";
+import { wholeConversation } from "./whole-conversation.ts";
 
 const whoLooks = async (desk: Desk, by: SignedIn) => ({
   person: by.id,
@@ -94,12 +87,6 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
     };
   },
 
-  async "POST /api/v1/conversations"({ desk, by, body }) {
-    const started = await startOutbound(desk, by, { ...body, mailboxId: body.mailboxId as MailboxId });
-    if (isRefusal(started)) return started;
-    return { conversationId: started.conversationId, message: await oneMessage(desk, started.messageId) };
-  },
-
   async "GET /api/v1/conversations/:id"({ desk, by, params, query }) {
     const id = params.id as ConversationId;
     const living = await livingConversation(desk.database.db, id);
@@ -110,55 +97,6 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
       limit: query.limit,
     });
     return whole ?? NOT_HERE;
-  },
-
-  async "POST /api/v1/conversations/:id/replies"({ desk, by, params, body }) {
-    const sent = await sendReply(desk, by, params.id as ConversationId, {
-      ...body,
-      seenMessageId: body.seenMessageId as MessageId | null,
-      sendAt: body.sendAt ? new Date(body.sendAt) : null,
-      nextUpdateDueAt: body.nextUpdateDueAt ? new Date(body.nextUpdateDueAt) : null,
-    });
-    return isRefusal(sent) ? sent : { message: await oneMessage(desk, sent.messageId) };
-  },
-
-  async "POST /api/v1/messages/:id/undo"({ desk, by, params }) {
-    const taken = await undoReply(desk, by, params.id as MessageId);
-    if (isRefusal(taken)) return taken;
-    const whole = await wholeConversation(desk, by, taken.draft.conversation_id, { limit: 1 });
-    const draft = whole?.drafts.find((each) => each.kind === taken.draft.kind);
-    return { draft: draft ?? presentDraft(taken.draft, []) };
-  },
-
-  async "POST /api/v1/messages/:id/retry"({ desk, by, params }) {
-    const again = await retryMessage(desk, by, params.id as MessageId);
-    return isRefusal(again) ? again : oneMessage(desk, params.id as MessageId);
-  },
-
-  async "POST /api/v1/conversations/:id/notes"({ desk, by, params, body }) {
-    const noted = await addNote(desk, by, params.id as ConversationId, {
-      ...body,
-      mentions: body.mentions as PersonId[],
-    });
-    return isRefusal(noted) ? noted : oneMessage(desk, noted.messageId);
-  },
-
-  async "PUT /api/v1/conversations/:id/draft"({ desk, by, params, body }) {
-    const kept = await keepDraftOf(desk, by, params.id as ConversationId, {
-      ...body,
-      seenMessageId: body.seenMessageId as MessageId | null,
-    });
-    return isRefusal(kept) ? kept : presentDraft(kept.draft, kept.attachments);
-  },
-
-  async "DELETE /api/v1/conversations/:id/draft/:kind"({ desk, by, params }) {
-    await throwDraftAway(desk, by, params.id as ConversationId, params.kind);
-    return {};
-  },
-
-  async "DELETE /api/v1/attachments/:id"({ desk, by, params }) {
-    const gone = await removeDraftAttachment(desk.database.db, params.id, by.id);
-    return gone ? {} : refuse("attachment-not-found", "This attachment is not in a draft of yours.", "");
   },
 
   async "POST /api/v1/conversations/:id/assign"({ desk, by, params, body }) {

@@ -126,6 +126,7 @@ export const presentDraft = (row: Draft, attachments: readonly AttachmentRow[]):
   bcc: addresses(row.fields.bcc),
   subject: row.fields.subject ?? "",
   quotesHistory: row.fields.quotesHistory ?? true,
+  mailboxId: row.fields.mailboxId ?? null,
   key: row.fields.key ?? "",
   attachments: attachments.map(presentAttachment),
   version: row.version,

@@ -79,16 +79,9 @@ export async function call<K extends keyof Contract>(
 }
 
 /** Puts files into a draft; the one request of the app that is not JSON. */
-export async function uploadToDraft(
-  conversationId: number,
-  kind: "reply" | "note" | "forward",
-  files: readonly File[],
-): Promise<Attachment[]> {
+export async function upload(path: string, files: readonly File[]): Promise<Attachment[]> {
   const form = new FormData();
   for (const file of files) form.append("file", file, file.name);
-  const response = await ask(`/api/v1/conversations/${conversationId}/attachments?kind=${kind}`, {
-    method: "POST",
-    body: form,
-  });
+  const response = await ask(path, { method: "POST", body: form });
   return ((await answerOf(response)) as { items: Attachment[] }).items;
 }

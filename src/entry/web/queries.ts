@@ -66,6 +66,8 @@ export const ask = {
       queryKey: ["conversation-log", id],
       queryFn: ({ signal }) => call("GET /api/v1/conversations/:id/log", { params: { id } }, { signal }),
     }),
+  letter: () =>
+    queryOptions({ queryKey: ["letter"], queryFn: ({ signal }) => call("GET /api/v1/letter", {}, { signal }) }),
   people: () =>
     queryOptions({
       queryKey: ["people"],

@@ -257,11 +257,11 @@ export async function settleAcknowledgement(db: Db, message: MessageId, withheld
     .execute();
 }
 
-/** An attachment with the conversation it belongs to; `draftOf` is set while it is in someone's draft. */
+/** An attachment with the conversation it belongs to, if any yet; `draftOf` is set while it is in someone's draft. */
 export async function findAttachment(
   db: Db,
   id: AttachmentId,
-): Promise<(AttachmentRow & { conversationId: ConversationId; draftOf: PersonId | null }) | undefined> {
+): Promise<(AttachmentRow & { conversationId: ConversationId | null; draftOf: PersonId | null }) | undefined> {
   const row = await db
     .selectFrom("attachment")
     .leftJoin("message", "message.id", "attachment.message_id")
@@ -276,8 +276,8 @@ export async function findAttachment(
     .executeTakeFirst();
   if (!row) return undefined;
   const { of_message, of_draft, draft_person, ...attachment } = row;
-  const conversationId = of_message ?? of_draft;
-  return conversationId === null
+  const draftOf = of_message === null ? draft_person : null;
+  return of_message === null && draftOf === null
     ? undefined
-    : { ...attachment, conversationId, draftOf: of_message === null ? draft_person : null };
+    : { ...attachment, conversationId: of_message ?? of_draft, draftOf };
 }

@@ -193,9 +193,9 @@ export interface SaidInstead {
 
 export interface DraftTable {
   id: Generated<number>;
-  conversation_id: ConversationId;
+  conversation_id: ConversationId | null;
   person_id: PersonId;
-  kind: "reply" | "note" | "forward";
+  kind: "reply" | "note" | "forward" | "letter";
   html: Generated<string>;
   fields: Generated<DraftFields>;
   version: Generated<number>;
@@ -209,6 +209,8 @@ export interface DraftFields {
   readonly bcc?: readonly NamedAddress[];
   readonly subject?: string;
   readonly quotesHistory?: boolean;
+  /** Of a letter: from which mailbox. */
+  readonly mailboxId?: MailboxId | null;
   /** Of the letter that it will be sent as, so that no second try sends it again. */
   readonly key?: string;
 }

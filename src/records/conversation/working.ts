@@ -57,6 +57,12 @@ export async function removeFact(db: Db, id: FactId): Promise<void> {
   await db.deleteFrom("fact").where("id", "=", id).execute();
 }
 
+/** Where a draft stands and what becomes of it. A letter, which begins a conversation, stands in none. */
+export type DraftPlace =
+  | { readonly conversationId: ConversationId; readonly kind: "reply" | "note" | "forward" }
+  | typeof LETTER;
+export const LETTER = { conversationId: null, kind: "letter" } as const;
+
 export const draftsOf = (db: Db, conversation: ConversationId, person: PersonId): Promise<Draft[]> =>
   db
     .selectFrom("draft")
@@ -65,16 +71,11 @@ export const draftsOf = (db: Db, conversation: ConversationId, person: PersonId)
     .where("person_id", "=", person)
     .execute();
 
-export const findDraft = (
-  db: Db,
-  conversation: ConversationId,
-  person: PersonId,
-  kind: Draft["kind"],
-): Promise<Draft | undefined> =>
+export const findDraft = (db: Db, { conversationId, kind }: DraftPlace, person: PersonId): Promise<Draft | undefined> =>
   db
     .selectFrom("draft")
     .selectAll()
-    .where("conversation_id", "=", conversation)
+    .where("conversation_id", "is not distinct from", conversationId)
     .where("person_id", "=", person)
     .where("kind", "=", kind)
     .executeTakeFirst();
@@ -85,10 +86,8 @@ export const findDraft = (
  */
 export async function keepDraft(
   db: Db,
-  draft: {
-    conversationId: ConversationId;
+  draft: DraftPlace & {
     personId: PersonId;
-    kind: Draft["kind"];
     html: string;
     fields: DraftFields;
     seenMessageId: MessageId | null;
@@ -107,23 +106,17 @@ export async function keepDraft(
   `.execute(db);
   const kept = rows.rows[0];
   if (kept) return { kept };
-  const newer = await findDraft(db, draft.conversationId, draft.personId, draft.kind);
+  const newer = await findDraft(db, draft, draft.personId);
   return { newer: newer as Draft };
 }
 
 /** A draft to hang attachments on, made empty when there is none. */
-export async function draftFor(
-  db: Db,
-  conversation: ConversationId,
-  person: PersonId,
-  kind: Draft["kind"],
-  now: Date,
-): Promise<Draft> {
+export async function draftFor(db: Db, place: DraftPlace, person: PersonId, now: Date): Promise<Draft> {
   await sql`
-    INSERT INTO draft (conversation_id, person_id, kind, updated_at) VALUES (${conversation}, ${person}, ${kind}, ${now})
+    INSERT INTO draft (conversation_id, person_id, kind, updated_at) VALUES (${place.conversationId}, ${person}, ${place.kind}, ${now})
     ON CONFLICT (conversation_id, person_id, kind) DO NOTHING
   `.execute(db);
-  return (await findDraft(db, conversation, person, kind)) as Draft;
+  return (await findDraft(db, place, person)) as Draft;
 }
 
 /** Its attachments go too, unless they have moved to a message. */

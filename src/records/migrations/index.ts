@@ -2,9 +2,11 @@
 import { first } from "./0001-first.ts";
 import { messageByCustomer } from "./0002-message-by-customer.ts";
 import { automaticMailApart } from "./0003-automatic-mail-apart.ts";
+import { letters } from "./0004-letters.ts";
 
 export const migrations = {
   "0001-first": first,
   "0002-message-by-customer": messageByCustomer,
   "0003-automatic-mail-apart": automaticMailApart,
+  "0004-letters": letters,
 };

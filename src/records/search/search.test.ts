@@ -284,7 +284,7 @@ test("what changes later is found anew: a message moved, a conversation renamed,
 
 test("a message that is taken back before or after it was read is gone", async () => {
   const { conversation, message } = await mail({ text: "An okapi, taken back.", kind: "outbound" });
-  const draft = await draftFor(db, conversation, ida, "reply", NOW);
+  const draft = await draftFor(db, { conversationId: conversation, kind: "reply" }, ida, NOW);
   await removeUnsent(db, message, draft.id);
   await recount(db, conversation);
   expect(await findMessage(db, message)).toBeUndefined();

@@ -11,36 +11,28 @@ import { saySize } from "../look/say-size.ts";
 import { StepDot } from "../look/step-dot.tsx";
 import { tellProblem } from "../look/toasts.tsx";
 import { When } from "../look/when.tsx";
-import type { Drafting } from "./use-draft.ts";
+import { useMe } from "../viewer.ts";
+import { Toolbar } from "./toolbar.tsx";
+import type { Sheet } from "./use-sheet.ts";
 
 interface FootProps {
-  readonly kind: Writing;
-  readonly draft: Drafting;
+  readonly kind: Writing | "letter";
+  readonly sheet: Sheet;
   readonly mailbox: Mailbox | undefined;
-  readonly signatureHtml: string;
-  readonly uploading: number;
   readonly problem: string | null;
   readonly isSending: boolean;
-  readonly nextUpdateDueAt: string | null;
-  readonly onNextUpdate: () => void;
-  readonly onNoNextUpdate: () => void;
+  readonly nextUpdateDueAt?: string | null;
+  readonly onNoNextUpdate?: () => void;
   readonly onSend: () => void;
-  readonly onSendOpen: () => void;
-  readonly onLater: () => void;
+  /** Answers only: send, and keep the conversation open. */
+  readonly onSendOpen?: () => void;
   readonly onDiscarded: () => void;
-  readonly toolbar: ReactNode;
 }
 
-function Along({
-  kind,
-  draft,
-  mailbox,
-  signatureHtml,
-  uploading,
-  nextUpdateDueAt,
-  onNextUpdate,
-  onNoNextUpdate,
-}: FootProps): ReactNode {
+function Along({ kind, sheet, mailbox, nextUpdateDueAt, onNoNextUpdate }: FootProps): ReactNode {
+  const me = useMe();
+  const { draft, uploading } = sheet;
+  const signatureHtml = mailbox?.signatureHtml || me.signatureHtml;
   const quotes = draft.fields.quotesHistory;
   const signature = new DOMParser()
     .parseFromString(signatureHtml, "text/html")
@@ -64,7 +56,7 @@ function Along({
       {uploading > 0 ? <span className="text-soft">{t("attachments.uploading", { count: uploading })}</span> : null}
       {kind === "note" ? null : (
         <>
-          {mailbox?.quotesHistory === false && kind === "reply" ? null : (
+          {kind === "letter" || (mailbox?.quotesHistory === false && kind === "reply") ? null : (
             <label className="flex min-h-6 items-center gap-1.5 text-soft">
               <input
                 type="checkbox"
@@ -85,14 +77,19 @@ function Along({
               <button
                 type="button"
                 className="min-h-6 rounded-sm underline decoration-dotted underline-offset-4 hover:text-ink"
-                onClick={onNextUpdate}
+                onClick={() => sheet.open("next-update")}
               >
                 {nextUpdateDueAt ? t("composer.next-update") : t("composer.no-next-update")}
               </button>
               {nextUpdateDueAt ? (
                 <>
                   <When at={nextUpdateDueAt} />
-                  <IconButton icon={X} label={t("next-update.clear")} onPress={onNoNextUpdate} className="!h-6 !w-6" />
+                  <IconButton
+                    icon={X}
+                    label={t("next-update.clear")}
+                    onPress={() => onNoNextUpdate?.()}
+                    className="!h-6 !w-6"
+                  />
                 </>
               ) : null}
             </span>
@@ -104,69 +101,85 @@ function Along({
 }
 
 export function ComposerFoot(props: FootProps): ReactNode {
-  const { kind, draft } = props;
+  const { kind, sheet, onSendOpen } = props;
   const [asksDiscard, setAsksDiscard] = useState(false);
   return (
-    <footer className="flex flex-col gap-1.5 px-5 pt-1 pb-3 sm:px-8">
-      <div className="mx-auto flex w-full max-w-[42rem] flex-col gap-1.5">
-        <Along {...props} />
-        {props.problem ? (
-          <p role="alert" className="text-trouble">
-            {props.problem}
-          </p>
-        ) : null}
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="inline-flex">
-            <button
-              type="button"
-              className={`btn btn-do ${kind === "note" ? "" : "!rounded-r-none"}`}
-              disabled={props.isSending}
-              data-tip={sayKeys("mod+enter")}
-              onClick={props.onSend}
-            >
-              {kind === "note" ? t("composer.add-note") : t("composer.send")}
-            </button>
-            {kind === "note" ? null : (
-              <MenuButton
-                label={t("composer.send-more")}
-                icon={ChevronDown}
-                className="!w-8 !rounded-l-none !border-l-on-accent/30 !bg-accent !text-on-accent hover:!bg-accent-strong"
-                entries={[
-                  {
-                    key: "open",
-                    title: t("composer.send-open"),
-                    keys: sayKeys("mod+shift+enter"),
-                    onPick: props.onSendOpen,
-                  },
-                  { key: "later", title: t("composer.send-later"), icon: CalendarClock, onPick: props.onLater },
-                ]}
-              />
-            )}
-          </span>
-          {props.toolbar}
-          <span className="ml-auto flex items-center gap-1">
-            {asksDiscard ? (
-              <span className="flex items-center gap-1">
-                <button
-                  type="button"
-                  className="btn btn-small btn-grave"
-                  onClick={() => {
-                    void draft.discard().catch(tellProblem);
-                    props.onDiscarded();
-                  }}
-                >
-                  {t("draft.discard-do")}
-                </button>
-                <button type="button" className="btn btn-small btn-quiet" onClick={() => setAsksDiscard(false)}>
-                  {t("cancel")}
-                </button>
-              </span>
-            ) : (
-              <IconButton icon={Trash2} label={t("draft.discard")} onPress={() => setAsksDiscard(true)} />
-            )}
-          </span>
-        </div>
+    <div className="mx-auto flex w-full max-w-[42rem] flex-col gap-1.5">
+      <Along {...props} />
+      {props.problem ? (
+        <p role="alert" className="text-trouble">
+          {props.problem}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="inline-flex">
+          <button
+            type="button"
+            className={`btn btn-do ${kind === "note" ? "" : "!rounded-r-none"}`}
+            disabled={props.isSending}
+            data-tip={sayKeys("mod+enter")}
+            onClick={props.onSend}
+          >
+            {kind === "note" ? t("composer.add-note") : t("composer.send")}
+          </button>
+          {kind === "note" ? null : (
+            <MenuButton
+              label={t("composer.send-more")}
+              icon={ChevronDown}
+              className="!w-8 !rounded-l-none !border-l-on-accent/30 !bg-accent !text-on-accent hover:!bg-accent-strong"
+              entries={[
+                ...(onSendOpen
+                  ? [
+                      {
+                        key: "open",
+                        title: t("composer.send-open"),
+                        keys: sayKeys("mod+shift+enter"),
+                        onPick: onSendOpen,
+                      },
+                    ]
+                  : []),
+                {
+                  key: "later",
+                  title: t("composer.send-later"),
+                  icon: CalendarClock,
+                  onPick: () => void sheet.open("later"),
+                },
+              ]}
+            />
+          )}
+        </span>
+        <Toolbar
+          view={sheet.view.current}
+          state={sheet.state}
+          onLink={() => void sheet.open("link")}
+          onFiles={(files) => void sheet.upload(files)}
+          onSnippet={() => {
+            sheet.open("snippet");
+            sheet.picked.current = true;
+          }}
+        />
+        <span className="ml-auto flex items-center gap-1">
+          {asksDiscard ? (
+            <span className="flex items-center gap-1">
+              <button
+                type="button"
+                className="btn btn-small btn-grave"
+                onClick={() => {
+                  void sheet.draft.discard().catch(tellProblem);
+                  props.onDiscarded();
+                }}
+              >
+                {t("draft.discard-do")}
+              </button>
+              <button type="button" className="btn btn-small btn-quiet" onClick={() => setAsksDiscard(false)}>
+                {t("cancel")}
+              </button>
+            </span>
+          ) : (
+            <IconButton icon={Trash2} label={t("draft.discard")} onPress={() => setAsksDiscard(true)} />
+          )}
+        </span>
       </div>
-    </footer>
+    </div>
   );
 }

@@ -5,7 +5,8 @@ import { sayAddress } from "../address/parse-addresses.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { t } from "../i18n.ts";
 import { IconButton } from "../look/icon-button.tsx";
-import { Recipients } from "./recipients.tsx";
+import { Addresses } from "./addresses.tsx";
+import { DraftWord } from "./strips.tsx";
 import type { Drafting } from "./use-draft.ts";
 
 interface HeadProps {
@@ -18,14 +19,6 @@ interface HeadProps {
 export function ComposerHead({ kind, draft, onKind, onClose }: HeadProps): ReactNode {
   const { fields, change } = draft;
   const [open, setOpen] = useState(kind === "forward" || (kind === "reply" && fields.to.length === 0));
-  const [copies, setCopies] = useState(fields.cc.length + fields.bcc.length > 0);
-  const said = {
-    kept: t("draft.kept"),
-    keeping: t("draft.keeping"),
-    unkept: t("draft.unkept"),
-    elsewhere: t("draft.elsewhere"),
-    left: t("draft.unkept"),
-  };
   const kinds: Writing[] = ["reply", "note", "forward"];
   return (
     <header className="px-5 pt-2 sm:px-8">
@@ -41,9 +34,7 @@ export function ComposerHead({ kind, draft, onKind, onClose }: HeadProps): React
             {t(`composer.kind.${one}`)}
           </button>
         ))}
-        <span role="status" className="ml-1 truncate text-faint text-xs max-sm:sr-only">
-          {said[draft.state]}
-        </span>
+        <DraftWord state={draft.state} className="ml-1 max-sm:sr-only" />
         {kind === "note" ? (
           <span className="min-w-0 flex-1 truncate text-right text-soft text-sm">{t("composer.note-private")}</span>
         ) : (
@@ -65,36 +56,7 @@ export function ComposerHead({ kind, draft, onKind, onClose }: HeadProps): React
       </div>
       {open && kind !== "note" ? (
         <div className="mx-auto max-w-[42rem] pb-1">
-          <div className="flex items-start">
-            <div className="min-w-0 flex-1">
-              <Recipients
-                label={t("message.to-line")}
-                value={fields.to}
-                onChange={(to) => change({ to })}
-                autoFocus={kind === "forward"}
-              />
-            </div>
-            {copies ? null : (
-              <button type="button" className="btn btn-small btn-quiet" onClick={() => setCopies(true)}>
-                {t("composer.copies")}
-              </button>
-            )}
-          </div>
-          {copies ? (
-            <>
-              <Recipients label={t("message.cc-line")} value={fields.cc} onChange={(cc) => change({ cc })} />
-              <Recipients label={t("message.bcc-line")} value={fields.bcc} onChange={(bcc) => change({ bcc })} />
-            </>
-          ) : null}
-          <label className="flex items-baseline gap-2 border-b py-1">
-            <span className="w-12 shrink-0 text-soft text-sm">{t("message.subject-line")}</span>
-            <input
-              className="min-h-7 flex-1 bg-transparent outline-none"
-              value={fields.subject}
-              maxLength={998}
-              onChange={(event) => change({ subject: event.target.value })}
-            />
-          </label>
+          <Addresses fields={fields} onChange={change} autoFocus={kind === "forward"} />
         </div>
       ) : null}
     </header>

@@ -1,5 +1,5 @@
 /** What a draft consists of besides its attachments, and how a fresh one begins. Pure. */
-import type { Address, ConversationWhole } from "../../contract/index.ts";
+import type { Address, ConversationWhole, Draft } from "../../contract/index.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { letterKey } from "./letter-key.ts";
 
@@ -11,33 +11,46 @@ export interface DraftFields {
   readonly subject: string;
   readonly quotesHistory: boolean;
   readonly key: string;
+  /** Of a letter: from which mailbox; null for the first there is. */
+  readonly mailboxId: number | null;
 }
 
 const forwarded = (subject: string): string => (/^(?:fwd?|wg|tr|rv)\s*:/i.test(subject) ? subject : `Fwd: ${subject}`);
 
-/** The draft that was kept, or a fresh one addressed as the conversation says. */
-export function startingFields(whole: ConversationWhole, kind: Writing): DraftFields {
+/** An empty sheet. */
+const blank = (): DraftFields => ({
+  html: "",
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: "",
+  quotesHistory: true,
+  key: letterKey(),
+  mailboxId: null,
+});
+
+/** The fields of a draft that was kept. */
+export function fieldsOf({ html, to, cc, bcc, subject, quotesHistory, key, mailboxId }: Draft): DraftFields {
+  return { html, to, cc, bcc, subject, quotesHistory, key: key || letterKey(), mailboxId };
+}
+
+/** The answer that was kept, or a fresh one addressed as the conversation says. */
+export function answerFields(whole: ConversationWhole, kind: Writing): DraftFields {
   const kept = whole.drafts.find((one) => one.kind === kind);
+  const { to, cc, subject } = whole.replyTo;
   const fresh: DraftFields = {
-    html: "",
-    to: kind === "reply" ? whole.replyTo.to : [],
-    cc: kind === "reply" ? whole.replyTo.cc : [],
-    bcc: [],
-    subject: kind === "forward" ? forwarded(whole.conversation.subject) : kind === "reply" ? whole.replyTo.subject : "",
-    quotesHistory: true,
-    key: letterKey(),
+    ...blank(),
+    ...(kind === "reply" ? { to, cc, subject } : {}),
+    ...(kind === "forward" ? { subject: forwarded(whole.conversation.subject) } : {}),
   };
   if (!kept) return fresh;
-  const { html, to, cc, bcc, subject, quotesHistory, key } = kept;
   // A draft that began with an attachment has no recipients yet.
-  const addressed = to.length + cc.length + bcc.length > 0;
+  const addressed = kept.to.length + kept.cc.length + kept.bcc.length > 0 || kind !== "reply";
   return {
-    html,
-    to: addressed || kind !== "reply" ? to : fresh.to,
-    cc: addressed || kind !== "reply" ? cc : fresh.cc,
-    bcc,
-    subject: subject || fresh.subject,
-    quotesHistory,
-    key: key || fresh.key,
+    ...fieldsOf(kept),
+    ...(addressed ? {} : { to: fresh.to, cc: fresh.cc }),
+    subject: kept.subject || fresh.subject,
   };
 }
+
+export const letterFields = (kept: Draft | null): DraftFields => (kept ? fieldsOf(kept) : blank());

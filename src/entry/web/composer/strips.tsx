@@ -1,9 +1,25 @@
-/** The lines above what is being written that need a decision: what arrived meanwhile, and a newer draft elsewhere. */
+/** What is said beside what is being written: whether it is kept, what arrived meanwhile, and a newer draft elsewhere. */
 import type { ReactNode } from "react";
 import type { Draft, Message } from "../../contract/index.ts";
 import { sayAddress } from "../address/parse-addresses.ts";
 import { t } from "../i18n.ts";
 import { When } from "../look/when.tsx";
+import type { DraftState } from "./use-draft.ts";
+
+export function DraftWord({ state, className = "" }: { state: DraftState; className?: string }): ReactNode {
+  const said = {
+    kept: t("draft.kept"),
+    keeping: t("draft.keeping"),
+    unkept: t("draft.unkept"),
+    elsewhere: t("draft.elsewhere"),
+    left: t("draft.unkept"),
+  };
+  return (
+    <span role="status" className={`truncate text-faint text-xs ${className}`}>
+      {said[state]}
+    </span>
+  );
+}
 
 interface MeanwhileStripProps {
   readonly arrived: readonly Message[];

@@ -3,16 +3,15 @@
  * newer draft is found elsewhere, both are kept until the writer has chosen.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Attachment, ConversationWhole, Draft } from "../../contract/index.ts";
-import { patchConversation } from "../cache.ts";
-import { call, Refused, uploadToDraft } from "../client.ts";
-import type { Writing } from "../desk/conversation.tsx";
-import { type DraftFields, startingFields } from "./draft-fields.ts";
+import type { Attachment, Draft } from "../../contract/index.ts";
+import { call, Refused } from "../client.ts";
+import { type DraftFields, fieldsOf } from "./draft-fields.ts";
+import type { DraftPlace } from "./draft-places.ts";
 import { letterKey } from "./letter-key.ts";
 
 const PAUSE = 700;
 /** "left": this letter was sent before, by a try whose answer never came. */
-type DraftState = "kept" | "keeping" | "unkept" | "elsewhere" | "left";
+export type DraftState = "kept" | "keeping" | "unkept" | "elsewhere" | "left";
 
 export interface Drafting {
   readonly fields: DraftFields;
@@ -33,15 +32,18 @@ export interface Drafting {
   readonly discard: () => Promise<void>;
 }
 
-export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId: () => number | null): Drafting {
-  const id = whole.conversation.id;
-  const initial = whole.drafts.find((one) => one.kind === kind);
-  const [fields, setFields] = useState(() => startingFields(whole, kind));
-  const [attachments, setAttachments] = useState<readonly Attachment[]>(initial?.attachments ?? []);
+/** @param place of the draft that is written on this sheet; a sheet stays with its draft. */
+export function useDraft(place: DraftPlace): Drafting {
+  const [fields, setFields] = useState(place.fields);
+  const [attachments, setAttachments] = useState<readonly Attachment[]>(place.kept?.attachments ?? []);
   const [state, setState] = useState<DraftState>("kept");
   const [other, setOther] = useState<Draft | null>(null);
   const latest = useRef(fields);
-  const version = useRef(initial?.version ?? 0);
+  const version = useRef(place.kept?.version ?? 0);
+  const here = useRef(place);
+  useEffect(() => {
+    here.current = place;
+  });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const running = useRef<Promise<void> | null>(null);
   const dirty = useRef(false);
@@ -54,21 +56,17 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
     if (!dirty.current || stopped.current) return;
     dirty.current = false;
     setState("keeping");
-    running.current = call(
-      "PUT /api/v1/conversations/:id/draft",
-      { params: { id }, body: { ...latest.current, kind, version: version.current, seenMessageId: seenMessageId() } },
-      { keepalive: latest.current.html.length < 30_000 },
-    )
+    running.current = here.current
+      .keep(latest.current, version.current)
       .then((draft) => {
         version.current = draft.version;
         setState(dirty.current ? "unkept" : "kept");
-        patchConversation(id, (now) => ({ ...now, drafts: [...now.drafts.filter((one) => one.kind !== kind), draft] }));
+        here.current.show(draft);
       })
       .catch(async (problem: unknown) => {
         dirty.current = true;
         if (problem instanceof Refused && problem.code === "draft-newer") {
-          const fresh = await call("GET /api/v1/conversations/:id", { params: { id }, query: {} });
-          setOther(fresh.drafts.find((one) => one.kind === kind) ?? null);
+          setOther(await here.current.look());
           setState("elsewhere");
         } else if (problem instanceof Refused && problem.code === "sent-before") setState("left");
         else {
@@ -80,7 +78,7 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
         running.current = null;
       });
     await running.current;
-  }, [id, kind, seenMessageId]);
+  }, []);
 
   const soon = useCallback(() => {
     dirty.current = true;
@@ -125,7 +123,7 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
       // The draft has to exist, in our version, before anything can be put into it.
       dirty.current = dirty.current || version.current === 0;
       await keep();
-      const added = await uploadToDraft(id, kind, files);
+      const added = await here.current.upload(files);
       setAttachments((before) => [...before, ...added.filter((one) => !before.some((had) => had.id === one.id))]);
       return added;
     },
@@ -142,8 +140,7 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
     takeOther: () => {
       if (!other) return null;
       version.current = other.version;
-      const { html, to, cc, bcc, subject, quotesHistory, key } = other;
-      latest.current = { html, to, cc, bcc, subject, quotesHistory, key: key || letterKey() };
+      latest.current = fieldsOf(other);
       setFields(latest.current);
       setAttachments(other.attachments);
       dirty.current = false;
@@ -169,8 +166,8 @@ export function useDraft(whole: ConversationWhole, kind: Writing, seenMessageId:
     discard: async () => {
       stopped.current = true;
       await settle();
-      patchConversation(id, (now) => ({ ...now, drafts: now.drafts.filter((one) => one.kind !== kind) }));
-      await call("DELETE /api/v1/conversations/:id/draft/:kind", { params: { id, kind } });
+      here.current.show(null);
+      await here.current.drop();
     },
   };
 }

@@ -1,24 +1,19 @@
-/** Sending: what leaves, what may stop it, and what is shown at once. Until the server has taken it, nothing says "sent". */
+/** Sending: what may stop it, and what is shown at once. Until the server has taken it, nothing says "sent". */
 import { useEffect, useRef, useState } from "react";
-import type { ConversationWhole, Message } from "../../contract/index.ts";
-import { patchConversation, patchRow, putMessage, refreshConversation, refreshLists } from "../cache.ts";
-import { call, Refused } from "../client.ts";
-import type { Writing } from "../desk/conversation.tsx";
+import type { Message } from "../../contract/index.ts";
+import { Refused } from "../client.ts";
 import { takeBack } from "../desk/take-back.ts";
 import { wishWriting } from "../desk/writing-wish.ts";
 import { t } from "../i18n.ts";
 import { sayProblem, tell, tellProblem } from "../look/toasts.tsx";
-import { useMe } from "../viewer.ts";
 import type { Drafting } from "./use-draft.ts";
 
 export interface SendOptions {
   readonly html: string;
   readonly mentions: number[];
-  readonly seenMessageId: number | null;
   readonly anyway?: boolean;
   readonly sendAt?: Date | null;
   readonly afterwards?: "waiting" | "open";
-  readonly nextUpdateDueAt?: string | null;
 }
 
 export interface Sending {
@@ -30,10 +25,18 @@ export interface Sending {
   readonly forget: () => void;
 }
 
-function tellSent(message: Message, conversationId: number, undoSeconds: number): void {
+export interface WayOut {
+  readonly deliver: (options: SendOptions) => Promise<void>;
+  /** It has left, now or at an earlier try. */
+  readonly onDone: () => void;
+  /** What is on the screen may be out of date. */
+  readonly refresh: () => void;
+}
+
+export function tellSent(message: Message, conversationId: number, undoSeconds: number): void {
   const undo = (): void => {
     takeBack(message.id, conversationId)
-      .then((draft) => wishWriting(conversationId, draft.kind))
+      .then((kind) => wishWriting(conversationId, kind))
       .catch(tellProblem);
   };
   tell(message.delivery === "scheduled" ? t("sent.scheduled") : t("sent.soon"), {
@@ -42,9 +45,7 @@ function tellSent(message: Message, conversationId: number, undoSeconds: number)
   });
 }
 
-export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting, onDone: () => void): Sending {
-  const me = useMe();
-  const id = whole.conversation.id;
+export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): Sending {
   const busy = useRef(false);
   // The words of the tries so far; none when they were not the same each time.
   const tried = useRef<string | null | undefined>(undefined);
@@ -52,40 +53,9 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
   const [problem, setProblem] = useState<string | null>(null);
   const [heldBack, setHeldBack] = useState<SendOptions | null>(null);
 
-  const deliver = async (options: SendOptions): Promise<void> => {
-    if (kind === "note") {
-      const note = await call("POST /api/v1/conversations/:id/notes", {
-        params: { id },
-        body: { html: options.html, mentions: options.mentions, key: draft.fields.key },
-      });
-      putMessage(id, note);
-      void draft.discard().catch(() => undefined);
-      return;
-    }
-    const { message } = await call("POST /api/v1/conversations/:id/replies", {
-      params: { id },
-      body: {
-        kind,
-        ...draft.fields,
-        html: options.html,
-        seenMessageId: options.seenMessageId,
-        anyway: options.anyway ?? false,
-        sendAt: options.sendAt?.toISOString() ?? null,
-        afterwards: options.afterwards ?? "waiting",
-        nextUpdateDueAt: options.nextUpdateDueAt ?? null,
-      },
-    });
-    putMessage(id, message);
-    patchConversation(id, (now) => ({ ...now, drafts: now.drafts.filter((one) => one.kind !== kind) }));
-    if (kind === "reply" && !options.sendAt)
-      patchRow(id, { status: options.afterwards ?? "waiting", waitingSince: null });
-    tellSent(message, id, me.undoSeconds);
-  };
-
   /** An earlier try had arrived. What is on the sheet is either just that, and done, or the beginning of another letter. */
   const settleEarlierTry = (): void => {
-    refreshConversation(id);
-    refreshLists();
+    refresh();
     if (tried.current !== draft.fields.html) {
       tried.current = undefined;
       draft.renew();
@@ -120,18 +90,14 @@ export function useSend(whole: ConversationWhole, kind: Writing, draft: Drafting
         await deliver(options);
         setHeldBack(null);
         onDone();
-        refreshConversation(id);
-        refreshLists();
+        refresh();
       } catch (failure) {
         draft.resume();
-        if (failure instanceof Refused && failure.code === "answered-meanwhile") {
-          setHeldBack(options);
-          refreshConversation(id);
-        } else {
-          setProblem(sayProblem(failure));
-          if (failure instanceof Refused && failure.code === "merged") refreshConversation(id);
-          if (failure instanceof Refused && failure.code === "sent-before") settleEarlierTry();
-        }
+        const code = failure instanceof Refused ? failure.code : "";
+        if (code === "answered-meanwhile") setHeldBack(options);
+        else setProblem(sayProblem(failure));
+        if (code === "sent-before") settleEarlierTry();
+        else if (code === "merged" || code === "answered-meanwhile") refresh();
       } finally {
         busy.current = false;
         setIsSending(false);

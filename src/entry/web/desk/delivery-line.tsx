@@ -38,7 +38,7 @@ export function DeliveryLine({ message, conversationId, onWrite }: DeliveryProps
   const seconds = useSecondsUntil(message.undoUntil);
   const undo = useMutation({
     mutationFn: () => takeBack(message.id, conversationId ?? 0),
-    onSuccess: (draft) => onWrite(draft.kind),
+    onSuccess: onWrite,
     onError: tellProblem,
   });
   const retry = useMutation({

@@ -34,13 +34,14 @@ export function ReplyBar({
   onWrite: (kind: Writing) => void;
 }): ReactNode {
   const draft = whole.drafts.find((one) => beginningOf(one.html) || one.attachments.length > 0);
+  const kind = draft?.kind === "letter" ? undefined : draft?.kind;
   const to = whole.replyTo.to.map(sayAddress).join(", ");
   return (
     <footer className="flex flex-wrap items-center gap-2 border-t px-5 py-3 sm:px-8 print-hidden">
       <AskedElsewhere whole={whole} />
-      {draft ? (
+      {draft && kind ? (
         <>
-          <button type="button" className="btn btn-do" onClick={() => onWrite(draft.kind)}>
+          <button type="button" className="btn btn-do" onClick={() => onWrite(kind)}>
             <PenLine size={16} aria-hidden="true" />
             {t("reply-bar.continue")}
           </button>

@@ -1,9 +1,9 @@
-/** Takes a message back before it leaves; it is a draft again, and the composer opens with it. */
-import type { Draft } from "../../contract/index.ts";
+/** Takes a message back before it leaves; it is a draft again. Answers of which kind, so that the composer can open with it. */
 import { patchConversation, refreshConversation, refreshLists } from "../cache.ts";
 import { call } from "../client.ts";
+import type { Writing } from "./conversation.tsx";
 
-export async function takeBack(messageId: number, conversationId: number): Promise<Draft> {
+export async function takeBack(messageId: number, conversationId: number): Promise<Writing> {
   const { draft } = await call("POST /api/v1/messages/:id/undo", { params: { id: messageId } });
   patchConversation(conversationId, (whole) => ({
     ...whole,
@@ -12,5 +12,5 @@ export async function takeBack(messageId: number, conversationId: number): Promi
   }));
   refreshConversation(conversationId);
   refreshLists();
-  return draft;
+  return draft.kind === "letter" ? "reply" : draft.kind;
 }

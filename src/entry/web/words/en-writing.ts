@@ -71,5 +71,4 @@ export const writingWords = {
   "write.from": "From",
   "write.no-subject": "What is it about? Add a subject.",
   "write.no-mailbox": "Connect a mailbox first.",
-  "write.no-files": "Files can be attached once the conversation exists.",
 } as const;
