@@ -51,6 +51,26 @@ export const writingRoutes = {
     out: Draft,
   },
   "DELETE /api/v1/letter": { summary: "Throw that letter away", who: "agent", out: none },
+  "PUT /api/v1/conversations/:id/draft": {
+    summary:
+      "Keep what is being written. `version` is the one this was made from; a newer one elsewhere is refused with `draft-newer`",
+    who: "agent",
+    params: byId,
+    body: z.object({ ...draftFields, version: z.int().default(0), seenMessageId: id.nullable().default(null) }),
+    out: Draft,
+  },
+  "DELETE /api/v1/attachments/:id": {
+    summary: "Take an attachment out of a draft",
+    who: "agent",
+    params: byId,
+    out: none,
+  },
+  "DELETE /api/v1/conversations/:id/draft/:kind": {
+    summary: "Throw a draft away",
+    who: "agent",
+    params: byId.extend({ kind: z.enum(["reply", "note", "forward"]) }),
+    out: none,
+  },
   "POST /api/v1/conversations/:id/replies": {
     summary:
       "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen; with the same `key` once more, nothing is sent twice",
@@ -90,25 +110,5 @@ export const writingRoutes = {
     params: byId,
     body: z.object({ html: z.string().min(1).max(500_000), mentions: z.array(id).default([]), key: letterKey }),
     out: Message,
-  },
-  "PUT /api/v1/conversations/:id/draft": {
-    summary:
-      "Keep what is being written. `version` is the one this was made from; a newer one elsewhere is refused with `draft-newer`",
-    who: "agent",
-    params: byId,
-    body: z.object({ ...draftFields, version: z.int().default(0), seenMessageId: id.nullable().default(null) }),
-    out: Draft,
-  },
-  "DELETE /api/v1/conversations/:id/draft/:kind": {
-    summary: "Throw a draft away",
-    who: "agent",
-    params: byId.extend({ kind: z.enum(["reply", "note", "forward"]) }),
-    out: none,
-  },
-  "DELETE /api/v1/attachments/:id": {
-    summary: "Take an attachment out of a draft",
-    who: "agent",
-    params: byId,
-    out: none,
   },
 } as const satisfies Record<string, Route>;

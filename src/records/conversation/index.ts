@@ -9,13 +9,11 @@ export {
   type Conversation,
   changeConversation,
   findConversation,
-  listTags,
   lockConversation,
   markSeen,
   recount,
   reopenInTrouble,
   setStatus,
-  setTags,
   showIn,
   somethingAdded,
   startConversation,
@@ -99,6 +97,7 @@ export type {
   SaidInstead,
   Status,
 } from "./tables.ts";
+export { listTags, setTags } from "./tags.ts";
 export {
   cameThrough,
   findLiving,
