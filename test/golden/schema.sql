@@ -298,6 +298,7 @@ CREATE TABLE mailbox (
   imap jsonb,
   way_out text NOT NULL,
   smtp jsonb,
+  suffix_arrives boolean DEFAULT false NOT NULL,
   trusted_servers text[] DEFAULT '{}'::text[] NOT NULL,
   in_trouble text,
   in_trouble_since timestamp with time zone,

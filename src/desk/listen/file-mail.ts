@@ -47,6 +47,7 @@ import { judgeSpam } from "../shared/judge-spam.ts";
 import { keepAttachments } from "../shared/keep-attachments.ts";
 import { isSeenIn, ourOwn, recogniseCopy } from "../shared/known-copy.ts";
 import { type AudienceGroup, mailboxesOfMail } from "../shared/mailboxes-of-mail.ts";
+import { tookSuffixTest } from "../shared/suffix-test.ts";
 
 type Db = Kysely<Tables>;
 
@@ -56,6 +57,7 @@ export async function fileMail(desk: Desk, inbound: InboundMail, mail: ParsedMai
   const thread = mail.messageId ?? `${mail.from?.address ?? ""} ${mail.sentAt?.toISOString() ?? ""}`;
   const filed = await desk.database.inOneGo(async (tx) => {
     if (!(await lockForFiling(tx, inbound.id, [thread, ...references]))) return [];
+    if (await tookSuffixTest(tx, desk, inbound, mail)) return [];
     const done: Filed[] = [];
     for (const group of await mailboxesOfMail(tx, inbound, mail))
       done.push(await fileFor(tx, desk, { inbound, asRead: mail, references }, group));

@@ -70,11 +70,13 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
       ...(row.is_inline && row.content_id ? { cid: row.content_id } : {}),
     });
   }
+  // An answer to an address that the provider does not know is lost; our Message-ID holds the thread as well.
+  const answersTo = mailbox.suffix_arrives ? makePlusAddress(mailbox.address, conversationId, secret) : mailbox.address;
   const { raw } = await composeMail({
     from: { name: mail.fromName, address: mailbox.address },
     to: mail.to,
     cc: mail.cc,
-    replyTo: { name: mailbox.name, address: makePlusAddress(mailbox.address, conversationId, secret) },
+    replyTo: { name: mailbox.name, address: answersTo },
     subject: mail.subject,
     text: `${mail.text}${quoted.text}`,
     html: page(withPicturesInMail(`${mail.html}${quoted.html}`, contentIds)),
@@ -86,7 +88,8 @@ export async function freezeMail(tx: Kysely<Tables>, desk: Desk, mail: MailToFre
     seed: mailId,
     ...(mail.automatic ? { automatic: mail.automatic } : {}),
   });
-  const returnPath = mail.automatic ? "" : makeReturnPath(mailbox.address, messageId, secret);
+  const bouncesTo = mailbox.suffix_arrives ? makeReturnPath(mailbox.address, messageId, secret) : mailbox.address;
+  const returnPath = mail.automatic ? "" : bouncesTo;
   return { raw, mailId: mailId.replace(/^<|>$/g, ""), returnPath, quotedText: quoted.text, quotedHtml: quoted.html };
 }
 

@@ -33,6 +33,8 @@ export async function prepareSamples(desk: Desk, by: SignedIn): Promise<Refusal 
         way_out: "sink",
         smtp: null,
         is_sample: true,
+        // Nothing stands between the sample customers and the desk.
+        suffix_arrives: true,
         in_trouble: null,
         in_trouble_since: null,
         in_seen_at: null,

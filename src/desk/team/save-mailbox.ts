@@ -18,6 +18,7 @@ import {
   setAliasesAndPeople,
   type Week,
 } from "../../records/mailbox/index.ts";
+import { comesInAsBefore } from "../shared/comes-in-as-before.ts";
 import {
   isKeptFor,
   lacksPassword,
@@ -117,6 +118,7 @@ export async function saveMailbox(
       way_out: saved.wayOut,
       smtp: withoutPassword(saved.smtp),
       trusted_servers: [...saved.trustedServers],
+      suffix_arrives: before?.suffix_arrives === true && comesInAsBefore(before, saved),
     };
     const mailboxId =
       id ??

@@ -1,9 +1,15 @@
-/** Tries both directions of a mailbox, live, and says in words what is wrong. Nothing is kept and no mail is sent. */
+/**
+ * Tries both directions of a mailbox, live, and says in words what is wrong. Of a mailbox that is kept, and whose mail comes in as
+ * it is kept, it also finds out whether mail to +suffixes of its address arrives: the one test that sends a mail (to itself) and
+ * keeps what it learns.
+ */
 import type { MailboxId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { type Probe, probeImapIn, probeListener, probeSmtpOut } from "../../platform/mail/index.ts";
 import { findMailbox, imapInOf, type Mailbox, smtpOutOf } from "../../records/mailbox/index.ts";
+import { comesInAsBefore } from "../shared/comes-in-as-before.ts";
 import { isKeptFor, lacksPassword, PASSWORD_AGAIN, type ServerWithPassword } from "../shared/kept-secret.ts";
+import { trySuffix } from "../shared/suffix-test.ts";
 
 export interface MailboxToTry {
   /** Whose kept passwords stand in for those that were not typed again. */
@@ -18,7 +24,7 @@ export interface MailboxToTry {
 }
 
 export interface Tried {
-  readonly what: "in" | "out";
+  readonly what: "in" | "out" | "suffix";
   readonly ok: boolean;
   readonly code: string;
   readonly sentence: string;
@@ -30,14 +36,27 @@ export async function tryMailbox(
   desk: Desk,
   mailbox: MailboxToTry,
   listener: { host: string; port: number } | undefined,
+  patienceMs = SUFFIX_PATIENCE_MS,
 ): Promise<Tried[]> {
   const kept = mailbox.id === null ? undefined : await findMailbox(desk.database.db, mailbox.id);
   const [wayIn, wayOut] = await Promise.all([
     needsSecret(kept, mailbox, "imap") ?? tryIn(desk, mailbox, listener),
     needsSecret(kept, mailbox, "smtp") ?? tryOut(desk, mailbox),
   ]);
-  return [wayIn, wayOut].map((tried, at) => ({ what: at === 0 ? ("in" as const) : ("out" as const), ...tried }));
+  const both: Tried[] = [
+    { what: "in", ...wayIn },
+    { what: "out", ...wayOut },
+  ];
+  if (!kept || !both.every(({ ok }) => ok) || !comesInAsBefore(kept, mailbox)) return both;
+  const out =
+    mailbox.wayOut === "smtp"
+      ? await smtpOutOf(desk, { id: kept.id, smtp: mailbox.smtp }, typed(mailbox.smtp))
+      : undefined;
+  return out ? [...both, { what: "suffix", ...said(await trySuffix(desk, kept, out, patienceMs)) }] : both;
 }
+
+/** Most providers deliver within seconds; the person who asked is waiting. */
+const SUFFIX_PATIENCE_MS = 20_000;
 
 type Said = Omit<Tried, "what">;
 

@@ -60,13 +60,21 @@ export const Mailbox = z
     inSeenAt: when.nullable(),
     outTrouble: z.string().nullable(),
     outTroubleSince: when.nullable(),
+    /** A test mail to a +suffix of the address came in, so answers are asked for at such addresses. */
+    suffixArrives: z.boolean(),
     isSample: z.boolean(),
   })
   .meta({ id: "Mailbox" });
 export type Mailbox = z.infer<typeof Mailbox>;
 
 export const Probe = z
-  .object({ what: z.enum(["in", "out"]), ok: z.boolean(), code: z.string(), sentence: z.string(), wayOut: z.string() })
+  .object({
+    what: z.enum(["in", "out", "suffix"]),
+    ok: z.boolean(),
+    code: z.string(),
+    sentence: z.string(),
+    wayOut: z.string(),
+  })
   .meta({ id: "Probe" });
 export type Probe = z.infer<typeof Probe>;
 

@@ -247,6 +247,7 @@ async function present(desk: Desk, row: Mailbox): Promise<wire.Mailbox> {
     inSeenAt: row.in_seen_at?.toISOString() ?? null,
     outTrouble: row.out_trouble,
     outTroubleSince: row.out_trouble_since?.toISOString() ?? null,
+    suffixArrives: row.suffix_arrives,
     isSample: row.is_sample,
   };
 }

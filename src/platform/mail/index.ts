@@ -39,7 +39,7 @@ export {
 } from "./transport/oauth.ts";
 export { GOOGLE, microsoft, type OauthProvider } from "./transport/oauth-providers.ts";
 export { probeImapIn } from "./transport/probe-imap-in.ts";
-export { probeListener } from "./transport/probe-inbound.ts";
+export { probeInboundLoop, probeListener } from "./transport/probe-inbound.ts";
 export { probeSmtpOut, type SmtpProbe } from "./transport/probe-smtp-out.ts";
 export { type Certificate, selfSignedCertificate } from "./transport/self-signed-certificate.ts";
 export {

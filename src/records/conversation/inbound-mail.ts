@@ -135,6 +135,11 @@ export async function finishInboundMail(
     .execute();
 }
 
+/** It was no message for anybody; its bytes are kept as those of all mail. */
+export async function dismissInboundMail(db: Db, id: InboundMailId): Promise<void> {
+  await db.updateTable("inbound_mail").set({ state: "dismissed", problem: null }).where("id", "=", id).execute();
+}
+
 export async function quarantine(db: Db, id: InboundMailId, problem: string): Promise<void> {
   await db.updateTable("inbound_mail").set({ state: "quarantined", problem }).where("id", "=", id).execute();
 }

@@ -24,6 +24,7 @@ export { delayOf, noteDelay } from "./delay.ts";
 export { importedBefore } from "./imported-before.ts";
 export {
   type ArrivingMail,
+  dismissInboundMail,
   findInboundMail,
   finishInboundMail,
   freeMailTakenBy,

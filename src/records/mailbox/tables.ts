@@ -40,6 +40,7 @@ export interface MailboxTable {
   imap: ServerSettings | null;
   way_out: "smtp" | "sink";
   smtp: ServerSettings | null;
+  suffix_arrives: Generated<boolean>;
   trusted_servers: Generated<string[]>;
   in_trouble: string | null;
   in_trouble_since: Date | null;

@@ -94,6 +94,7 @@ const STATEMENTS = [
     imap jsonb,                            -- host, port, security, user, folder, sign-in kind; secrets are in mailbox_secret
     way_out text NOT NULL CHECK (way_out IN ('smtp', 'sink')), -- sink: sample mailboxes; nothing leaves
     smtp jsonb,
+    suffix_arrives boolean NOT NULL DEFAULT false,     -- a test mail to help+suffix@ came in: answers may be asked for there
     trusted_servers text[] NOT NULL DEFAULT '{}',      -- authserv-ids whose Authentication-Results count
     in_trouble text,                       -- the sentence shown while the way in is broken
     in_trouble_since timestamptz,

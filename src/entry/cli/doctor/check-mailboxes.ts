@@ -11,7 +11,7 @@ import {
   type SecretName,
   smtpOutOf,
 } from "../../../records/mailbox/index.ts";
-import { broken, type DeskWorld, type Finding, fromProbe, hint } from "./finding.ts";
+import { broken, type DeskWorld, type Finding, fine, fromProbe, hint } from "./finding.ts";
 
 const USUAL_SMTP_PORT = 2525;
 
@@ -25,8 +25,17 @@ export async function checkMailboxes(world: DeskWorld): Promise<Finding[]> {
   const found = await Promise.all(
     mailboxes.flatMap((mailbox) => [wayIn(world, mailbox), wayOut(world, mailbox, admin?.email ?? mailbox.address)]),
   );
-  return found.flat();
+  return [...found.flat(), ...mailboxes.map(answersTo)];
 }
+
+/** Both are well; which of them it is helps to understand a mail that went astray. */
+const answersTo = ({ address, suffix_arrives }: Mailbox): Finding =>
+  fine(
+    "mailbox-suffix",
+    suffix_arrives
+      ? `Answers to ${address} are asked for at a +suffix of it: a test mail to one came in.`
+      : `Answers to ${address} are asked for at the address itself: no test mail to a +suffix of it has come in. Trying the mailbox in its settings sends one.`,
+  );
 
 async function wayIn(world: DeskWorld, mailbox: Mailbox): Promise<Finding[]> {
   const of = `Mail to ${mailbox.address}`;

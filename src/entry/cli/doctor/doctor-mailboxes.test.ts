@@ -47,6 +47,14 @@ describe("doctor, of mailboxes,", () => {
     });
   });
 
+  test("says at which address answers are asked for: the plain one until a test mail to a +suffix came in", async () => {
+    await ward.connectMailbox({ smtp: { port: await ward.sink() } });
+    const said = async () => of(await ward.findings(), "mailbox-suffix").map(({ sentence }) => sentence);
+    expect(await said()).toEqual([expect.stringContaining("at the address itself")]);
+    await sql`UPDATE mailbox SET suffix_arrives = true`.execute(ward.database.db);
+    expect(await said()).toEqual([expect.stringContaining("at a +suffix of it")]);
+  });
+
   test("says of a wrong password that the server did not accept the sign-in", async () => {
     const port = await ward.sink({ login: { user: "help", password: "right" } });
     await ward.connectMailbox({ smtp: { port, ...SIGNED_IN }, smtpPassword: "wrong" });

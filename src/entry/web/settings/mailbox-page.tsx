@@ -21,7 +21,17 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }): ReactNode {
   const probing = useProbe(connection, mailbox.id);
   const keep = useMutation({
     mutationFn: () => {
-      const { inTrouble, inTroubleSince, inSeenAt, outTrouble, outTroubleSince, isSample, id, ...fields } = value;
+      const {
+        inTrouble,
+        inTroubleSince,
+        inSeenAt,
+        outTrouble,
+        outTroubleSince,
+        suffixArrives,
+        isSample,
+        id,
+        ...fields
+      } = value;
       return call("PATCH /api/v1/mailboxes/:id", {
         params: { id: mailbox.id },
         body: { ...fields, ...wiresOf(connection) },
@@ -75,6 +85,9 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }): ReactNode {
           onChange={(patch) => setConnection((before) => ({ ...before, ...patch }))}
           onProvider={() => undefined}
         />
+        {mailbox.isSample ? null : (
+          <p className="mt-4 text-soft">{t(mailbox.suffixArrives ? "mailbox.suffix" : "mailbox.no-suffix")}</p>
+        )}
         {connection.oauth ? (
           <button
             type="button"

@@ -19,7 +19,7 @@ export function ProbeList({ probes }: { probes: readonly Probe[] }): ReactNode {
               <CircleAlert size={18} aria-hidden="true" className="mt-px shrink-0 text-trouble" />
             )}
             <p>
-              <span className="font-medium">{probe.what === "in" ? t("connect.in") : t("connect.out")}:</span>{" "}
+              <span className="font-medium">{t(`connect.${probe.what}`)}:</span>{" "}
               <span className={probe.ok ? "" : "text-trouble"}>{probe.sentence}</span>
               {probe.wayOut ? <span className="block text-soft">{probe.wayOut}</span> : null}
             </p>

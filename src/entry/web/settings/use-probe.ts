@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Probe } from "../../contract/index.ts";
 import { call } from "../client.ts";
+import { ask, client } from "../queries.ts";
 import { type Connection, wiresOf } from "./connection.ts";
 
 export interface Probing {
@@ -25,6 +26,7 @@ export function useProbe(connection: Connection, mailboxId: number | null): Prob
         body: { mailboxId, address: connection.address, ...wiresOf(connection) },
       }),
     onMutate: () => setTested(now),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ask.mailboxes().queryKey }),
   });
   const probes = probe.data?.probes;
   return {

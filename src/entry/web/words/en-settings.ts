@@ -156,6 +156,10 @@ export const settingsWords = {
     "The name in Authentication-Results of your own server, one per line. Their verdict on the sender is shown.",
   "mailbox.connection": "Connection",
   "mailbox.connection-lead": "Try it after every change; nothing is kept before you save.",
+  "mailbox.suffix":
+    "Mail to a +suffix of this address arrives, so every answer is asked for at an address of its own conversation.",
+  "mailbox.no-suffix":
+    "Answers are asked for at the plain address; they find their conversation by the mail they answer. Trying both directions also finds out whether mail to a +suffix of the address arrives, with a test mail to yourselves: then answers are found whose mail program has lost the thread.",
   "mailbox.oauth-again": "Sign in at the provider again",
   "lines.bad": "This cannot be right: {lines}",
   "connect.provider": "Provider",

@@ -75,6 +75,7 @@ export const startWords = {
   "connect.testing": "Trying…",
   "connect.in": "Incoming",
   "connect.out": "Outgoing",
+  "connect.suffix": "+Suffixes",
   "connect.keep": "Connect",
   "connect.keep-anyway": "Connect anyway",
   "connect.changed": "Something was changed since the test. Better try again.",
