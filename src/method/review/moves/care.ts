@@ -12,7 +12,7 @@ export default move({
       pattern(
         "(?:i|we) (?:do |really |very much )?hope (?:the|you|your|it|that|this|to|everything|he|she|they|all)",
         "(?:i |we )?(?:wish(?:ing)?) (?:you|your|him|her|them|all)",
-        "(?:enjoy|take (?:good )?care|have a|good luck|all the best|safe travels|happy (?:birthday|anniversary|holidays|travels)|congratulations|fingers crossed|get well)",
+        "(?:enjoy|take (?:good )?care|have a|good luck|all the best|safe travels|happy (?:birthday|anniversary|holidays|travels)|congratulations|fingers crossed|get well|sleep well|rest well)",
         "(?:i'm|i am|we're|we are) (?:so |very |really )?(?:glad|pleased|happy|relieved|delighted) (?:that |to (?:hear|see|read)|it|you|your|the)",
         "look(?:ing)? forward to",
       ),

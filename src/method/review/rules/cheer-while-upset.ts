@@ -3,14 +3,19 @@ import { wordsIn } from "../look.ts";
 import { everyPattern } from "../pattern.ts";
 import type { Pointed } from "../rule.ts";
 import { rule } from "../rule.ts";
+import type { Sentence } from "../sentence.ts";
 
 const CHEER = everyPattern(
-  "(?:great|good|fantastic|wonderful|exciting) news",
+  "(?:great|fantastic|wonderful|exciting) news|(?<!(?:also|is|no|any) )good news(?! (?:or|and) bad)",
   "awesome",
   "yay",
   "woo-?hoo",
   "happy to help",
   "no worries",
+  "fingers crossed",
+  "happy (?:reading|riding|shopping|travels|cooking|streaming|listening|gaming|gardening|baking|knitting|reading|weekend|\\w+ing)",
+  "enjoy (?:your|the) (?:day|weekend|evening|cooking|meal|trip|rest)",
+  "cheer up|keep smiling|smile again|big hug",
   "have (?:a|an) (?:great|wonderful|fantastic|lovely|amazing|awesome|super|fabulous|nice) (?:day|weekend|evening|afternoon|week|one)",
   "super easy",
   "amazing",
@@ -43,6 +48,14 @@ export default rule({
         reply: "[[Great news]], your ticket is with our roof team since today.",
       },
       {
+        customer: "My father's funeral was on Monday and the flowers came on Tuesday.",
+        reply: "Thanks for your message[[!]] The flowers were on the road for two days.",
+      },
+      {
+        customer: "Nobody came on Monday, nobody came today. I took two days off for the roof.",
+        reply: "Busy weeks here, the roofers love the sun[[!!]] They will come on Friday [[:-)]]",
+      },
+      {
         customer: "Your app lost my thesis, I am livid.",
         reply: "I'm sorry about the thesis. I'm looking in the backup. [[Have a great day]].",
       },
@@ -62,23 +75,33 @@ export default rule({
         reply: "You wrote “Great!” and I know that you did not mean it. It is in Leeds.",
       },
       { customer: "Fed up!! The roof leaks.", reply: "Good news: I've found a roofer, and he comes today at four." },
+      {
+        customer: "You said Monday, again nobody came with the bed, and I'm 80!!",
+        reply: "Two lost mornings are enough: the bed is on the van now. I've paid the fee back. Sleep well tonight!",
+      },
+      {
+        customer: "The oven smokes and nobody answers, I'm scared!!",
+        reply: "I'm so sorry! Please pull the plug first. An engineer is on the way to you now.",
+      },
       { customer: "Which size fits me?", reply: "Great news, size 38 is back! It should fit you well." },
     ],
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || !customer.isHot) return;
+    if (customer === undefined || !customer.isUpset) return;
     const isMended = draft.doing("act", "redress").length > 0;
+    /** One mark behind a warning, a sorry or, once it is mended, a kind word is no merriment. */
+    const mayRing = (sentence: Sentence) =>
+      draft.does(sentence, "apologise", "reassure") || (isMended && draft.does(sentence, "care"));
     for (const sentence of draft.sentences) {
       const found: Pointed[] = [];
       if (!(isMended && /news/.test(sentence.plain))) found.push(...wordsIn(sentence, CHEER));
       for (const match of sentence.plain.matchAll(EMOJI))
         found.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length });
-      if (sentence.part !== "greeting" && sentence.part !== "closing")
+      if (sentence.part !== "greeting" && sentence.part !== "closing" && !mayRing(sentence))
         for (const match of sentence.plain.matchAll(/!+/g)) {
           const start = sentence.start + match.index;
-          // "!!" is shouting-in-draft's.
-          if (match[0].length === 1) found.push({ start, end: start + 1, instead: "." });
+          found.push({ start, end: start + match[0].length, instead: "." });
         }
       yield* found.sort((a, b) => a.start - b.start);
     }
