@@ -1,27 +1,28 @@
 /**
  * How a sentence receives a person who is upset. "warm" takes up what it felt like, owns it, or gives back what happened to them;
- * "cold" reads out a rule, demands, thanks by rote, blames or cheers; anything else is "plain". A form of words that owns nothing
+ * "cold" reads out a rule, demands, thanks by rote, blames or cheers; "engaged" is somebody at work on it; anything else is "plain". A form of words that owns nothing
  * is cold, however many of their words stand in it.
  */
 import type { Draft } from "./draft.ts";
 import { keyOf } from "./figures.ts";
 import { isHollow } from "./hollow.ts";
+import { sharedWith } from "./look.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 
 const WARM = ["acknowledge", "reflect", "normalise", "relate", "apologise", "own", "set-boundary", "reassure"] as const;
 /** Short words that meet somebody and are none of the moves. */
 const MEETS = pattern(
-  "(?:glad|good|right) (?:that )?you (?:told|wrote|said|asked|are safe)|(?:frightens|worries|shames|shocks|upsets|saddens) (?:me|us)|(?:i|we)(?:'m| am|'re| are) (?:ashamed|relieved|shocked|worried|appalled)|no excuses?|you(?:'re| are| were) (?:\\w+ )?right|thank god|i had to (?:put|read)|(?:it|that)(?:'s| is| was) (?:what i said|on (?:me|us)|us)|it (?:is|was)n't you|it(?:'s| is) not you|(?:fault|failure|mistake|slip|error) (?:is|was) (?:ours|mine)|no (?:reason|need) to be ashamed|i get (?:it|that)[:,]|someone in charge|in your (?:place|shoes)|what you (?:wrote|told)|you(?:'d| had|'ve| have)? (?:told (?:me|us)|asked) (?:\\w+ )?(?:twice|before|already|three|four|,|and)|(?:i|we)(?:'ve| have)? read (?:your|every|it|all|this|the mail)|(?:no|not a) joke|nothing (?:i|we) can (?:send|say|do) (?:makes|will)|forgive (?:me|us|the)|thinking of you|(?:that|it|this) (?:hurts|stings|must|had to|should(?:n't| not))|no way to|what a (?:night|week|day|mess|shame|start|fright|shock|blow)|^(?:oh no|oh dear|oh my|ouch|good grief|how (?:awful|sad|horrible|terrible))|neither (?:came|was|did)|and (?:i|we|nobody) (?:didn't|did not|never|let)|no small thing|more than enough|by (?:me|us) (?:and|,)|fair (?:questions?|point)|how is (?:your|he|she)",
+  "(?:glad|good|right) (?:that )?you (?:told|wrote|said|asked|are safe)|(?:frightens|worries|shames|shocks|upsets|saddens) (?:me|us)|(?:i|we)(?:'m| am|'re| are) (?:ashamed|relieved|shocked|worried|appalled)|no excuses?|you(?:'re| are| were) (?:\\w+ )?right|thank god|i had to (?:put|read)|(?:it|that)(?:'s| is| was) (?:what i said|on (?:me|us)|us)|it (?:is|was)n't you|it(?:'s| is) not you|(?:fault|failure|mistake|slip|error) (?:is|was) (?:ours|mine)|no (?:reason|need) to be ashamed|i get (?:it|that)[:,]|someone in charge|in your (?:place|shoes)|what you (?:wrote|told)|you(?:'d| had|'ve| have)? (?:told (?:me|us)|asked) (?:\\w+ )?(?:twice|before|already|three|four|,|and)|(?:i|we)(?:'ve| have)? read (?:your|every|it|all|this|the mail)|(?:no|not a) joke|nothing (?:i|we) can (?:send|say|do) (?:makes|will)|forgive (?:me|us|the)|thinking of you|(?:that|it|this) (?:hurts|stings|must|had to|should(?:n't| not))|no way to|what a (?:night|week|day|mess|shame|start|fright|shock|blow)|^(?:oh no|oh dear|oh my|ouch|good grief|how (?:awful|sad|horrible|terrible))|neither (?:came|was|did)|and (?:i|we|nobody) (?:didn't|did not|never|let)|no small thing|for nothing|still no \\w+|more than enough|by (?:me|us) (?:and|,)|fair (?:questions?|point)|how is (?:your|he|she)",
 );
 const PROCEDURE = pattern(
   "(?:we|i) (?:need|require)|(?:is|are) required|(?:terms|conditions|policy|rules|regulations|section|manual|procedure|criteria|guidelines|order)(?: and \\w+)?(?: of \\w+)? (?:say|says|state|states|is|are|apply)|(?:as|according|subject|pursuant) (?:set out|stated|laid|required|per|to|described)|must be|have to be|customers are|(?:applications?|requests?|cases?|fees|items|tickets|fines|payments?) (?:are|is|can|cannot|can't|have to)|(?:we|i) take .{0,40}seriously",
 );
 const THROWN_BACK = pattern(
-  "you (?:should|could|ought to|might|must) (?:really |just |at least )?have|you really ought|won't (?:speed|help|change)|does(?:n't| not) (?:repair|help|change|make)|you (?:signed|accepted|agreed)|which you|as (?:we|i|our \\w+|my \\w+) (?:already |previously )?(?:said|told|explained)|threats?|improper|perhaps (?:you|your)",
+  "you (?:should|could|ought to|might|must) (?:really |just |at least )?have|you really ought|won't (?:speed|help|change)|does(?:n't| not) (?:repair|help|change|make)|you (?:signed|accepted|agreed)|which you|as (?:(?:we|i|our \\w+|my \\w+) )?(?:already |previously )?(?:said|told|explained|stated|set out|mentioned)|threats?|improper|perhaps (?:you|your)",
 );
 const BREEZY = pattern(
-  "(?:great|good|fantastic|exciting) news|no (?:problem|worries)|sure thing|thanks? (?:you )?(?:so much |very much )?for (?:your|the|this|reaching|contacting|getting in|riding|choosing|being|informing|bringing|coming back|writing|raising)|sorry to see you (?:go|leave)|happy to help|crazy week|valued (?:customer|guest|member)",
+  "(?:great|good|fantastic|exciting) news|no (?:problem|worries)|sure thing|thanks? (?:you )?(?:so much |very much )?for (?:your|the|this|reaching|contacting|getting in|riding|choosing|being|informing|bringing|coming back|writing|raising)|(?:sorry|sad) to see you (?:go|leave)|happy to help|crazy week|valued (?:customer|guest|member)",
 );
 /** Done by nobody, or by somebody who is not here. */
 const FAR_OFF = pattern(
@@ -32,14 +33,21 @@ const EMERGENCY = pattern(
   "(?:ring|call|dial|text) (?:\\d{2,3}|the (?:fire|police|ambulance))|unplug|everybody out|leave (?:the|your) (?:flat|house|room|building)|(?:don't|do not|don't) (?:drive|use|touch|open|ride) (?:it|the|them)|are you (?:safe|hurt|thinking of)",
 );
 
-export function receives(draft: Draft, sentence: Sentence): "warm" | "cold" | "plain" {
+export function receives(draft: Draft, sentence: Sentence): "warm" | "cold" | "engaged" | "plain" {
   const { plain } = sentence;
   if (EMERGENCY.test(plain)) return "warm";
   if (isHollow(sentence) || BREEZY.test(plain) || THROWN_BACK.test(plain)) return "cold";
   if (draft.does(sentence, ...WARM) || MEETS.test(plain)) return "warm";
   if (PROCEDURE.test(plain) || FAR_OFF.test(plain) || draft.does(sentence, "ask", "instruct", "refuse")) return "cold";
-  return givesBack(draft, sentence) ? "warm" : "plain";
+  if (givesBack(draft, sentence)) return "warm";
+  return I_AM_ON_IT.test(plain) || draft.does(sentence, "set-boundary") || sharedWith(draft, sentence) >= 2
+    ? "engaged"
+    : "plain";
 }
+
+const I_AM_ON_IT = pattern(
+  "i(?:'ve|'ll|'m| have| will| am| can see| called| rang| found| looked)|we(?:'ve| have) (?!no )\\w+|yes|welcome",
+);
 
 /** "coconut milk, the rice and tonight the salmon": what happened to them, in their words. A date for it is not. */
 function givesBack(draft: Draft, sentence: Sentence): boolean {

@@ -93,13 +93,15 @@ export default rule({
       return;
     let words = 0;
     let isCold = customer.isHot;
+    let isEngaged = false;
     for (const [at, sentence] of body.entries()) {
       if (at >= OPENING && words >= OPENING_WORDS) break;
       const how = receives(draft, sentence);
       if (how === "warm") return;
       isCold ||= how === "cold";
+      isEngaged ||= how === "engaged";
       words += sentence.words;
     }
-    if (isCold) yield atBeginning(draft);
+    if (isCold || !isEngaged) yield atBeginning(draft);
   },
 });
