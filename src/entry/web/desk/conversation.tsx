@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ConversationRow, Message } from "../../contract/index.ts";
+import type { ConversationRow, ConversationWhole, Message } from "../../contract/index.ts";
 import { call, Refused } from "../client.ts";
 import { useCommands } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
@@ -31,6 +31,12 @@ interface ConversationProps {
   readonly onMerged: (into: number) => void;
 }
 
+const NOTHING_YET: Pick<ConversationWhole, "messages" | "facts" | "corrections"> = {
+  messages: [],
+  facts: [],
+  corrections: [],
+};
+
 /**
  * Which letters stand open: the newest three, and whatever has not been read. The others are one line each, and so is what
  * the desk said by itself, as long as it got there.
@@ -58,10 +64,11 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onM
   useSeen(whole);
   const presence = usePresence(id, writing !== null, whole?.presence);
 
-  const messages = useMemo(() => (whole ? [...older, ...whole.messages] : []), [older, whole]);
+  const { messages: latest, facts, corrections } = whole ?? NOTHING_YET;
+  const messages = useMemo(() => [...older, ...latest], [older, latest]);
   const thread = useMemo(
-    () => ({ conversationId: id, messages, facts: whole?.facts ?? [], corrections: whole?.corrections ?? [] }),
-    [id, messages, whole],
+    () => ({ conversationId: id, messages, facts, corrections }),
+    [id, messages, facts, corrections],
   );
   const newest = messages.at(-1)?.id;
   const isThread = messages.length > 1;

@@ -18,7 +18,7 @@ export function CorrectionLines({ corrections, conversationId }: LinesProps): Re
     <ul className="mt-1">
       {corrections.map((one) => (
         <li key={one.id} className="flex flex-wrap items-baseline gap-x-2">
-          <span>{sayCorrection(one)}</span>
+          <span className="inline-block first-letter:uppercase">{sayCorrection(one)}</span>
           {one.personId ? <span className="text-soft">{t("put-right.by", { name: nameOf(one.personId) })}</span> : null}
           <button
             type="button"
@@ -38,7 +38,7 @@ export function CorrectionLines({ corrections, conversationId }: LinesProps): Re
 export const inSentence = (words: string): string =>
   locale === "en" ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
 
-/** "angry → worried", "not a threat". */
+/** "angry → worried", "not so: a threat". */
 function sayCorrection({ aspect, heard, said }: ReadingCorrection): string {
   const name = (one: { name: string; value: string | null }): string => {
     if (aspect !== "fact") return sayName(aspect, one.name);
@@ -48,7 +48,8 @@ function sayCorrection({ aspect, heard, said }: ReadingCorrection): string {
       value: sayFact({ kind, text: one.value ?? "", value: one.value ?? "" }, locale, true),
     });
   };
-  if (said === null) return t("put-right.gone", { heard: heard ? name(heard) : "" });
+  if (said === null)
+    return t(aspect === "fact" ? "put-right.gone-fact" : "put-right.gone", { heard: heard ? name(heard) : "" });
   return t("put-right.instead", { heard: heard ? name(heard) : t("put-right.nothing"), said: name(said) });
 }
 

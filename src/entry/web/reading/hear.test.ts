@@ -80,11 +80,11 @@ test("a feeling put right takes the place of all that was heard; with none, the 
   expect(after).toEqual([0, before[1]]);
 });
 
-test("a situation put right is sure", () => {
+test("a situation put right is a person's word", () => {
   const one = message(ANGRY);
   const said = { name: "billing-error", value: null };
   const heard = hearAlone(one, correction(one, { aspect: "situation", said }));
-  expect([heard.situation, heard.sureness]).toEqual(["billing-error", "sure"]);
+  expect([heard.situation, heard.sureness]).toEqual(["billing-error", "said"]);
 });
 
 test("a fact put right stands where it was; one that is none is gone; the others stay", () => {

@@ -33,7 +33,8 @@ export interface Evidence<Name extends string> {
   readonly spans: readonly Span[];
 }
 
-export type Sureness = "sure" | "perhaps" | "unsure";
+/** How sure the engine is of a situation; said: a person has said so. */
+export type Sureness = "said" | "sure" | "perhaps" | "unsure";
 
 export interface Heard {
   /** Strongest first; empty when the reading abstains. */
@@ -87,7 +88,7 @@ export function hear(
     engineFeeling: top === undefined ? null : { name: top.feeling, share: top.intensity },
     course: courseOf(reading.course, [...before, message], corrections),
     situation: situation ?? likeliest?.situation ?? "other",
-    sureness: situation !== undefined ? "sure" : surenessOf(likeliest?.situation, share),
+    sureness: situation !== undefined ? "said" : surenessOf(likeliest?.situation, share),
     engineSituation: { name: likeliest?.situation ?? "other", share },
     facts: factsOf(reading, put, message, text),
     asks: reading.asks.filter((one) => one.kind !== "rhetorical" && !isCryOfDespair(one, reading)),

@@ -7,6 +7,7 @@ import { type ReactNode, useId } from "react";
 import { SITUATIONS } from "../../../method/reading/index.ts";
 import { t } from "../i18n.ts";
 import { CorrectionLines, inSentence } from "./correction-lines.tsx";
+import type { Heard } from "./hear.ts";
 import { type Listening, quote, type ShownFact } from "./listening.ts";
 import { QuietSignals } from "./signal-lines.tsx";
 
@@ -23,11 +24,7 @@ export function HeardNotes(props: NotesProps): ReactNode {
   const { heard, facts, isOpen, onOpen } = props;
   const id = useId();
   const summary = [
-    heard.sureness === "unsure"
-      ? ""
-      : t(heard.sureness === "sure" ? "situation.likely" : "situation.perhaps", {
-          situation: inSentence(t(`situation.${heard.situation}`)),
-        }),
+    saySituation(heard),
     heard.asks.length > 0 ? t("heard.asks", { count: heard.asks.length }) : "",
     facts.length > 0 ? t("heard.facts", { count: distinct(facts).length }) : "",
   ].filter(Boolean);
@@ -58,6 +55,13 @@ export function HeardNotes(props: NotesProps): ReactNode {
       </div>
     </section>
   );
+}
+
+function saySituation({ situation, sureness }: Heard): string {
+  const words = t(`situation.${situation}`);
+  if (sureness === "unsure") return "";
+  if (sureness === "said") return words;
+  return t(sureness === "sure" ? "situation.likely" : "situation.perhaps", { situation: inSentence(words) });
 }
 
 /** The same fact said twice stands in the list once. */
@@ -175,9 +179,9 @@ function SituationLine({ heard, correct }: NotesProps): ReactNode {
           </option>
         ))}
       </select>
-      {isUnsure || heard.corrections.some((one) => one.aspect === "situation") ? null : (
+      {heard.sureness === "sure" || heard.sureness === "perhaps" ? (
         <span className="text-soft">{t(`sureness.${heard.sureness}`)}</span>
-      )}
+      ) : null}
     </label>
   );
 }

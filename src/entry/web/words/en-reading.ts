@@ -66,7 +66,6 @@ export const readingWords = {
   "situation.perhaps": "Perhaps: {situation}",
   "sureness.sure": "likely",
   "sureness.perhaps": "perhaps",
-  "sureness.unsure": "not sure",
 
   "kind.order": "Order number",
   "kind.tracking": "Tracking number",
@@ -110,7 +109,8 @@ export const readingWords = {
   "put-right.not-so": "Not so",
   "put-right.not-so-named": "Not so: {what}",
   "put-right.instead": "{heard} → {said}",
-  "put-right.gone": "not {heard}",
+  "put-right.gone": "not so: {heard}",
+  "put-right.gone-fact": "not a fact: {heard}",
   "put-right.nothing": "nothing heard",
 
   "signal.abuse":
