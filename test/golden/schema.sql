@@ -107,6 +107,7 @@ CREATE TABLE conversation (
   ending_reason text,
   customer_id bigint NOT NULL,
   mailbox_ids bigint[] NOT NULL,
+  lent_mailbox_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   assignee_id bigint,
   snoozed_until timestamp with time zone,
   snoozed_by bigint,
@@ -151,7 +152,9 @@ CREATE TABLE conversation_seen (
 CREATE TABLE conversation_tag (
   conversation_id bigint NOT NULL,
   tag_id bigint NOT NULL,
+  came_from_id bigint,
   CONSTRAINT conversation_tag_pkey PRIMARY KEY (conversation_id, tag_id),
+  CONSTRAINT conversation_tag_came_from_id_fkey FOREIGN KEY (came_from_id) REFERENCES conversation(id) ON DELETE SET NULL,
   CONSTRAINT conversation_tag_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE,
   CONSTRAINT conversation_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag(id) ON DELETE CASCADE
 );
@@ -194,9 +197,11 @@ CREATE TABLE draft (
   fields jsonb DEFAULT '{}'::jsonb NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   seen_message_id bigint,
+  came_from_id bigint,
   updated_at timestamp with time zone NOT NULL,
   CONSTRAINT draft_pkey PRIMARY KEY (id),
   CONSTRAINT draft_once UNIQUE NULLS NOT DISTINCT (conversation_id, person_id, kind),
+  CONSTRAINT draft_came_from_id_fkey FOREIGN KEY (came_from_id) REFERENCES conversation(id) ON DELETE SET NULL,
   CONSTRAINT draft_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE,
   CONSTRAINT draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
   CONSTRAINT draft_kind_check CHECK (((kind = ANY (ARRAY['reply'::text, 'note'::text, 'forward'::text, 'letter'::text])) AND ((kind = 'letter'::text) = (conversation_id IS NULL))))
@@ -228,8 +233,10 @@ CREATE TABLE fact (
   state text DEFAULT 'heard'::text NOT NULL,
   message_id bigint,
   noted_by bigint,
+  came_from_id bigint,
   created_at timestamp with time zone NOT NULL,
   CONSTRAINT fact_pkey PRIMARY KEY (id),
+  CONSTRAINT fact_came_from_id_fkey FOREIGN KEY (came_from_id) REFERENCES conversation(id) ON DELETE SET NULL,
   CONSTRAINT fact_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE,
   CONSTRAINT fact_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL,
   CONSTRAINT fact_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES person(id) ON DELETE SET NULL,

@@ -5,14 +5,12 @@
 import { note } from "../../platform/events/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
+  bringTogether,
   type Conversation,
   changeConversation,
   lockLiving,
-  moveDrafts,
-  moveMessages,
   recount,
   type Status,
-  showIn,
   signpost,
 } from "../../records/conversation/index.ts";
 import type { Place } from "./find-place.ts";
@@ -27,10 +25,8 @@ export async function joinConversations(
 ): Promise<void> {
   const status = LIFE.indexOf(from.status) > LIFE.indexOf(into.status) ? from.status : into.status;
   const sleeps = isAsleep(into) && isAsleep(from);
-  await moveMessages(tx, from.id, into.id);
-  await moveDrafts(tx, from.id, into.id);
+  await bringTogether(tx, from.id, into.id);
   await signpost(tx, from.id, into.id);
-  await showIn(tx, into.id, from.mailbox_ids);
   await changeConversation(tx, into.id, {
     status,
     ...(status === "resolved"

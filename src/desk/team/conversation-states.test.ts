@@ -32,6 +32,7 @@ import {
   snoozeConversation,
   splitConversation,
   startOutbound,
+  tagConversation,
   unmergeConversations,
 } from "./index.ts";
 
@@ -39,6 +40,7 @@ const desk = await filingDesk();
 const ada = await desk.person("Ada");
 const bo = await desk.person("Bo");
 const help = await desk.mailbox({ address: "help@shop.test" });
+const sales = await desk.mailbox({ address: "sales@shop.test" });
 const board = await desk.mailbox({ address: "board@shop.test", people: [ada] });
 const { db } = desk.desk.database;
 const DAY = 24 * 60 * 60_000;
@@ -216,6 +218,70 @@ test("merges one into another can be undone one by one, and each message finds h
   expect(await unmergeConversations(desk.desk, ada, ids[0], ids[1])).toBeUndefined();
   expect(await unmergeConversations(desk.desk, ada, ids[0], ids[2])).toBeUndefined();
   for (const each of [a, b, c]) expect((await desk.message(each.id)).conversation_id).toBe(each.conversation_id);
+});
+
+const tagsOf = async (id: ConversationId) =>
+  (await summariesOf(db, { person: ada.id, mailboxes: await visibleMailboxIds(db, ada.id) }, [id]))[0]?.tags;
+const factsOf = async (id: ConversationId) => (await listFacts(db, id)).map(({ value }) => value);
+const write = (id: ConversationId, html: string) =>
+  keepDraftOf(desk.desk, bo, { conversationId: id, kind: "reply" }, { html, version: 0, seenMessageId: null });
+
+test("an undone merge gives each its own back: facts noted by hand, tags, what was being written, mailboxes", async () => {
+  const [a, b] = [await desk.arrive(letter()), await desk.arrive(letter(), { rcptTo: ["sales@shop.test"] })];
+  const [one, other] = [a.conversation_id, b.conversation_id];
+  const fact = (id: ConversationId, value: string) =>
+    noteFact(desk.desk, ada, id, { label: "Order", value, messageId: null });
+  await fact(one, "4411");
+  await fact(other, "4412");
+  await tagConversation(desk.desk, ada, one, ["both", "first"]);
+  await tagConversation(desk.desk, ada, other, ["both", "second"]);
+  await write(other, "<p>Dear</p>");
+  await mergeConversations(desk.desk, ada, one, other);
+  expect(await factsOf(one)).toEqual(["4411", "4412"]);
+  expect(await tagsOf(one)).toEqual(["both", "first", "second"]);
+  expect((await desk.conversation(one)).mailbox_ids).toEqual([help, sales]);
+  expect(await draftsOf(db, one, bo.id)).toHaveLength(1);
+  await fact(one, "4413");
+  await tagConversation(desk.desk, ada, one, ["both", "first", "second", "together"]);
+
+  await unmergeConversations(desk.desk, ada, one, other);
+  expect([await factsOf(one), await factsOf(other)]).toEqual([["4411", "4413"], ["4412"]]);
+  expect([await tagsOf(one), await tagsOf(other)]).toEqual([
+    ["both", "first", "together"],
+    ["both", "second"],
+  ]);
+  expect((await desk.conversation(one)).mailbox_ids).toEqual([help]);
+  expect((await desk.conversation(other)).mailbox_ids).toEqual([sales]);
+  expect([await draftsOf(db, one, bo.id), (await draftsOf(db, other, bo.id))[0]?.html]).toEqual([[], "<p>Dear</p>"]);
+});
+
+test("of three merged one after the other each takes back its own, in whichever order the merges are undone", async () => {
+  for (const order of [
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    const mailboxes = ["help@shop.test", "sales@shop.test", "sales@shop.test"];
+    const ids: ConversationId[] = [];
+    for (const [at, mailbox] of mailboxes.entries()) {
+      const { conversation_id: id } = await desk.arrive(letter(), { rcptTo: [mailbox] });
+      await noteFact(desk.desk, ada, id, { label: "Part", value: String(at), messageId: null });
+      await tagConversation(desk.desk, ada, id, at === 0 ? ["all"] : ["all", "later", `only-${at}`]);
+      ids.push(id);
+    }
+    const [first, second, third] = ids as [ConversationId, ConversationId, ConversationId];
+    await mergeConversations(desk.desk, ada, second, third);
+    await mergeConversations(desk.desk, ada, first, second);
+    expect(await tagsOf(first)).toEqual(["all", "later", "only-1", "only-2"]);
+    await unmergeConversations(desk.desk, ada, first, ids[order[0]] as ConversationId);
+    expect(await tagsOf(first)).toEqual(["all", "later", `only-${order[1]}`]);
+    expect((await desk.conversation(first)).mailbox_ids).toEqual([help, sales]);
+    await unmergeConversations(desk.desk, ada, first, ids[order[1]] as ConversationId);
+    for (const [at, id] of ids.entries()) {
+      expect(await factsOf(id)).toEqual([String(at)]);
+      expect(await tagsOf(id)).toEqual(at === 0 ? ["all"] : ["all", "later", `only-${at}`]);
+      expect((await desk.conversation(id)).mailbox_ids).toEqual([at === 0 ? help : sales]);
+    }
+  }
 });
 
 test("what different people may see is not merged, and nobody is given what they cannot see", async () => {

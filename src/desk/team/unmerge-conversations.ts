@@ -8,7 +8,7 @@ import {
   findConversation,
   lockConversation,
   recount,
-  returnMessages,
+  sendBack,
   signpost,
 } from "../../records/conversation/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
@@ -23,7 +23,7 @@ export async function unmergeConversations(
     const other = await lockConversation(tx, otherId);
     if (other?.merged_into_id !== id)
       return refuse("not-merged", `#${otherId} was not merged into this conversation.`, "");
-    await returnMessages(tx, id, otherId);
+    await sendBack(tx, id, otherId);
     await signpost(tx, otherId, null);
     await recount(tx, id);
     await recount(tx, otherId);

@@ -67,11 +67,10 @@ export {
   whatCameAfter,
 } from "./messages.ts";
 export {
+  bringTogether,
   mergedInto,
   messagesBefore,
-  moveDrafts,
-  moveMessages,
-  returnMessages,
+  sendBack,
   signpost,
   splitMessages,
   wentInto,

@@ -16,7 +16,11 @@ declare module "../../platform/storage/tables.ts" {
   interface Tables {
     conversation: ConversationTable;
     tag: { id: Generated<number>; name: string };
-    conversation_tag: { conversation_id: ConversationId; tag_id: number };
+    conversation_tag: {
+      conversation_id: ConversationId;
+      tag_id: number;
+      came_from_id: Generated<ConversationId | null>;
+    };
     conversation_seen: { person_id: PersonId; conversation_id: ConversationId; last_message_id: MessageId };
     inbound_mail: InboundMailTable;
     message: MessageTable;
@@ -42,6 +46,7 @@ export interface ConversationTable {
   ending_reason: string | null;
   customer_id: CustomerId;
   mailbox_ids: MailboxId[];
+  lent_mailbox_ids: Generated<MailboxId[]>;
   assignee_id: PersonId | null;
   snoozed_until: Date | null;
   snoozed_by: PersonId | null;
@@ -160,6 +165,7 @@ export interface FactTable {
   state: Generated<"heard" | "read-back" | "confirmed" | "corrected">;
   message_id: MessageId | null;
   noted_by: PersonId | null;
+  came_from_id: Generated<ConversationId | null>;
   created_at: Date;
 }
 
@@ -200,6 +206,7 @@ export interface DraftTable {
   fields: Generated<DraftFields>;
   version: Generated<number>;
   seen_message_id: MessageId | null;
+  came_from_id: Generated<ConversationId | null>;
   updated_at: Date;
 }
 

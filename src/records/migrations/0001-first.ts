@@ -183,6 +183,7 @@ const STATEMENTS = [
     ending_reason text,
     customer_id bigint NOT NULL REFERENCES customer,
     mailbox_ids bigint[] NOT NULL,         -- where it is shown; the first is the one answered from
+    lent_mailbox_ids bigint[] NOT NULL DEFAULT '{}', -- merged: those that the one it went into is shown in because of it
     assignee_id bigint REFERENCES person ON DELETE SET NULL,
     snoozed_until timestamptz,
     snoozed_by bigint REFERENCES person ON DELETE SET NULL,
@@ -213,6 +214,7 @@ const STATEMENTS = [
   `CREATE TABLE conversation_tag (
     conversation_id bigint NOT NULL REFERENCES conversation ON DELETE CASCADE,
     tag_id bigint NOT NULL REFERENCES tag ON DELETE CASCADE,
+    came_from_id bigint REFERENCES conversation ON DELETE SET NULL, -- the merged conversation that brought it along
     PRIMARY KEY (conversation_id, tag_id)
   )`,
   `CREATE INDEX conversation_tag_by_tag ON conversation_tag (tag_id)`,
@@ -312,6 +314,7 @@ const STATEMENTS = [
     state text NOT NULL DEFAULT 'heard' CHECK (state IN ('heard', 'read-back', 'confirmed', 'corrected')),
     message_id bigint REFERENCES message ON DELETE SET NULL,  -- where the words are
     noted_by bigint REFERENCES person ON DELETE SET NULL,
+    came_from_id bigint REFERENCES conversation ON DELETE SET NULL, -- where it was noted before a merge
     created_at timestamptz NOT NULL
   )`,
   `CREATE INDEX fact_by_conversation ON fact (conversation_id)`,
@@ -338,6 +341,7 @@ const STATEMENTS = [
     fields jsonb NOT NULL DEFAULT '{}',    -- to, cc, bcc, subject, quotes history, key of the letter
     version integer NOT NULL DEFAULT 1,
     seen_message_id bigint,                -- the last message its writer had seen
+    came_from_id bigint REFERENCES conversation ON DELETE SET NULL, -- where it was begun before a merge
     updated_at timestamptz NOT NULL,
     UNIQUE (conversation_id, person_id, kind)
   )`,

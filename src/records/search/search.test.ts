@@ -7,14 +7,14 @@ import {
   addAttachment,
   addInbound,
   addMessage,
+  bringTogether,
   changeConversation,
   draftFor,
   findConversation,
   findMessage,
-  moveMessages,
   recount,
   removeUnsent,
-  returnMessages,
+  sendBack,
   setStatus,
   setTags,
   signpost,
@@ -259,7 +259,7 @@ test("a mail of the late evening belongs to the day it was for whoever asks", as
 test("a number leads straight to the conversation, through merges", async () => {
   const one = await mail({ text: "The first of two mergansers." });
   const two = await mail({ text: "The second merganser." });
-  await moveMessages(db, two.conversation, one.conversation);
+  await bringTogether(db, two.conversation, one.conversation);
   await signpost(db, two.conversation, one.conversation);
   expect((await look(`#${two.conversation}`)).hits[0]).toMatchObject({
     conversation: { id: one.conversation },
@@ -267,7 +267,7 @@ test("a number leads straight to the conversation, through merges", async () => 
   });
   expect(await found("merganser")).toEqual([one.conversation]);
 
-  await returnMessages(db, one.conversation, two.conversation);
+  await sendBack(db, one.conversation, two.conversation);
   await signpost(db, two.conversation, null);
   expect(await found("second merganser")).toEqual([two.conversation]);
 });
