@@ -2,13 +2,13 @@
  * The margin beside a letter: the steps it covers, at most three hints, and what could be begun with. Beside the text where there
  * is room, below it where there is not, and never over it. Everything in it can be done with keys (margin-keys.ts).
  */
-import "./coach.css";
 import { ChevronDown } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { t } from "../i18n.ts";
 import { Announcer } from "./announcer.tsx";
 import { HintCard } from "./hint-card.tsx";
-import { Openings } from "./openings.tsx";
+import { Openings, openingsTitle } from "./openings.tsx";
 import { StepsCovered } from "./steps-covered.tsx";
 import type { Coach } from "./use-coach.ts";
 import { useMarginCommands } from "./use-margin-commands.ts";
@@ -18,7 +18,6 @@ const MOVES: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
 export function Margin({ coach }: { coach: Coach }): ReactNode {
   const { hints, current } = coach;
   const box = useRef<HTMLElement>(null);
-  const listId = useId();
   const [isUnfolded, setUnfolded] = useState(false);
   const [whyOf, setWhyOf] = useState<string | null>(null);
 
@@ -38,8 +37,9 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
   }, [hints]);
 
   useMarginCommands(() => {
-    setUnfolded(true);
-    if (current) requestAnimationFrame(() => focusOn(current));
+    // At once, so that the next key already belongs to the margin.
+    flushSync(() => setUnfolded(true));
+    if (current) focusOn(current);
     else box.current?.querySelector<HTMLElement>("button")?.focus();
   });
 
@@ -79,22 +79,21 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
     >
       <div className="coach-top">
         <StepsCovered covered={coach.covered} />
-        {hints.length > 0 ? (
+        {hints.length + coach.openings.length > 0 ? (
           <button
             type="button"
             className="coach-fold btn btn-small btn-quiet"
             aria-expanded={isUnfolded}
-            aria-controls={listId}
             onClick={() => setUnfolded(!isUnfolded)}
           >
-            {t("coach.count", { count: hints.length })}
+            {hints.length > 0 ? t("coach.count", { count: hints.length }) : openingsTitle(coach)}
             <ChevronDown size={14} aria-hidden="true" className={isUnfolded ? "rotate-180" : ""} />
           </button>
         ) : null}
         <Quiet coach={coach} />
       </div>
       {hints.length > 0 ? (
-        <ul id={listId} aria-label={t("coach.hints")} className="coach-hints">
+        <ul aria-label={t("coach.hints")} className="coach-hints">
           {hints.map((hint) => (
             <HintCard
               key={hint.key}

@@ -54,6 +54,6 @@ function decorationsFor(doc: Node, { hints, text, current, onPick }: Marked): De
     const $at = doc.resolve(text.placeAt(hint.start));
     if ($at.depth === 0) return [];
     const side = hint.start > 0 && $at.parentOffset === $at.parent.content.size ? "after" : "before";
-    return [Decoration.node($at.before(), $at.after(), { class: `coach-gap coach-gap-${side} ${classes}` }, spec)];
+    return [Decoration.node($at.before(), $at.after(), { class: `coach-gap coach-gap-${side} ${classes}` })];
   });
 }

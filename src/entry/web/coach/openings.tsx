@@ -4,11 +4,13 @@ import { type ReactNode, useState } from "react";
 import { t } from "../i18n.ts";
 import type { Coach } from "./use-coach.ts";
 
+export const openingsTitle = ({ isBlank }: Coach): string => t(isBlank ? "coach.begin" : "coach.add");
+
 export function Openings({ coach, startsOpen }: { coach: Coach; startsOpen: boolean }): ReactNode {
   const [isOpen, setOpen] = useState(startsOpen);
   if (coach.openings.length === 0) return null;
   return (
-    <section className="coach-openings" aria-label={t(coach.isBlank ? "coach.begin" : "coach.add")}>
+    <section className="coach-openings" aria-label={openingsTitle(coach)}>
       <button
         type="button"
         className="eyebrow flex min-h-6 items-center gap-1 hover:text-ink"
@@ -16,7 +18,7 @@ export function Openings({ coach, startsOpen }: { coach: Coach; startsOpen: bool
         onClick={() => setOpen(!isOpen)}
       >
         <ChevronRight size={12} aria-hidden="true" className={isOpen ? "rotate-90" : ""} />
-        {t(coach.isBlank ? "coach.begin" : "coach.add")}
+        {openingsTitle(coach)}
       </button>
       {isOpen ? (
         <ul>

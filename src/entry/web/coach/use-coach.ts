@@ -37,7 +37,7 @@ export interface Coach extends Pick<Shown, "hints" | "openings" | "covered" | "s
   readonly backToText: () => void;
 }
 
-interface Beside {
+export interface Beside {
   readonly view: RefObject<EditorView | null>;
   readonly state: EditorState | null;
   readonly whole: ConversationWhole;
@@ -75,6 +75,8 @@ export function useCoach({ view, state, whole, letterKey, isReply }: Beside): Co
     const hints = shown?.hints ?? [];
     // While a newer letter is being looked at, the marks of the last one move along with it.
     if ((shown && sheet.state.doc !== shown.doc) || (hints.length === 0 && !isMarked.current)) return;
+    // A word that is being put together from several keys must not be touched.
+    if (sheet.composing) return;
     isMarked.current = hints.length > 0;
     drawMarks(sheet, { hints, text: shown?.text ?? draftText(sheet.state.doc), current: picked, onPick: pick });
   }, [view, shown, picked]);

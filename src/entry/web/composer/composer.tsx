@@ -4,9 +4,8 @@
  */
 import { type ReactNode, useEffect, useState } from "react";
 import type { ConversationWhole } from "../../contract/index.ts";
-import { Margin } from "../coach/margin.tsx";
+import { LetterGround } from "../coach/letter-ground.tsx";
 import { coachMarks } from "../coach/marks.ts";
-import { useCoach } from "../coach/use-coach.ts";
 import type { Writing } from "../desk/conversation.tsx";
 import { AskedElsewhere } from "../desk/reply-bar.tsx";
 import { useCommands } from "../frame/commands.ts";
@@ -69,7 +68,6 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
     plugins: [coachMarks],
   });
   const { view, state, open } = sheet;
-  const coach = useCoach({ view, state, whole, letterKey: draft.fields.key, isReply: kind === "reply" });
 
   useEffect(() => {
     if (kind !== "forward") view.current?.focus();
@@ -139,12 +137,14 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
           </div>
         </div>
       ) : null}
-      <div className="coach-ground">
-        <div className="coach-sheet px-5 py-3 sm:px-8">
-          <div ref={sheet.place} className="mx-auto max-w-[42rem]" />
-        </div>
-        {coach ? <Margin coach={coach} /> : null}
-      </div>
+      <LetterGround
+        place={sheet.place}
+        view={view}
+        state={state}
+        whole={whole}
+        letterKey={draft.fields.key}
+        isReply={kind === "reply"}
+      />
       <footer className="px-5 pt-1 pb-3 sm:px-8">
         <ComposerFoot
           kind={kind}
