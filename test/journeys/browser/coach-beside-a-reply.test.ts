@@ -155,8 +155,10 @@ describe.skipIf(!CHROMIUM)(`the coach beside a reply${CHROMIUM ? "" : ` (${CHROM
     await hints(page).filter({ hasText: "points a finger" }).click();
     await margin(page).getByRole("button", { name: "Mute this hint for me" }).click();
     await until(async () => !(await marked(page)).includes("You should have checked"));
-    const me = (await at.desk.call("GET", "/api/v1/session")).body;
-    expect(me.preferences.mutedHints).toEqual(["blames-the-customer"]);
+    await until(async () => {
+      const { preferences } = (await at.desk.call("GET", "/api/v1/session")).body;
+      return preferences.mutedHints?.join() === "blames-the-customer";
+    });
     expect(JSON.stringify((await at.desk.call("GET", "/api/v1/people")).body)).not.toContain("blames");
 
     await page.locator("#conversation").focus();

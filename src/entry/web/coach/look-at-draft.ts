@@ -6,6 +6,7 @@ import type { Span } from "../../../kit/index.ts";
 import {
   type Finding,
   type Grade,
+  type Learned,
   type Level,
   type ReviewInput,
   RULES,
@@ -75,10 +76,11 @@ export interface Look {
 const ENOUGH = 2;
 const ruleOf = new Map(RULES.map((rule) => [rule.id, rule]));
 
-export function lookAtDraft(matter: Matter, asked: LookAsked): Look {
+/** @param learned trained models, where they are loaded. */
+export function lookAtDraft(matter: Matter, asked: LookAsked, learned: Learned = {}): Look {
   const { seed, ...known } = matter;
   const input: ReviewInput = { ...known, thread: matter.thread, reply: asked.reply, at: asked.at };
-  const found = review(input);
+  const found = review(input, learned);
   const silence = silenceOf(matter, asked.reply, found.notJudged);
   const nth = new Map<string, number>();
   const inOrder = [...found.findings]
@@ -91,7 +93,7 @@ export function lookAtDraft(matter: Matter, asked: LookAsked): Look {
   const turnOf = new Map(inOrder);
   return {
     hints: shown(found.findings, quietness(asked)).map((finding) => hintOf(finding, turnOf.get(finding) ?? 0, asked)),
-    openings: silence === "language" ? [] : openingsOf(suggest(input, seed)),
+    openings: silence === "language" ? [] : openingsOf(suggest(input, seed, learned)),
     covered: STEPS.filter((step) => found.steps[step].covered),
     silence,
   };

@@ -3,7 +3,7 @@
  * is room, below it where there is not, and never over it. Everything in it can be done with keys (margin-keys.ts).
  */
 import { ChevronDown } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { t } from "../i18n.ts";
 import { Announcer } from "./announcer.tsx";
@@ -14,8 +14,9 @@ import type { Coach } from "./use-coach.ts";
 import { useMarginCommands } from "./use-margin-commands.ts";
 
 const MOVES: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const KEYS = new Set([...Object.keys(MOVES), "x", "m", "w"]);
 
-export function Margin({ coach }: { coach: Coach }): ReactNode {
+export const Margin = memo(function Margin({ coach }: { coach: Coach }): ReactNode {
   const { hints, current } = coach;
   const box = useRef<HTMLElement>(null);
   const [isUnfolded, setUnfolded] = useState(false);
@@ -25,11 +26,10 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
     const head = [...(box.current?.querySelectorAll<HTMLElement>("[data-hint]") ?? [])].find(
       ({ dataset }) => dataset["hint"] === key,
     );
-    if (head) head.focus();
-    else coach.backToText();
+    (head ?? box.current)?.focus();
   };
 
-  // What had the focus is gone: it goes to what took its place, or back to the text. It is never taken from elsewhere.
+  // What had the focus is gone: it goes to what took its place, and stays in the margin. It is never taken from elsewhere.
   const isInside = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at whenever the hints are others
   useLayoutEffect(() => {
@@ -39,8 +39,7 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
   useMarginCommands(() => {
     // At once, so that the next key already belongs to the margin.
     flushSync(() => setUnfolded(true));
-    if (current) focusOn(current);
-    else box.current?.querySelector<HTMLElement>("button")?.focus();
+    focusOn(current);
   });
 
   const onKey = (event: KeyboardEvent): void => {
@@ -51,8 +50,10 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
     const { key } = event;
     const step = MOVES[key];
     if (key === "Escape") coach.backToText();
-    else if (!hint) return;
-    else if (step !== undefined) {
+    else if (!hint) {
+      // No hint is left, and outside of the margin these keys mean something else.
+      if (!KEYS.has(key)) return;
+    } else if (step !== undefined) {
       const next = hints[(at + step + hints.length) % hints.length];
       if (next) focusOn(next.key);
     } else if (key === "x") coach.dismiss(hint);
@@ -66,10 +67,15 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
   return (
     <section
       ref={box}
+      tabIndex={-1}
       aria-label={t("coach.label")}
       className="coach-margin"
       data-unfolded={isUnfolded}
       onKeyDown={onKey}
+      // A click leaves the focus, and the place in the text, where they are.
+      onMouseDown={(event) => {
+        if (event.target instanceof Element && event.target.closest("button")) event.preventDefault();
+      }}
       onFocus={() => {
         isInside.current = true;
       }}
@@ -110,7 +116,7 @@ export function Margin({ coach }: { coach: Coach }): ReactNode {
       <Announcer hints={hints} />
     </section>
   );
-}
+});
 
 /** One line about why nothing is said, where that could be mistaken for praise. */
 function Quiet({ coach }: { coach: Coach }): ReactNode {

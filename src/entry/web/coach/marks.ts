@@ -38,22 +38,29 @@ export const coachMarks: Plugin<DecorationSet> = new Plugin<DecorationSet>({
   },
 });
 
-/** Draws the hints of a look at exactly the letter that is on the sheet now. */
+/** Draws the hints of a look at exactly the letter that is on the sheet now; where they stand already, nothing is touched. */
 export function drawMarks(view: EditorView, marked: Marked): void {
-  view.dispatch(view.state.tr.setMeta(KEY, marked));
+  const told = (all: readonly Decoration[]): string =>
+    all
+      .map(({ from, to, spec }) => `${from} ${to} ${(spec as { look: string }).look}`)
+      .sort()
+      .join("\n");
+  const there = KEY.getState(view.state)?.find() ?? [];
+  if (told(there) !== told(decorationsFor(view.state.doc, marked))) view.dispatch(view.state.tr.setMeta(KEY, marked));
 }
 
 function decorationsFor(doc: Node, { hints, text, current, onPick }: Marked): Decoration[] {
   return hints.flatMap((hint) => {
     const { key, level } = hint;
-    const spec = { pick: () => onPick(key) };
     const classes = `coach-${level} ${key === current ? "coach-current" : ""}`;
     const places = text.placesOf(hint);
+    const spec = { pick: () => onPick(key), look: `${key} ${classes}` };
     if (places.length > 0)
       return places.map(({ from, to }) => Decoration.inline(from, to, { class: `coach-mark ${classes}` }, spec));
     const $at = doc.resolve(text.placeAt(hint.start));
     if ($at.depth === 0) return [];
     const side = hint.start > 0 && $at.parentOffset === $at.parent.content.size ? "after" : "before";
-    return [Decoration.node($at.before(), $at.after(), { class: `coach-gap coach-gap-${side} ${classes}` })];
+    const gap = { class: `coach-gap coach-gap-${side} ${classes}` };
+    return [Decoration.node($at.before(), $at.after(), gap, { look: `${key} ${gap.class}` })];
   });
 }

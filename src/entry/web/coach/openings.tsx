@@ -24,7 +24,7 @@ export function Openings({ coach, startsOpen }: { coach: Coach; startsOpen: bool
         <ul>
           {coach.openings.map((opening) => (
             <li key={opening.key}>
-              <button type="button" className="coach-opening" onClick={() => coach.begin(opening)}>
+              <button type="button" className="coach-opening" onClick={() => coach.begin(opening.key)}>
                 {opening.text}
               </button>
             </li>

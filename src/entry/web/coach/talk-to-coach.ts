@@ -26,7 +26,9 @@ export interface CoachTalk {
 export function talkToCoach(onLook: (look: Look, asked: LookAsked) => void, onAbsent: () => void): CoachTalk {
   let worker: Worker | undefined;
   let matter: Matter | undefined;
+  /** The last draft that was handed over, and whether its answer is still out. */
   let asking: LookAsked | undefined;
+  let isWaiting = false;
   let next: LookAsked | undefined;
   let turn = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +38,7 @@ export function talkToCoach(onLook: (look: Look, asked: LookAsked) => void, onAb
     worker?.terminate();
     worker = undefined;
     asking = undefined;
+    isWaiting = false;
     next = undefined;
   };
   const lost = (): void => {
@@ -45,6 +48,7 @@ export function talkToCoach(onLook: (look: Look, asked: LookAsked) => void, onAb
   const ask = (asked: LookAsked): void => {
     if (!matter) return;
     asking = asked;
+    isWaiting = true;
     turn += 1;
     patience = setTimeout(lost, worker ? PATIENCE_MS : FIRST_PATIENCE_MS);
     if (!worker) {
@@ -56,14 +60,14 @@ export function talkToCoach(onLook: (look: Look, asked: LookAsked) => void, onAb
     worker.postMessage({ kind: "look", turn, asked } satisfies ToCoach);
   };
   const hear = ({ data }: MessageEvent<FromCoach>): void => {
+    // The same draft may be answered twice: once more when the coach has learned something.
     if (data.kind !== "look" || data.turn !== turn || !asking) return;
     clearTimeout(patience);
-    const about = asking;
     const waiting = next;
-    asking = undefined;
+    isWaiting = false;
     next = undefined;
     if (waiting) ask(waiting);
-    else onLook(data.look, about);
+    else onLook(data.look, asking);
   };
   return {
     begin: (now) => {
@@ -71,7 +75,7 @@ export function talkToCoach(onLook: (look: Look, asked: LookAsked) => void, onAb
       worker?.postMessage({ kind: "matter", matter } satisfies ToCoach);
     },
     look: (asked) => {
-      if (asking) next = asked;
+      if (isWaiting) next = asked;
       else ask(asked);
     },
     end: stop,

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { closeHistory } from "prosemirror-history";
 import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ConversationWhole } from "../../contract/index.ts";
 import { letterFrom } from "../composer/editor.ts";
 import { t } from "../i18n.ts";
@@ -20,10 +20,9 @@ import type { Hint } from "./look-at-draft.ts";
 import { drawMarks } from "./marks.ts";
 import { matterOf } from "./matter-of.ts";
 import { keepMuted, mutedRules, wantsCoach } from "./muted.ts";
-import { type KeyedOpening, type Shown, useLook } from "./use-look.ts";
+import { type Looked, type Shown, useLook } from "./use-look.ts";
 
-export interface Coach extends Pick<Shown, "hints" | "openings" | "covered" | "silence"> {
-  readonly isBlank: boolean;
+export interface Coach extends Shown {
   readonly isAbsent: boolean;
   /** The hint that is open: the one that was picked, or the first. */
   readonly current: string | null;
@@ -33,7 +32,8 @@ export interface Coach extends Pick<Shown, "hints" | "openings" | "covered" | "s
   readonly goTo: (hint: Hint) => void;
   readonly dismiss: (hint: Hint) => void;
   readonly mute: (hint: Hint) => void;
-  readonly begin: (opening: KeyedOpening) => void;
+  /** Writes this opening. */
+  readonly begin: (key: string) => void;
   readonly backToText: () => void;
 }
 
@@ -58,76 +58,74 @@ export function useCoach({ view, state, whole, letterKey, isReply }: Beside): Co
     const phrases = (snippets ?? []).map(({ html }) => draftText(letterFrom(html)).text);
     return matterOf({ conversationId, customerName, messages, timeZone, phrases });
   }, [conversationId, customerName, messages, timeZone, snippets]);
-  const { shown, isAbsent, lookAgain } = useLook({
-    view,
-    doc: state?.doc,
-    matter,
-    muted: mutedRules(me),
-    letterKey,
-    isOn,
-  });
-  const [picked, pick] = useState<string | null>(null);
-
-  const isMarked = useRef(false);
-  useEffect(() => {
-    const sheet = view.current;
-    if (!sheet) return;
-    const hints = shown?.hints ?? [];
-    // While a newer letter is being looked at, the marks of the last one move along with it.
-    if ((shown && sheet.state.doc !== shown.doc) || (hints.length === 0 && !isMarked.current)) return;
-    // A word that is being put together from several keys must not be touched.
-    if (sheet.composing) return;
-    isMarked.current = hints.length > 0;
-    drawMarks(sheet, { hints, text: shown?.text ?? draftText(sheet.state.doc), current: picked, onPick: pick });
-  }, [view, shown, picked]);
-
-  if (!isOn) return undefined;
-
-  const write = (make: (now: EditorState, from: Shown) => Transaction): void => {
-    const sheet = view.current;
-    if (!sheet || !shown || sheet.state.doc !== shown.doc) return;
-    sheet.dispatch(make(sheet.state, shown));
-    // What is typed next is a step of its own to undo.
-    sheet.dispatch(closeHistory(sheet.state.tr));
-  };
-  const goTo = (hint: Hint): void => {
-    pick(hint.key);
-    write(({ tr }, { text }) => {
-      const places = text.placesOf(hint);
-      const from = places[0]?.from ?? text.placeAt(hint.start);
-      return tr.setSelection(TextSelection.create(tr.doc, from, places.at(-1)?.to ?? from)).scrollIntoView();
-    });
-    view.current?.focus();
-  };
   const muted = mutedRules(me);
-  return {
-    hints: shown?.hints ?? [],
-    openings: shown?.openings ?? [],
-    covered: shown?.covered ?? [],
-    silence: shown?.silence ?? null,
-    isBlank: (shown?.text.text.trim() ?? "") === "",
-    isAbsent,
-    current: shown?.hints.some(({ key }) => key === picked) ? picked : (shown?.hints[0]?.key ?? null),
-    pick,
-    goTo,
-    follow: (hint) => {
-      const { instead } = hint;
-      if (instead === undefined) goTo(hint);
-      else write((now, { text }) => replaceWords(now, text, hint, instead));
+  const [picked, pick] = useState<string | null>(null);
+  const looked = useRef<Looked | null>(null);
+  const draw = useCallback(
+    (hints: readonly Hint[]): void => {
+      const sheet = view.current;
+      // While a newer letter is being looked at, the marks of the last one move along with it; a word that is being put together
+      // from several keys must not be touched.
+      if (!sheet || !looked.current || sheet.state.doc !== looked.current.doc || sheet.composing) return;
+      drawMarks(sheet, { hints, text: looked.current.text, current: picked, onPick: pick });
     },
-    dismiss: ({ rule, words }) => {
-      keepDismissed(letterKey, [...dismissedIn(letterKey), { rule, words }]);
-      lookAgain();
-    },
-    mute: ({ rule }) => {
-      keepMuted([...new Set([...muted, rule])]).catch(tellProblem);
-      const undo = (): void => void keepMuted(muted).catch(tellProblem);
-      tell(t("coach.muted"), { action: { label: t("undo"), run: undo } });
-    },
-    begin: (opening) => {
-      write((now, { text }) => writeOpening(now, text, opening));
+    [view, picked],
+  );
+  const watched = { view, doc: state?.doc, matter, muted, letterKey, isOn, looked, onLooked: draw };
+  const { shown, isAbsent, lookAgain } = useLook(watched);
+  useEffect(() => draw(shown.hints), [draw, shown]);
+
+  const mutedNames = muted.join(" ");
+  return useMemo(() => {
+    if (!isOn) return undefined;
+    const write = (make: (now: EditorState, from: Looked) => Transaction | undefined): void => {
+      const sheet = view.current;
+      const from = looked.current;
+      if (!sheet || !from || sheet.state.doc !== from.doc) return;
+      const change = make(sheet.state, from);
+      if (!change) return;
+      sheet.dispatch(change);
+      // What is typed next is a step of its own to undo.
+      sheet.dispatch(closeHistory(sheet.state.tr));
+    };
+    const goTo = (hint: Hint): void => {
+      pick(hint.key);
+      write(({ tr }, { text }) => {
+        const places = text.placesOf(hint);
+        const from = places[0]?.from ?? text.placeAt(hint.start);
+        return tr.setSelection(TextSelection.create(tr.doc, from, places.at(-1)?.to ?? from)).scrollIntoView();
+      });
       view.current?.focus();
-    },
-    backToText: () => view.current?.focus(),
-  };
+    };
+    const before = mutedNames.split(" ").filter((rule) => rule !== "");
+    return {
+      ...shown,
+      isAbsent,
+      current: shown.hints.some(({ key }) => key === picked) ? picked : (shown.hints[0]?.key ?? null),
+      pick,
+      goTo,
+      follow: (hint) => {
+        const { instead } = hint;
+        if (instead === undefined) goTo(hint);
+        else write((now, { text }) => replaceWords(now, text, hint, instead));
+      },
+      dismiss: ({ rule, words }) => {
+        keepDismissed(letterKey, [...dismissedIn(letterKey), { rule, words }]);
+        lookAgain();
+      },
+      mute: ({ rule }) => {
+        keepMuted([...new Set([...before, rule])]).catch(tellProblem);
+        const undo = (): void => void keepMuted(before).catch(tellProblem);
+        tell(t("coach.muted"), { action: { label: t("undo"), run: undo } });
+      },
+      begin: (key) => {
+        write((now, { text, openings }) => {
+          const opening = openings.find((one) => one.key === key);
+          return opening && writeOpening(now, text, opening);
+        });
+        view.current?.focus();
+      },
+      backToText: () => view.current?.focus(),
+    };
+  }, [isOn, shown, isAbsent, picked, mutedNames, letterKey, lookAgain, view]);
 }

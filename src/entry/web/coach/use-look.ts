@@ -1,6 +1,6 @@
 /**
  * What the coach says of the letter as it stands: every change goes to the worker within a frame, and what comes back is shown
- * when the writer pauses. Decides nothing.
+ * when the writer pauses. Says nothing to the screen while what stands there is still true. Decides nothing.
  */
 import type { Node } from "prosemirror-model";
 import type { EditorView } from "prosemirror-view";
@@ -13,22 +13,22 @@ import type { Hint, Look, LookAsked, Matter } from "./look-at-draft.ts";
 import { PAUSE_MS, settled } from "./settle.ts";
 import { type CoachTalk, talkToCoach } from "./talk-to-coach.ts";
 
-export interface KeyedOpening extends Opening {
-  readonly key: string;
-}
-
-/** A letter and its text, as they were when somebody looked. */
-interface Sheet {
+/** A letter, its text, and what was said of exactly that. */
+export interface Looked {
   readonly doc: Node;
   readonly text: DraftText;
+  readonly openings: readonly (Opening & { readonly key: string })[];
 }
 
-export interface Shown extends Sheet {
+/** What may be on screen. */
+export interface Shown {
   readonly hints: readonly Hint[];
-  readonly openings: readonly KeyedOpening[];
+  readonly openings: readonly { readonly key: string; readonly text: string }[];
   readonly covered: readonly Step[];
   readonly silence: Look["silence"];
+  readonly isBlank: boolean;
 }
+const NOTHING: Shown = { hints: [], openings: [], covered: [], silence: null, isBlank: true };
 
 interface Watched {
   readonly view: RefObject<EditorView | null>;
@@ -37,38 +37,51 @@ interface Watched {
   readonly muted: readonly string[];
   readonly letterKey: string;
   readonly isOn: boolean;
+  /** Gets the newest that was looked at; not what is on the sheet while the writer is faster. */
+  readonly looked: RefObject<Looked | null>;
+  /** After every look, also where nothing new is to be shown. */
+  readonly onLooked: (hints: readonly Hint[]) => void;
 }
 
 export interface Looking {
-  readonly shown: Shown | null;
+  readonly shown: Shown;
   readonly isAbsent: boolean;
   /** After something else than the letter has changed. */
   readonly lookAgain: () => void;
 }
 
-export function useLook({ view, doc, matter, muted, letterKey, isOn }: Watched): Looking {
-  const [shown, setShown] = useState<Shown | null>(null);
+export function useLook({ view, doc, matter, muted, letterKey, isOn, looked, onLooked }: Watched): Looking {
+  const [shown, setShown] = useState(NOTHING);
   const [isAbsent, setIsAbsent] = useState(false);
   const talk = useRef<CoachTalk | null>(null);
-  const sheets = useRef(new WeakMap<LookAsked, Sheet>());
-  const newest = useRef<{ readonly look: Look; readonly sheet: Sheet } | null>(null);
+  const sheets = useRef(new WeakMap<LookAsked, { readonly doc: Node; readonly text: DraftText }>());
+  const newest = useRef<Look | null>(null);
+  const onScreen = useRef(NOTHING);
   const isPause = useRef(false);
+  const tellLooked = useRef(onLooked);
+  useEffect(() => {
+    tellLooked.current = onLooked;
+  });
 
   const show = useCallback((): void => {
-    const now = newest.current;
-    if (!now) return;
-    const openings = now.look.openings.map((one, index) => ({ ...one, key: `opening ${one.move} ${index}` }));
-    setShown((before) => {
-      const keys = new Set([...(before?.hints ?? []), ...(before?.openings ?? [])].map(({ key }) => key));
-      return {
-        ...now.sheet,
-        hints: settled(keys, now.look.hints, isPause.current),
-        openings: settled(keys, openings, isPause.current),
-        covered: now.look.covered,
-        silence: now.look.silence,
-      };
-    });
-  }, []);
+    const look = newest.current;
+    const openings = looked.current?.openings.map(({ key, text }) => ({ key, text })) ?? [];
+    if (!look) return;
+    const before = onScreen.current;
+    const keys = new Set([...before.hints, ...before.openings].map(({ key }) => key));
+    const now: Shown = {
+      hints: settled(keys, look.hints, isPause.current),
+      openings: settled(keys, openings, isPause.current),
+      covered: look.covered,
+      silence: look.silence,
+      isBlank: looked.current?.text.text.trim() === "",
+    };
+    if (JSON.stringify(now) !== JSON.stringify(before)) {
+      onScreen.current = now;
+      setShown(now);
+    }
+    tellLooked.current(onScreen.current.hints);
+  }, [looked]);
 
   useEffect(() => {
     if (!isOn) return;
@@ -76,7 +89,9 @@ export function useLook({ view, doc, matter, muted, letterKey, isOn }: Watched):
       (look, asked) => {
         const sheet = sheets.current.get(asked);
         if (!sheet) return;
-        newest.current = { look, sheet };
+        const openings = look.openings.map((one, index) => ({ ...one, key: `opening ${one.move} ${index}` }));
+        looked.current = { ...sheet, openings };
+        newest.current = look;
         setIsAbsent(false);
         show();
       },
@@ -85,9 +100,12 @@ export function useLook({ view, doc, matter, muted, letterKey, isOn }: Watched):
     talk.current = begun;
     return () => {
       talk.current = null;
+      newest.current = null;
       begun.end();
+      onScreen.current = NOTHING;
+      setShown(NOTHING);
     };
-  }, [isOn, show]);
+  }, [isOn, show, looked]);
 
   useEffect(() => {
     if (isOn) talk.current?.begin(matter);
@@ -96,7 +114,7 @@ export function useLook({ view, doc, matter, muted, letterKey, isOn }: Watched):
   const mutedNames = muted.join(" ");
   const lookAgain = useCallback((): void => {
     const now = view.current?.state.doc;
-    if (!now) return;
+    if (!now || !talk.current) return;
     const text = draftText(now);
     const asked: LookAsked = {
       reply: text.text,
@@ -105,7 +123,7 @@ export function useLook({ view, doc, matter, muted, letterKey, isOn }: Watched):
       dismissed: dismissedIn(letterKey),
     };
     sheets.current.set(asked, { doc: now, text });
-    talk.current?.look(asked);
+    talk.current.look(asked);
   }, [view, letterKey, mutedNames]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the letter and what it answers are read when the frame comes
@@ -125,5 +143,5 @@ export function useLook({ view, doc, matter, muted, letterKey, isOn }: Watched):
     return () => clearTimeout(timer);
   }, [doc, show]);
 
-  return { shown: isOn ? shown : null, isAbsent, lookAgain };
+  return { shown, isAbsent, lookAgain };
 }
