@@ -1,7 +1,7 @@
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { withoutExamples } from "./scripts/without-examples.mjs";
+import { withoutExamples } from "./scripts/without-examples.ts";
 
 /** The web app. Its weight is watched: the first screen stays under 200 kB of script, gzip. */
 export default defineConfig({

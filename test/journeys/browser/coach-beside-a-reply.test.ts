@@ -38,7 +38,7 @@ describe.skipIf(!CHROMIUM)(`the coach beside a reply${CHROMIUM ? "" : ` (${CHROM
     if (words) await page.keyboard.type(words);
     return page;
   };
-  const margin = (page: Page) => page.getByRole("region", { name: "Coach" });
+  const margin = (page: Page) => page.getByRole("region", { name: "Coach", exact: true });
   const hints = (page: Page) => margin(page).getByRole("list", { name: "Hints" }).locator("[data-hint]");
   const marked = (page: Page) =>
     page.evaluate<string[]>("[...document.querySelectorAll('.writing .coach-mark')].map((each) => each.textContent)");
