@@ -1,4 +1,5 @@
-/** Small things that know no word of the desk: ids, time, the kinds of "no", places in a text. */
+/** Small things that know no word of the desk: ids, time, the kinds of "no", places in a text, what people are called. */
+export { calledBy } from "./called-by.ts";
 export type { Clock, RandomBytes } from "./clock.ts";
 export type {
   AttachmentId,

@@ -141,3 +141,13 @@ test("an acknowledgement goes to who wrote, never to whom their mail names for a
   await settled({ from, headers: { "Reply-To": "everybody@list.test" } });
   expect(sink.mails.at(-1)?.rcptTo).toEqual([from]);
 });
+
+test("whoever has a name that cannot be split is greeted with all of it, and an answer has one Re:", async () => {
+  const from = newcomer();
+  await settled({
+    from: `=?utf-8?B?${Buffer.from("山田 太郎").toString("base64")}?= <${from}>`,
+    subject: "AW: Re: Lamp",
+  });
+  const mail = await PostalMime.parse(sink.mails.at(-1)?.raw as Buffer);
+  expect([mail.subject, mail.text]).toEqual(["Re: Lamp", expect.stringMatching(/^Hello 山田 太郎,/)]);
+});

@@ -5,10 +5,11 @@
  * who know what they answer, may name a list or a stranger, and RFC 3834 §4 keeps automatic mail from it.
  */
 import { DateTime } from "luxon";
+import { calledBy } from "../../kit/index.ts";
 import { unfitForAutomaticMail } from "../../method/reading/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
-import { isSendableAddress } from "../../platform/mail/index.ts";
+import { answerSubject, isSendableAddress } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import {
   automaticMailAdded,
@@ -72,7 +73,7 @@ async function acknowledge(tx: Kysely<Tables>, desk: Desk, message: Message, mai
     promised && promised <= now ? afterOpenMinutes(now, mailbox.reply_within_minutes, openHoursOf(mailbox)) : promised;
   const text = wording(mailbox, message, due, now);
   const to = [{ name: message.from_name, address: message.from_address }];
-  const subject = `Re: ${message.subject.replace(/^(?:re:\s*)+/i, "") || "your message"}`;
+  const subject = answerSubject(message.subject || "your message");
   const messageId = await addOutbound(tx, desk, {
     message: {
       conversation_id: message.conversation_id,
@@ -113,7 +114,7 @@ function wording(mailbox: Mailbox, message: Message, due: Date | undefined, now:
   const when = due ? dueInWords(due, now, mailbox.time_zone) : undefined;
   if (mailbox.acknowledgement_text)
     return mailbox.acknowledgement_text.replaceAll("{when}", when ?? "as soon as a person is here");
-  const name = message.from_name.split(" ")[0];
+  const name = calledBy(message.from_name);
   const closed = isOpenAt(message.at, openHoursOf(mailbox))
     ? ""
     : " We are not at our desks right now, so your message waits for us until we open.";

@@ -108,6 +108,19 @@ test("a reply that has left cannot be taken back", async () => {
   });
 });
 
+test("mail to sample customers is said to have stayed here, not to have been taken by a server", async () => {
+  await desk.mailbox({ address: "help@samples.example", isSample: true });
+  const asked = await desk.arrive(letter({ from: "Ida <ida@wick.example>", to: "help@samples.example" }), {
+    rcptTo: ["help@samples.example"],
+  });
+  const ours = await desk.answer(ada, asked.conversation_id, { to: [{ name: "", address: "ida@wick.example" }] });
+  await leave();
+  expect(await desk.message(ours.id)).toMatchObject({
+    delivery: "sent",
+    delivery_note: expect.stringMatching(/sample customers.*nothing has left/),
+  });
+});
+
 test("copies and blind copies are delivered, and no header names the blind ones", async () => {
   const asked = await desk.arrive(letter());
   await desk.answer(ada, asked.conversation_id, {

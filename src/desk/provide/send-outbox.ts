@@ -140,7 +140,7 @@ async function sendOne(
   if (mailbox.way_out === "sink" || mail.rcpt_to.every(isUndeliverable)) {
     await ways.sink(raw, envelope);
     const handed: SubmitResult = { outcome: "sent", response: "handed to the sample customers", rejected: [] };
-    return insist(() => finish(desk, mail, mailbox, handed));
+    return insist(() => finish(desk, mail, mailbox, handed, STAYED_HERE));
   }
   if (mail.rcpt_to.some(isUndeliverable)) return giveUp(desk, mail, "It mixes sample customers with real addresses.");
   const renewing = setInterval(
@@ -158,7 +158,16 @@ async function sendOne(
 /** Domains reserved for examples (RFC 2606 §2): sample customers live there, and nothing to them may ever leave. */
 const isUndeliverable = (address: string): boolean => /(?:@|\.)example\.?$/i.test(address);
 
-async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: SubmitResult): Promise<void> {
+const STAYED_HERE = "Handed to the sample customers inside this desk; nothing has left it.";
+
+/** @param taken what to say of a mail that was taken; usually that the server took it. */
+async function finish(
+  desk: Desk,
+  mail: OutboxMail,
+  mailbox: Mailbox,
+  result: SubmitResult,
+  taken?: string,
+): Promise<void> {
   const now = desk.now();
   if (result.outcome === "never") {
     if (ABOUT_THE_MAILBOX.has(result.code)) await sayTrouble(desk, mailbox, `${result.why} ${result.wayOut}`.trim());
@@ -195,7 +204,7 @@ async function finish(desk: Desk, mail: OutboxMail, mailbox: Mailbox, result: Su
     await finishSent(tx, mail.id, result.response, now);
     if (mail.message_id === null) return;
     await rename(tx, mail.message_id, result.serverMessageId);
-    const id = result.serverId ? `Taken by the server as ${result.serverId}.` : "Taken by the server.";
+    const id = taken ?? (result.serverId ? `Taken by the server as ${result.serverId}.` : "Taken by the server.");
     const conversationId = await say(tx, desk, mail.message_id, "sent", refused ? `${id} Not for ${refused}` : id);
     if (refused && conversationId) await changeConversation(tx, conversationId, { trouble });
   });

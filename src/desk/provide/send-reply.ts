@@ -6,7 +6,7 @@
 import { type ConversationId, isRefusal, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
-import { isSendableAddress } from "../../platform/mail/index.ts";
+import { answerSubject, forwardSubject, isSendableAddress } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import {
@@ -91,7 +91,7 @@ export async function sendReply(
       to: reply.to,
       cc: reply.cc,
       bcc: reply.bcc,
-      subject: reply.subject.trim() || `${forwards ? "Fwd" : "Re"}: ${withoutMarks(conversation.subject)}`,
+      subject: reply.subject.trim() || (forwards ? forwardSubject : answerSubject)(conversation.subject),
       thread,
       quoted: forwards || (reply.quotesHistory && mailbox.quotes_history) ? thread : [],
       draft,
@@ -135,7 +135,3 @@ async function learnFromAnswer(
   if (conversation.is_sample || !first || wasAnswered(thread)) return;
   await learnSpam(tx, lessonOf(first), { spam: 0, ham: 1 });
 }
-
-/** "Re:" or "Fwd:" once, whatever the language put before it. */
-const withoutMarks = (subject: string): string =>
-  subject.replace(/^(?:\s*(?:re|aw|sv|antw|odp|rv|res|vs|fwd?|wg|tr)\s*:)+\s*/i, "");

@@ -136,6 +136,8 @@ export const settingsRoutes = {
       troubles: z.array(
         z.object({ code: z.string(), sentence: z.string(), since: when.nullable(), mailboxId: id.nullable() }),
       ),
+      /** Where other servers hand mail to this desk; null when that door is not opened by this process. */
+      mailDoor: z.object({ host: z.string(), port: z.int() }).nullable(),
     }),
   },
   "GET /api/v1/quarantine": {

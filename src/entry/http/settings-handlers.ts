@@ -122,7 +122,7 @@ export function settingsHandlers(neighbours: Neighbours, lookout: Lookout): Hand
             null,
           ),
         );
-      return { troubles };
+      return { troubles, mailDoor: neighbours.listener() ?? null };
     },
 
     async "GET /api/v1/quarantine"({ desk, by }) {

@@ -1,6 +1,7 @@
 /** One conversation with everything its screen shows, read in one go. */
 import type { ConversationId, MessageId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
+import { answerSubject } from "../../platform/mail/index.ts";
 import { namesOfPeople, type SignedIn } from "../../records/account/index.ts";
 import {
   attachmentsOf,
@@ -70,7 +71,7 @@ export async function wholeConversation(
       .map((each) => ({ personId: each.person_id, name: names.get(each.person_id) ?? "", writing: each.is_writing })),
     replyTo: {
       ...answerGoesTo(messages, row, ours),
-      subject: `Re: ${row.subject.replace(/^(?:\s*re\s*:)+\s*/i, "")}`,
+      subject: answerSubject(row.subject),
       mailboxId: row.mailbox_ids.find((each) => who.mailboxes.includes(each)) ?? null,
     },
     mergedFrom,

@@ -50,6 +50,7 @@ export {
   startSmtpListener,
 } from "./transport/smtp-listener.ts";
 export type { MailLogin, MailSecurity, SmtpOut, SmtpPatience } from "./transport/smtp-out.ts";
+export { answerSubject, forwardSubject } from "./transport/subject-marks.ts";
 export { openSubmitter, type Submitter, type SubmitterOptions } from "./transport/submit.ts";
 export { networkTrouble, type Probe, type Trouble, type TroubleCode } from "./transport/trouble.ts";
 export { type ImapWatch, type WatchImapOptions, type WatchState, watchImap } from "./transport/watch-imap.ts";

@@ -40,6 +40,7 @@ export {
   takeWaiting,
 } from "./inbound-mail.ts";
 export { type IntakeHealth, intakeHealth } from "./intake-health.ts";
+export { leftLying } from "./left-lying.ts";
 export {
   type AttachmentRow,
   addAttachment,

@@ -1,12 +1,18 @@
 /** The work of the desk: whether mail is filed and sent, what lies in quarantine, who can sign in. */
 
 import { listPeople } from "../../../records/account/index.ts";
-import { intakeHealth } from "../../../records/conversation/index.ts";
+import { intakeHealth, leftLying } from "../../../records/conversation/index.ts";
 import { listMailboxes, outboxHealth } from "../../../records/mailbox/index.ts";
 import { broken, type DeskWorld, type Finding, fine, hint, plural } from "./finding.ts";
 
 export async function checkWork(world: DeskWorld): Promise<Finding[]> {
-  return [...(await outbox(world)), ...(await intake(world)), ...(await people(world)), ...(await samples(world))];
+  return [
+    ...(await outbox(world)),
+    ...(await intake(world)),
+    ...(await sweeps(world)),
+    ...(await people(world)),
+    ...(await samples(world)),
+  ];
 }
 
 const START = "heard start runs it; HEARD_PARTS must name worker in one of the processes.";
@@ -61,6 +67,26 @@ async function intake({ desk, isRunning }: DeskWorld): Promise<Finding[]> {
       ),
     );
   return findings.length > 0 ? findings : [fine("intake", "Every mail that came in is filed.")];
+}
+
+/** When each sweep looked last is not written down; what it should have done by now and has not is there to be counted. */
+async function sweeps({ desk, isRunning }: DeskWorld): Promise<Finding[]> {
+  const { asleep, unacknowledged } = await leftLying(desk.database.db, desk.now());
+  const why = isRunning ? `This part of the work does not run; the desk's log says why. ${START}` : START;
+  const findings: Finding[] = [];
+  if (asleep > 0)
+    findings.push(
+      broken(
+        "sweeps",
+        `${plural(asleep, "snoozed conversation")} should have come back and nobody has woken any.`,
+        why,
+      ),
+    );
+  if (unacknowledged > 0)
+    findings.push(
+      broken("sweeps", `${plural(unacknowledged, "mail")} should have been acknowledged and nobody has looked.`, why),
+    );
+  return findings.length > 0 ? findings : [fine("sweeps", "Nothing that was due is left lying.")];
 }
 
 async function people({ desk }: DeskWorld): Promise<Finding[]> {

@@ -4,7 +4,13 @@ import { GB, ill, makeWell, of, openWard, SECRET, type Ward } from "../../../../
 import { canMount, smallDisk } from "../../../../test/small-disk.ts";
 import { typed } from "../../../../test/typed-command.ts";
 import { sql } from "../../../platform/storage/index.ts";
-import { keepInboundMail, quarantine } from "../../../records/conversation/index.ts";
+import {
+  changeConversation,
+  keepInboundMail,
+  quarantine,
+  startConversation,
+} from "../../../records/conversation/index.ts";
+import { customerWritingFrom } from "../../../records/customer/index.ts";
 import { putInOutbox } from "../../../records/mailbox/index.ts";
 import { freeBytesAt } from "./check-disk.ts";
 import type { Finding } from "./finding.ts";
@@ -40,6 +46,7 @@ describe("doctor", () => {
         "dns",
         "outbox",
         "intake",
+        "sweeps",
       ]),
     );
   });
@@ -189,6 +196,28 @@ describe("doctor", () => {
       "hint: 1 mail could not be sent within the last week.",
       expect.stringMatching(/^broken: 1 mail came in and nobody has filed it, the oldest since 20/),
       "hint: 1 mail could not be read and waits in quarantine.",
+    ]);
+  });
+
+  test("says of a conversation that should have come back long ago that nobody wakes any", async () => {
+    const { db } = ward.database;
+    const [now, hourAgo] = [new Date(), new Date(Date.now() - 3_600_000)];
+    const customerId = await customerWritingFrom(db, { address: "a@example.org", name: "", isSample: false }, now);
+    const mailbox = await ward.connectMailbox({ smtp: { port: await ward.sink() } });
+    const lamp = {
+      subject: "Lamp",
+      customerId,
+      mailboxIds: [mailbox],
+      status: "open",
+      isSample: false,
+      at: now,
+    } as const;
+    const id = await startConversation(db, lamp);
+    await changeConversation(db, id, { snoozed_until: new Date(Date.now() + 60_000) });
+    expect(of(await ward.findings(), "sweeps")[0]).toMatchObject({ level: "fine" });
+    await changeConversation(db, id, { snoozed_until: hourAgo });
+    expect(of(await ward.findings(), "sweeps")).toMatchObject([
+      { level: "broken", sentence: "1 snoozed conversation should have come back and nobody has woken any." },
     ]);
   });
 

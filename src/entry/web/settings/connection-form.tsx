@@ -1,7 +1,9 @@
 /** How mail comes in and goes out, with the servers of the provider filled in. */
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { t } from "../i18n.ts";
 import { Field, SelectField, Tick } from "../look/field.tsx";
+import { ask } from "../queries.ts";
 import type { Connection } from "./connection.ts";
 import { PROVIDERS, type Provider, type Server } from "./providers.ts";
 
@@ -65,6 +67,20 @@ function Radio({ name, label, hint, checked, onChoose }: RadioProps): ReactNode 
   );
 }
 
+/** Where the other server has to hand the mail, in words that can be copied. */
+function MailDoor({ address }: { address: string }): ReactNode {
+  const status = useQuery(ask.status()).data;
+  if (!status) return null;
+  const { mailDoor } = status;
+  return (
+    <p className="text-soft text-sm">
+      {mailDoor
+        ? t("connect.door", { address, host: mailDoor.host, port: mailDoor.port })
+        : t("connect.door-elsewhere", { address })}
+    </p>
+  );
+}
+
 function AppPassword({ provider }: { provider: Provider | undefined }): ReactNode {
   if (!provider?.appPassword) return null;
   return (
@@ -116,6 +132,7 @@ export function ConnectionForm({
           checked={value.wayIn === "smtp"}
           onChoose={() => onChange({ wayIn: "smtp", sameLogin: false })}
         />
+        {value.wayIn === "smtp" ? <MailDoor address={value.address} /> : null}
         {value.wayIn === "imap" ? (
           <>
             <ServerFields value={value.imapServer} onChange={(imapServer) => onChange({ imapServer })} />

@@ -1,6 +1,6 @@
 /** Snippets: what fills itself in, and what must not leave unfilled. */
 import { describe, expect, test } from "vitest";
-import { fillSnippet, firstNameOf, type SnippetFacts, unfilledIn } from "./fill-snippet.ts";
+import { fillSnippet, type SnippetFacts, unfilledIn } from "./fill-snippet.ts";
 
 const FACTS: SnippetFacts = {
   customer: { name: "Ana Silva", address: "ana@example.org" },
@@ -31,16 +31,6 @@ describe("a snippet", () => {
   test("what a customer calls a matter cannot become markup", () => {
     expect(fillSnippet("{conversation.subject}", FACTS)).toBe("Where is &#60;it&#62;?");
   });
-});
-
-test.each([
-  ["Ana Silva", "Ana"],
-  ["Silva, Ana Maria", "Ana"],
-  ["  Ana  ", "Ana"],
-  ["ana@example.org", ""],
-  ["", ""],
-])("the first name in “%s” is “%s”", (name, first) => {
-  expect(firstNameOf(name)).toBe(first);
 });
 
 test("braces in ordinary text are not variables", () => {

@@ -2,6 +2,8 @@
  * Fills the variables of a snippet with what is known. A variable whose value is unknown stays as written, is shown, and
  * keeps the message from leaving (`unfilledIn`), so nobody is ever greeted as "{customer.first_name}".
  */
+import { calledBy } from "../../../kit/index.ts";
+
 export interface SnippetFacts {
   readonly customer: { readonly name: string; readonly address: string };
   readonly agent: { readonly name: string };
@@ -24,21 +26,12 @@ type SnippetVariable = (typeof SNIPPET_VARIABLES)[number];
 
 const VARIABLE = /\{([a-z_]{1,30}\.[a-z_]{1,30})\}/g;
 
-/** The given name, as far as a string can tell: "Silva, Ana" gives Ana, "Ana Silva" gives Ana, an address gives nothing. */
-export function firstNameOf(name: string): string {
-  const tidy = name.trim();
-  if (tidy.includes("@")) return "";
-  const comma = tidy.indexOf(",");
-  const given = comma >= 0 ? tidy.slice(comma + 1).trim() : tidy;
-  return given.split(/\s+/)[0] ?? "";
-}
-
 function wordsFor(variable: string, facts: SnippetFacts): string {
   const values: Record<SnippetVariable, string> = {
-    "customer.first_name": firstNameOf(facts.customer.name),
+    "customer.first_name": calledBy(facts.customer.name),
     "customer.name": facts.customer.name.includes("@") ? "" : facts.customer.name.trim(),
     "customer.address": facts.customer.address,
-    "agent.first_name": firstNameOf(facts.agent.name),
+    "agent.first_name": calledBy(facts.agent.name),
     "agent.name": facts.agent.name,
     "conversation.number": String(facts.conversation.number),
     "conversation.subject": facts.conversation.subject,

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { calledBy } from "../../../kit/index.ts";
 import { t } from "../i18n.ts";
 import { SixDots } from "../look/step-dot.tsx";
 import { ask } from "../queries.ts";
@@ -44,7 +45,7 @@ export function WelcomePage(): ReactNode {
       </Door>
     );
   return (
-    <Door title={t("choose.title", { name: me.data.name.split(" ")[0] ?? "" })} lead={t("choose.lead")} wide>
+    <Door title={t("choose.title", { name: calledBy(me.data.name) })} lead={t("choose.lead")} wide>
       <ChooseStart
         onConnect={() => setConnecting(true)}
         onDone={() => void go({ to: "/desk/$view", params: { view: "open" } })}

@@ -73,6 +73,10 @@ export const startWords = {
   "connect.oauth-first": "The mailbox is kept first; then {provider} asks for your consent in this window.",
   "connect.test": "Try both directions",
   "connect.testing": "Trying…",
+  "connect.door":
+    "Let your server pass mail for {address} on to {host}, port {port} (SMTP). HEARD_SMTP_HOST and HEARD_SMTP_PORT change that.",
+  "connect.door-elsewhere":
+    "Let your server pass mail for {address} on to the machine and port where Heard takes mail: HEARD_SMTP_HOST and HEARD_SMTP_PORT.",
   "connect.in": "Incoming",
   "connect.out": "Outgoing",
   "connect.suffix": "+Suffixes",
