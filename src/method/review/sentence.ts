@@ -39,7 +39,7 @@ const ENGLISH = new Set(
   ),
 );
 const OTHER = new Set(
-  "der die das und ist nicht ich sie wir ihr mit für auf ein eine den dem von zu wurde haben werden bitte leider le la les des et est pas je vous nous avec pour sur un une du votre que qui dans el los las y no es con para por una su que il lo gli e di non con per che una del della ik je het een en niet van voor met wij uw jest nie się na do w że och att det är inte jag vi för med o os as um uma não".split(
+  "der die das und ist nicht ich sie wir ihr mit für auf ein eine den dem von zu wurde haben werden bitte leider le la les des et est pas je vous nous avec pour sur un une du votre que qui dans el los las y no es con para por una su que il lo gli e di con per che una del della ik je het een en niet van voor met wij uw jest nie się na do w że och att det är inte jag vi för med o os as um uma não".split(
     " ",
   ),
 );

@@ -1,22 +1,32 @@
 /** This denies what the law gives this customer. */
+import type { Draft } from "../draft.ts";
 import { whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
-import { rightFor } from "../rights.ts";
+import { refusalsIn } from "../refusals.ts";
+import { rightsClaimed } from "../rights-claimed.ts";
 import { rule } from "../rule.ts";
+import type { Sentence } from "../sentence.ts";
 
-const DENIES = pattern(
-  "(?:refund|return|cancel|exchange|money back|withdraw|send (?:it|them) back|take (?:it|them) back)\\w*",
+/** What a customer wants when they use a right. */
+const REMEDY = pattern(
+  "(?:refund|return|cancel|exchang|money back|withdraw|(?:send|tak|bring|giv)(?:e|en|ing)? (?:it|them|back|the \\w+ back)|repair|replac|reimburs|cover|anything)\\w*",
 );
+/** Nothing but credit, or a time shorter than the law's. */
+const CREDIT = pattern("(?:store |shop )?(?:credit|vouchers?|gift cards?)");
 const DENIES_ALONE = pattern(
-  "(?:only|just) (?:offer |give |issue )?(?:you )?(?:a )?store credit|store credit only|(?:sale|discounted) (?:items|goods) are (?:never|not) (?:refunded|refundable|returnable)|(?:non-?refundable|final sale|all sales (?:are|were) final)|no refunds",
+  "(?:only|just) (?:offer |give |issue )?(?:you )?(?:a )?(?:store credit|voucher|gift card)|store credit only|(?:sale|discounted|reduced|opened|used) (?:items|goods|articles|products) are (?:never|not) (?:refunded|refundable|returnable)|(?:non-?refundable|final sale|all sales (?:are|were) final)|no (?:refunds|returns|exchanges)|(?:excluded|exempt) from (?:the )?(?:return|refund|exchange|withdrawal|warranty)s?",
+  "(?:exchange|return|refund|withdrawal|warranty|guarantee|complaint|cancellation) (?:period|window|time|deadline) (?:is|was|of|has|ended|ran|expired|lasts)",
+  "(?:returns?|exchanges?|refunds?|withdrawals?) (?:is|are) only (?:possible|accepted)|(?:restocking|handling|processing|return) (?:fee|charge) of",
+);
+const MONEY_BACK = pattern(
+  "refund\\w*|money back|(?:goes|go|went|comes?|sent|paid|pay|have|get) (?:\\w+ ){0,3}back|back (?:on|to|in) your|reimburs\\w*|full amount|repair\\w*|replac\\w*|new one|or (?:a|your) (?:full )?(?:refund|money)",
+);
+const GRANTED = pattern(
+  "or (?:a|your) (?:full )?refund|refund or|not only|(?:within|inside) (?:the|your) (?:14|fourteen)",
 );
 const OTHER_MATTER = pattern(
-  "shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage|express|gift wrap|return (?:label|address)|opened food",
+  "shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage|express|gift wrap|return (?:label|address)",
 );
-const NOT_COVERED = pattern(
-  "custom(?:-?made|ised|ized)?|made to (?:measure|order)|personali[sz]ed|engraved|perishable|fresh|food|flowers|sealed|hygien\\w+|underwear|download(?:ed)?|digital|e-?book|newspaper|magazine|concert|ticket|hotel|flight|event|streaming",
-);
-
 const INSIDE = { rights: { jurisdiction: "DE", orderDate: "2026-03-01" }, at: "2026-03-09T10:00:00+01:00" };
 
 export default rule({
@@ -54,6 +64,23 @@ export default rule({
         ...INSIDE,
         rights: { jurisdiction: "GB", orderDate: "2026-03-01" },
       },
+      {
+        customer: "The kettle from your shop in Graz has been dead since Monday. I have the receipt.",
+        reply: "[[The exchange period is four weeks, as the receipt says.]] Kettles wear out.",
+        rights: { jurisdiction: "AT", orderDate: "2026-01-12" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "The chair is too low for me. I'd like to send it back and have my money.",
+        reply: "I'm sorry that it is too low. [[As it was sat on, you get a voucher for the price.]]",
+        ...INSIDE,
+      },
+      {
+        customer: "The rug came on 7 March and is too dark. I want to return it.",
+        reply: "[[Rugs are excluded from return once they were rolled out.]] Thank you for your order.",
+        rights: { jurisdiction: "FR", orderDate: "2026-02-16" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
     ],
     passes: [
       {
@@ -68,10 +95,19 @@ export default rule({
         rights: { jurisdiction: "DE", orderDate: "2025-11-01" },
       },
       {
-        customer: "I want to return the lamp.",
-        reply: "I'm sorry, we cannot refund lamps.",
+        customer: "I bought the wine in your shop last week. May I bring it back?",
+        reply: "I can't refund wine that has left our cellar. I'll swap it for a lighter one.",
         ...INSIDE,
-        rights: { jurisdiction: "US", orderDate: "2026-03-01" },
+      },
+      {
+        customer: "My grandmother fell and we can't use the two seats on Saturday.",
+        reply: "Tickets cannot be refunded. I can move them to another evening.",
+        ...INSIDE,
+      },
+      {
+        customer: "The kettle is dead since Monday.",
+        reply: "We can't send a new one today. I'll repair yours by Friday, free of charge.",
+        ...INSIDE,
       },
       {
         customer: "I want to return the engraved ring.",
@@ -99,22 +135,26 @@ export default rule({
   },
   *check(draft) {
     const { rights, at } = draft.input;
-    if (rights === undefined || at === undefined || rightFor(rights, at) === undefined) return;
-    if (
-      NOT_COVERED.test(draft.customer?.plain ?? "") ||
-      draft.sentences.some((sentence) => NOT_COVERED.test(sentence.plain))
-    )
-      return;
-    for (const sentence of draft.body) {
-      if (OTHER_MATTER.test(sentence.plain)) continue;
-      const denied =
-        DENIES_ALONE.test(sentence.plain) || (draft.does(sentence, "refuse") && DENIES.test(sentence.plain));
-      if (
-        denied &&
-        !/\bor (?:a|your) (?:full )?refund|refund or\b|not only/.test(sentence.plain) &&
-        !draft.does(sentence, "act")
-      )
-        yield whole(sentence);
-    }
+    if (rights === undefined || at === undefined) return;
+    if (rightsClaimed(draft, rights, at).size === 0) return;
+    const refused = new Map(refusalsIn(draft).map(({ sentence, what }) => [sentence, what]));
+    const givesMoney = draft.body.some(
+      (sentence) => !refused.has(sentence) && !DENIES_ALONE.test(sentence.plain) && MONEY_BACK.test(sentence.plain),
+    );
+    if (givesMoney) return;
+    for (const sentence of draft.body)
+      if (!OTHER_MATTER.test(sentence.plain) && denies(draft, sentence, refused.get(sentence))) yield whole(sentence);
   },
 });
+
+/** @param refused what this sentence says no to. */
+function denies(draft: Draft, sentence: Sentence, refused: string | undefined): boolean {
+  if (GRANTED.test(sentence.plain)) return false;
+  if (DENIES_ALONE.test(sentence.plain)) return true;
+  if (refused !== undefined && REMEDY.test(refused)) return true;
+  return (
+    !sentence.isQuestion &&
+    CREDIT.test(sentence.plain) &&
+    draft.does(sentence, "redress", "offer-option", "alternative")
+  );
+}

@@ -1,31 +1,22 @@
 /** This does not agree with what the customer wrote, or with the calendar. */
 
+import { areSwapped, contradictionsIn, isSlip, NEW_ONE } from "../contradictions.ts";
 import { dateOf, writingMoment } from "../due.ts";
 import { type Amount, type Day, type Identifier, keyOf } from "../figures.ts";
-import { pattern } from "../pattern.ts";
-import { rule } from "../rule.ts";
+import { type Pointed, rule } from "../rule.ts";
 
-const NEW_ONE = pattern(
-  "new|replacement|another|different|our reference|my reference|instead|changed to|second order|earlier|price (?:is|was)",
-);
 const WEEKDAY_THEN_DATE = /\b(sun|mon|tues|wednes|thurs|fri|satur)day,? (?:the )?$/;
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const WEEKDAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** One digit off, or two neighbours swapped: a slip of the hand, not another number. */
-function isSlip(one: string, other: string): boolean {
-  if (one === other || one.length !== other.length || one.length < 3) return false;
-  const wrong = [...one].map((char, at) => (char === other[at] ? -1 : at)).filter((at) => at >= 0);
-  if (wrong.length === 1) return one.length >= 4;
-  const [a, b] = wrong as [number, number];
-  return wrong.length === 2 && b === a + 1 && one[a] === other[b] && one[b] === other[a];
-}
-
+/** In a short number one digit off may be the next number. */
+const isLongSlip = (one: string, other: string): boolean =>
+  one.length >= 3 && isSlip(one, other) && (one.length >= 4 || areSwapped(one, other));
 const digits = (value: string) => value.replace(/[^0-9]/g, "");
 
 /**
  * Only what is surely a slip: a number one digit off the customer's, a sum with its digits swapped or in another currency, a
- * weekday that the date does not have. Another number may be a better one, so it is left alone.
+ * weekday that the date does not have, and what contradictions.ts finds. Another number may be a better one, so it is left alone.
  */
 export default rule({
   id: "wrong-detail",
@@ -51,6 +42,27 @@ export default rule({
         reply: "The engineer comes on [[Monday 4 March]] at nine.",
         at: "2026-03-02T09:00:00+01:00",
       },
+      {
+        customer: "Please send the other 25 chairs for the hall.",
+        reply: "All of your [[52 chairs]] leave the depot on Monday.",
+      },
+      { customer: "Flight 882 was late.", reply: "For flight [[828]] you get 250 EUR on Friday." },
+      {
+        customer: "My wife died in May, please close her account.",
+        reply: "I'm sorry for the loss of [[your husband]]; the account is closed.",
+      },
+      {
+        customer: "The party is on 3 June. No, sorry, the party is on 5 June.",
+        reply: "The cake will be there before the party on [[3 June]].",
+      },
+      {
+        customer: "Could you engrave “For Anneliese, with love”?",
+        reply: "It reads “[[For Annaliese, with love]]” and leaves on Friday.",
+      },
+      {
+        customer: "The left shoe squeaks.",
+        reply: "I'm sorry that [[your right shoe]] squeaks; it comes back with a felt sole.",
+      },
       { customer: "Booking QX-81234 please.", reply: "Booking [[QX-81243]] is changed, as you asked." },
     ],
     passes: [
@@ -70,6 +82,11 @@ export default rule({
       },
       { customer: "I have orders 44170 and 44710.", reply: "I'm looking for order 44710 at the depot now." },
       { customer: "I paid €64.00 and £64.00.", reply: "The £64.00 came in on Monday, the other did not." },
+      { customer: "We ordered 25 chairs.", reply: "Of the 25 chairs 12 came; the other 13 leave on Monday." },
+      { customer: "I paid 64.00 twice.", reply: "64.00 went back today, so of the 128.00 you have paid once." },
+      { customer: "The exam is on 12 May.", reply: "The book reaches you on 7 May, well before the exam." },
+      { customer: "My mother lives there.", reply: "Please give our best to your father and to her." },
+      { customer: "My version is 26.2.1.", reply: "26.2.2 comes out tomorrow, and it repairs the window." },
       { customer: "It costs 12.00 EUR.", reply: "The price is 15.00 EUR since 1 May, as our list says." },
     ],
     misses: [
@@ -78,6 +95,12 @@ export default rule({
   },
   *check(draft) {
     const { customer, input, figures } = draft;
+    const seen: Pointed[] = [];
+    for (const { start, end, said } of contradictionsIn(draft)) {
+      seen.push({ start, end });
+      yield { start, end, see: `In this conversation it was ${said}.` };
+    }
+    const isSeen = (figure: Pointed) => seen.some(({ start, end }) => figure.start < end && start < figure.end);
     const writing = input.at === undefined ? undefined : writingMoment(input.at, input.timeZone);
     for (const figure of figures) {
       if (figure.kind === "day" && writing !== undefined) {
@@ -97,6 +120,7 @@ export default rule({
         continue;
       }
       if (
+        isSeen(figure) ||
         customer === undefined ||
         customer.figureKeys.has(keyOf(figure)) ||
         customer.deskFigureKeys.has(keyOf(figure))
@@ -109,10 +133,10 @@ export default rule({
         const theirs = customer.figures.filter((other): other is Identifier => other.kind === "identifier");
         const slip = theirs.find(
           (other) =>
-            isSlip(digits(other.value), digits(figure.value)) &&
+            isLongSlip(digits(other.value), digits(figure.value)) &&
             (other.label === figure.label || other.label === "" || figure.label === ""),
         );
-        if (slip !== undefined)
+        if (slip !== undefined && !draft.plain.includes(slip.value))
           yield { start: figure.start, end: figure.end, see: `The customer wrote ${slip.value.toUpperCase()}.` };
       } else if (figure.kind === "amount" && figure.currency !== "%") {
         const theirs = customer.figures.filter((other): other is Amount => other.kind === "amount");
@@ -123,7 +147,7 @@ export default rule({
               other.currency !== "%") ||
             (other.currency === figure.currency &&
               digits(figure.value).length >= 4 &&
-              swapped(digits(other.value), digits(figure.value))),
+              areSwapped(digits(other.value), digits(figure.value))),
         );
         if (slip !== undefined)
           yield { start: figure.start, end: figure.end, see: `The customer wrote ${slip.value} ${slip.currency}.` };
@@ -131,11 +155,3 @@ export default rule({
     }
   },
 });
-
-/** The same digits, two of them changed about. */
-const swapped = (one: string, other: string): boolean => {
-  if (one.length !== other.length || one === other) return false;
-  const wrong = [...one].map((char, at) => (char === other[at] ? -1 : at)).filter((at) => at >= 0);
-  const [a, b] = wrong as [number, number];
-  return wrong.length === 2 && one[a] === other[b] && one[b] === other[a];
-};

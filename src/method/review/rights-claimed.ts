@@ -1,0 +1,72 @@
+/**
+ * Which of a customer's statutory rights are in play: what the law of the place gives, read against what they and the reply say of
+ * the thing.
+ */
+import type { Draft } from "./draft.ts";
+import { pattern } from "./pattern.ts";
+import { type RightKind, rightsFor } from "./rights.ts";
+
+/** Made for them, perishing, or for one date: no right to change one's mind. */
+const NOT_COVERED = pattern(
+  "custom(?:-?made|ised|ized)?|made to (?:measure|order)|bespoke|tailor-?made|personali[sz]ed|engraved|monogram\\w*|perishable|fresh|flowers?|bouquet|wreath|cakes?|download(?:ed)?|digital|e-?books?|newspapers?|magazines?|concert|tickets?|seats?|matinee|theatre|theater|hotel|room for|flights?|event|streaming|hire|rental|opened food",
+);
+const OPENED = pattern("opened|unsealed|used|worn|tried");
+const SEALED = pattern(
+  "hygien\\w+|sealed|underwear|earrings?|swimwear|cosmetics?|mattress topper|toothbrush\\w*|software",
+);
+const STILL_SHUT = pattern(
+  "unopened|not opened|never opened|still (?:sealed|closed|shut)|unworn|unused|seal is (?:intact|unbroken)",
+);
+const IN_A_SHOP = pattern(
+  "in (?:the|your|their|our) (?:shop|store|branch|showroom|market)|at (?:the|your) (?:till|counter|stall|market)|(?:bought|got|picked) (?:it|them|this) (?:up )?in person|in your \\w+ (?:shop|store|branch)",
+);
+const SOLD_IN_OURS = pattern(
+  "(?:bought|purchased|sold|collected|picked up)(?: \\w+){0,5} (?:in|at|from) (?:the|our) (?:shop|store|branch|cellar|till|counter)",
+);
+const FAULTY = pattern(
+  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|out of order|no longer works?|gave up",
+);
+const OF_A_PERSON =
+  /\b(?:broke|broken|died|failed|cracked|torn|damaged) (?:(?:his|her|my|their|our|an?) (?:hip|leg|arm|wrist|foot|ankle|heart|neck|hand|finger|rib|knee|nose|exam|test)s?|on \w+day|last|in)|\b(?:he|she|husband|wife|mother|father|mum|dad|dog|cat) died\b/g;
+const NEVER_CAME = pattern(
+  "never (?:came|arrived|delivered|took place|happened)|(?:hasn't|has not|didn't|did not|haven't) (?:arrive|arrived|come|been delivered|take place|taken place)|(?:you|was|were|been) cancelled(?: by you)?|cancelled (?:by you|on us|the (?:course|class|lesson|concert|event|session|trip))|nobody came|still not here|not delivered",
+);
+const FLIGHT_OFF = pattern("flight\\b.{0,40}cancelled|cancelled\\b.{0,40}flight");
+const ARRIVED = pattern("(?:came|arrived|was delivered|got (?:it|them|here)|received|delivery was|got here)");
+
+/** Which of the rights that hold the customer's own words call upon. */
+export function rightsClaimed(
+  draft: Draft,
+  rights: { readonly jurisdiction: string; readonly orderDate: string },
+  at: string,
+): ReadonlySet<RightKind> {
+  const held = rightsFor(rights, at, arrivalOf(draft, at));
+  const theirs = draft.customer?.plain ?? "";
+  const ours = draft.body.map(({ plain }) => plain).join(" ");
+  const claimed = new Set<RightKind>();
+  if (held.has("faulty") && FAULTY.test(theirs.replace(OF_A_PERSON, " "))) claimed.add("faulty");
+  if (held.has("not-delivered") && NEVER_CAME.test(theirs)) claimed.add("not-delivered");
+  if (held.has("flight") && FLIGHT_OFF.test(theirs)) claimed.add("flight");
+  const isSealed = (SEALED.test(theirs) || SEALED.test(ours)) && OPENED.test(theirs);
+  const isExcepted = NOT_COVERED.test(theirs) || NOT_COVERED.test(ours) || (isSealed && !STILL_SHUT.test(theirs));
+  if (held.has("withdrawal") && !isExcepted && !IN_A_SHOP.test(theirs) && !SOLD_IN_OURS.test(ours))
+    claimed.add("withdrawal");
+  return claimed;
+}
+
+/** The day on which the thing came, where the customer names it: the latest such day before now. */
+function arrivalOf({ customer }: Draft, at: string): string | undefined {
+  if (customer === undefined) return undefined;
+  const year = new Date(Date.parse(at)).getUTCFullYear();
+  for (const sentence of customer.sentences) {
+    if (!ARRIVED.test(sentence.plain)) continue;
+    for (const figure of customer.figures) {
+      if (figure.kind !== "day" || figure.start < sentence.start || figure.end > sentence.end) continue;
+      if (figure.date === undefined || figure.month === undefined) continue;
+      const day = (of: number) => Date.UTC(of, (figure.month as number) - 1, figure.date);
+      const came = figure.year === undefined && day(year) > Date.parse(at) ? day(year - 1) : day(figure.year ?? year);
+      return new Date(came).toISOString();
+    }
+  }
+  return undefined;
+}
