@@ -1,8 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
-import { freshDesk } from "../../../test/fresh-desk.ts";
-import type { CustomerId, MailboxId } from "../../kit/index.ts";
+import { expect, test } from "vitest";
+import { filingDesk } from "../../../test/filing-desk.ts";
+import type { CustomerId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
-import { addPerson, type SignedIn } from "../../records/account/index.ts";
 import {
   conversationsOfCustomer,
   knownOfSender,
@@ -17,37 +16,16 @@ import {
   findOrganisation,
   livingCustomer,
 } from "../../records/customer/index.ts";
-import { addMailbox, OFFICE_WEEK } from "../../records/mailbox/index.ts";
 import { addCustomerAddress } from "./add-customer-address.ts";
 import { blockSender } from "./block-sender.ts";
 import { changeCustomer } from "./change-customer.ts";
 import { mergeCustomers } from "./merge-customers.ts";
 import { unblockSender } from "./unblock-sender.ts";
 
-const { desk, poked } = await freshDesk();
+const { desk, poked, person, mailbox: newMailbox } = await filingDesk();
 const { db } = desk.database;
-let ida: SignedIn;
-let mailbox: MailboxId;
-
-beforeAll(async () => {
-  const person = {
-    email: "ida@desk.example",
-    name: "Ida",
-    role: "agent",
-    passwordHash: null,
-    timeZone: "UTC",
-  } as const;
-  const added = await addPerson(db, person, desk.now());
-  ida = { ...added, sessionId: 1 } as unknown as SignedIn;
-  const place = {
-    name: "Support",
-    address: "support@desk.example",
-    hours: OFFICE_WEEK,
-    way_in: "smtp",
-    way_out: "sink",
-  };
-  mailbox = await addMailbox(db, { ...place, created_at: desk.now() } as never);
-});
+const ida = await person("Ida");
+const mailbox = await newMailbox({ address: "support@desk.example" });
 
 const customer = (address: string, name = "") =>
   customerWritingFrom(db, { address, name, isSample: false }, desk.now());

@@ -1,64 +1,30 @@
 import Fastify from "fastify";
-import { beforeAll, expect, test } from "vitest";
-import { freshDesk } from "../../../test/fresh-desk.ts";
-import type { PersonId } from "../../kit/index.ts";
-import { addPerson, type SignedIn } from "../../records/account/index.ts";
-import { addMessage, startConversation } from "../../records/conversation/index.ts";
+import { expect, test } from "vitest";
+import { filingDesk, letter } from "../../../test/filing-desk.ts";
 import { customerWritingFrom } from "../../records/customer/index.ts";
-import { addMailbox, OFFICE_WEEK } from "../../records/mailbox/index.ts";
 import { refreshSearch } from "../../records/search/index.ts";
 import { outsideRoutes } from "../contract/people-outside.ts";
 import type { Handlers } from "./mount.ts";
 import { mount } from "./mount.ts";
 import { outsideHandlers } from "./outside-handlers.ts";
 
-const { desk } = await freshDesk();
+const { desk, person, mailbox, arrive, conversation } = await filingDesk();
 const { db } = desk.database;
-const app = Fastify();
-let ida: SignedIn;
-let customerId: number;
-let conversationId: number;
-
-beforeAll(async () => {
-  const person = {
-    email: "ida@desk.example",
-    name: "Ida",
-    role: "agent",
-    passwordHash: null,
-    timeZone: "UTC",
-  } as const;
-  const added = await addPerson(db, person, desk.now());
-  ida = { ...person, id: added?.id as PersonId, sessionId: 1 } as unknown as SignedIn;
-  const place = {
-    name: "Support",
-    address: "support@desk.example",
-    hours: OFFICE_WEEK,
-    way_in: "smtp",
-    way_out: "sink",
-  };
-  const mailbox = await addMailbox(db, { ...place, created_at: desk.now() } as never);
-  const from = { address: "anna@home.example", name: "Anna Lindqvist", isSample: false };
-  const customer = await customerWritingFrom(db, from, desk.now());
-  const at = desk.now();
-  const conversation = await startConversation(db, {
-    subject: "A lamp",
-    customerId: customer,
-    mailboxIds: [mailbox],
-    status: "open",
-    isSample: false,
-    at,
-  });
-  await addMessage(db, {
-    conversation_id: conversation,
-    kind: "inbound",
-    at,
-    reply_text: "The shade is torn.",
-  } as never);
-  await refreshSearch(db);
-  [customerId, conversationId] = [customer, conversation];
-  // Only the routes under test are ever called.
-  mount(app, desk, outsideHandlers as Handlers, async () => ida);
+const ida = await person("Ida");
+await mailbox({ address: "support@desk.example" });
+const mail = letter({
+  from: "Anna Lindqvist <anna@home.example>",
+  to: "support@desk.example",
+  subject: "A lamp",
+  body: "The shade is torn.",
 });
+const asked = await arrive(mail, { rcptTo: ["support@desk.example"] });
+const conversationId = asked.conversation_id;
+const { customer_id: customerId } = await conversation(asked);
+await refreshSearch(db);
+const app = Fastify();
+// Only the routes under test are ever called.
+mount(app, desk, outsideHandlers as Handlers, async () => ida);
 
 /** Every answer has to be what the contract says. */
 async function call(route: keyof typeof outsideRoutes, path: string, body?: object) {

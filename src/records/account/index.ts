@@ -15,6 +15,7 @@ export {
   giveToken,
   pathOfToken,
   spentLink,
+  type TokenPurpose,
   takeToken,
   voidTokens,
   whoseToken,

@@ -18,7 +18,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { sayKeys } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
 import { IconButton } from "../look/icon-button.tsx";
-import { isInside, isMarked, toggle, toggleBlock } from "./formats.ts";
+import { type BlockName, isInside, isMarked, type MarkName, toggle, toggleBlock } from "./formats.ts";
 
 interface ToolbarProps {
   readonly view: EditorView | null;
@@ -28,83 +28,43 @@ interface ToolbarProps {
   readonly onSnippet?: () => void;
 }
 
+interface Format {
+  readonly name: "bold" | "italic" | "underline" | "bullets" | "numbers" | "quote" | "code";
+  readonly icon: LucideIcon;
+  readonly keys: string;
+  readonly isOn: (state: EditorState) => boolean;
+  readonly command: Command;
+  /** Left out where there is little room. */
+  readonly isRare?: true;
+}
+
+const mark = (name: Exclude<MarkName, "link">): Pick<Format, "isOn" | "command"> => ({
+  isOn: (state) => isMarked(state, name),
+  command: toggle(name),
+});
+const block = (name: BlockName): Pick<Format, "isOn" | "command"> => ({
+  isOn: (state) => isInside(state, name),
+  command: toggleBlock(name),
+});
+
+const FORMATS: readonly Format[] = [
+  { name: "bold", icon: Bold, keys: "mod+b", ...mark("strong") },
+  { name: "italic", icon: Italic, keys: "mod+i", ...mark("em") },
+  { name: "underline", icon: Underline, keys: "mod+u", ...mark("underline"), isRare: true },
+  { name: "bullets", icon: List, keys: "mod+shift+8", ...block("bullet_list") },
+  { name: "numbers", icon: ListOrdered, keys: "mod+shift+7", ...block("ordered_list") },
+  { name: "quote", icon: TextQuote, keys: "mod+shift+9", ...block("blockquote") },
+  { name: "code", icon: Code, keys: "mod+e", ...mark("code"), isRare: true },
+];
+
 export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const run = (command: Command) => (): void => {
+  const run = (command: Command): void => {
     if (!view) return;
     command(view.state, view.dispatch);
     view.focus();
   };
-  const buttons: {
-    isRare?: boolean;
-    icon: LucideIcon;
-    label: string;
-    keys?: string;
-    pressed?: boolean;
-    onPress: () => void;
-  }[] = [
-    {
-      icon: Bold,
-      label: t("format.bold"),
-      keys: "mod+b",
-      pressed: state ? isMarked(state, "strong") : false,
-      onPress: run(toggle("strong")),
-    },
-    {
-      icon: Italic,
-      label: t("format.italic"),
-      keys: "mod+i",
-      pressed: state ? isMarked(state, "em") : false,
-      onPress: run(toggle("em")),
-    },
-    {
-      isRare: true,
-      icon: Underline,
-      label: t("format.underline"),
-      keys: "mod+u",
-      pressed: state ? isMarked(state, "underline") : false,
-      onPress: run(toggle("underline")),
-    },
-    {
-      icon: List,
-      label: t("format.bullets"),
-      keys: "mod+shift+8",
-      pressed: state ? isInside(state, "bullet_list") : false,
-      onPress: run(toggleBlock("bullet_list")),
-    },
-    {
-      icon: ListOrdered,
-      label: t("format.numbers"),
-      keys: "mod+shift+7",
-      pressed: state ? isInside(state, "ordered_list") : false,
-      onPress: run(toggleBlock("ordered_list")),
-    },
-    {
-      icon: TextQuote,
-      label: t("format.quote"),
-      keys: "mod+shift+9",
-      pressed: state ? isInside(state, "blockquote") : false,
-      onPress: run(toggleBlock("blockquote")),
-    },
-    {
-      isRare: true,
-      icon: Code,
-      label: t("format.code"),
-      keys: "mod+e",
-      pressed: state ? isMarked(state, "code") : false,
-      onPress: run(toggle("code")),
-    },
-    {
-      icon: Link2,
-      label: t("format.link"),
-      keys: "mod+shift+k",
-      pressed: state ? isMarked(state, "link") : false,
-      onPress: onLink,
-    },
-    ...(onFiles ? [{ icon: Paperclip, label: t("attachments.add"), onPress: () => picker.current?.click() }] : []),
-    ...(onSnippet ? [{ icon: Zap, label: t("snippets.insert"), keys: "/", onPress: onSnippet }] : []),
-  ];
   const onKey = (event: KeyboardEvent): void => {
     const all = [...(bar.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
     const at = all.indexOf(document.activeElement as HTMLButtonElement);
@@ -123,18 +83,32 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
       className="flex min-w-0 items-center overflow-x-auto"
       onKeyDown={onKey}
     >
-      {buttons.map((button) => (
+      {FORMATS.map(({ name, icon, keys, isOn, command, isRare }) => (
         <IconButton
-          key={button.label}
-          icon={button.icon}
-          label={button.label}
+          key={name}
+          icon={icon}
+          label={t(`format.${name}`)}
+          keys={sayKeys(keys)}
+          pressed={state !== null && isOn(state)}
           keepsFocus
-          onPress={button.onPress}
-          className={button.isRare ? "max-sm:!hidden" : ""}
-          {...(button.keys ? { keys: sayKeys(button.keys) } : {})}
-          {...(button.pressed === undefined ? {} : { pressed: button.pressed })}
+          onPress={() => run(command)}
+          className={isRare ? "max-sm:!hidden" : ""}
         />
       ))}
+      <IconButton
+        icon={Link2}
+        label={t("format.link")}
+        keys={sayKeys("mod+shift+k")}
+        pressed={state !== null && isMarked(state, "link")}
+        keepsFocus
+        onPress={onLink}
+      />
+      {onFiles ? (
+        <IconButton icon={Paperclip} label={t("attachments.add")} keepsFocus onPress={() => picker.current?.click()} />
+      ) : null}
+      {onSnippet ? (
+        <IconButton icon={Zap} label={t("snippets.insert")} keys={sayKeys("/")} keepsFocus onPress={onSnippet} />
+      ) : null}
       <input
         ref={picker}
         type="file"

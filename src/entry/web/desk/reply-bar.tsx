@@ -1,5 +1,5 @@
 /** The foot of a conversation while nobody is writing: answer, note, forward; and the draft that waits, if there is one. */
-import { Forward, PenLine, StickyNote } from "lucide-react";
+import { Forward, type LucideIcon, PenLine, StickyNote } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Address, ConversationWhole } from "../../contract/index.ts";
 import { sayAddress } from "../address/parse-addresses.ts";
@@ -26,6 +26,33 @@ export function AskedElsewhere({ whole }: { whole: ConversationWhole }): ReactNo
   );
 }
 
+const KEYS = { reply: "r", note: "n", forward: "f" } as const;
+
+interface BeginProps {
+  readonly icon: LucideIcon;
+  readonly tip: string;
+  readonly keys: string;
+  readonly isFirst?: true;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** Begins to write; the key that does the same is told with it. */
+function Begin({ icon: Icon, tip, keys, isFirst, onPress, children }: BeginProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`btn ${isFirst ? "btn-do" : "btn-quiet"}`}
+      onClick={onPress}
+      data-tip={tip}
+      data-tip-keys={keys}
+    >
+      <Icon size={16} aria-hidden="true" />
+      {children}
+    </button>
+  );
+}
+
 export function ReplyBar({
   whole,
   onWrite,
@@ -34,53 +61,25 @@ export function ReplyBar({
   onWrite: (kind: Writing) => void;
 }): ReactNode {
   const draft = whole.drafts.find((one) => beginningOf(one.html) || one.attachments.length > 0);
-  const kind = draft?.kind === "letter" ? undefined : draft?.kind;
+  const kind = draft === undefined || draft.kind === "letter" ? "reply" : draft.kind;
   const to = whole.replyTo.to.map(sayAddress).join(", ");
   return (
     <footer className="flex flex-wrap items-center gap-2 border-t px-5 py-3 sm:px-8 print-hidden">
       <AskedElsewhere whole={whole} />
-      {draft && kind ? (
-        <>
-          <button type="button" className="btn btn-do" onClick={() => onWrite(kind)}>
-            <PenLine size={16} aria-hidden="true" />
-            {t("reply-bar.continue")}
-          </button>
-          <span className="min-w-0 flex-1 truncate text-soft">
-            <span className="font-serif italic">“{beginningOf(draft.html)}”</span> <When at={draft.updatedAt} />
-          </span>
-        </>
-      ) : (
-        <button
-          type="button"
-          className="btn btn-do"
-          onClick={() => onWrite("reply")}
-          data-tip={t("reply-bar.to", { to })}
-          data-tip-keys="r"
-        >
-          <PenLine size={16} aria-hidden="true" />
-          {t("reply-bar.reply")}
-        </button>
-      )}
-      <button
-        type="button"
-        className="btn btn-quiet"
-        onClick={() => onWrite("note")}
-        data-tip={t("reply-bar.note-tip")}
-        data-tip-keys="n"
-      >
-        <StickyNote size={16} aria-hidden="true" />
+      <Begin icon={PenLine} tip={t("reply-bar.to", { to })} keys={KEYS[kind]} isFirst onPress={() => onWrite(kind)}>
+        {draft ? t("reply-bar.continue") : t("reply-bar.reply")}
+      </Begin>
+      {draft ? (
+        <span className="min-w-0 flex-1 truncate text-soft">
+          <span className="font-serif italic">“{beginningOf(draft.html)}”</span> <When at={draft.updatedAt} />
+        </span>
+      ) : null}
+      <Begin icon={StickyNote} tip={t("reply-bar.note-tip")} keys={KEYS.note} onPress={() => onWrite("note")}>
         {t("reply-bar.note")}
-      </button>
-      <button
-        type="button"
-        className="btn btn-quiet"
-        onClick={() => onWrite("forward")}
-        data-tip={t("command.forward")}
-        data-tip-keys="f"
-      >
-        <Forward size={16} aria-hidden="true" />
+      </Begin>
+      <Begin icon={Forward} tip={t("command.forward")} keys={KEYS.forward} onPress={() => onWrite("forward")}>
         <span className="max-sm:sr-only">{t("reply-bar.forward")}</span>
-      </button>
+      </Begin>
     </footer>
   );
 }
