@@ -71,10 +71,12 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onM
     [id, messages, facts, corrections],
   );
   const newest = messages.at(-1)?.id;
+  /** Where reading begins: not at what the desk said by itself. */
+  const begin = messages.findLast(({ isAutomatic }) => !isAutomatic)?.id ?? newest;
   const isThread = messages.length > 1;
 
   const placed = useRef(false);
-  useFirstPlace(scroller, placed, wanted ?? newest, isThread ? 12 : 48);
+  useFirstPlace(scroller, placed, wanted ?? begin, isThread ? 12 : 48);
 
   // What one has just written comes into view; what others write never moves the page.
   const isMine = messages.at(-1)?.personId === me.id;

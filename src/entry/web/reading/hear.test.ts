@@ -121,6 +121,14 @@ test("a cry of despair is not listed among what they ask", () => {
   expect(heard.asks).toHaveLength(1);
 });
 
+test("beside a cry of despair a polite thank-you is no gladness; a person who says that it is none brings it back", () => {
+  const one = message("I want to end it all. Thank you so much for always being kind.");
+  const feelings = (...put: ReadingCorrection[]) => hearAlone(one, ...put).feelings.map(({ feeling }) => feeling);
+  expect(feelings()).not.toContain("grateful");
+  const notSo = correction(one, { aspect: "signal", heard: { name: "self-harm", value: null, share: null } });
+  expect(feelings(notSo)).toContain("grateful");
+});
+
 test("in a language it does not know it says nothing of feelings", () => {
   const heard = hearAlone(
     message("Wo bleibt meine Lieferung? Ich warte seit zwei Wochen auf die Lampe und bin wütend."),

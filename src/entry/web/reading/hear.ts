@@ -80,11 +80,18 @@ export function hear(
   const situation = put.find((one) => one.aspect === "situation")?.said?.name as Situation | undefined;
   const isNotSo = (aspect: "signal" | "unsaid", name: string): boolean =>
     put.some((one) => one.aspect === aspect && one.heard?.name === name);
+  const signals = together(reading.signals, ({ signal }) => signal)
+    // What is meant the other way round is told among what is not said.
+    .filter(({ name }) => name !== "sarcasm" && !isNotSo("signal", name));
+  const isInDespair = signals.some(({ name }) => name === "self-harm");
   const [top] = reading.feelings;
   const [likeliest] = reading.situations;
   const share = likeliest?.confidence ?? 0;
   return {
-    feelings: feeling === undefined ? reading.feelings.filter(isLoudEnough) : saidFeeling(feeling, reading),
+    feelings:
+      feeling === undefined
+        ? reading.feelings.filter((one) => isLoudEnough(one) && !(isInDespair && GLAD.has(one.feeling)))
+        : saidFeeling(feeling, reading),
     engineFeeling: top === undefined ? null : { name: top.feeling, share: top.intensity },
     course: courseOf(reading.course, [...before, message], corrections),
     situation: situation ?? likeliest?.situation ?? "other",
@@ -92,9 +99,7 @@ export function hear(
     engineSituation: { name: likeliest?.situation ?? "other", share },
     facts: factsOf(reading, put, message, text),
     asks: reading.asks.filter((one) => one.kind !== "rhetorical" && !isCryOfDespair(one, reading)),
-    signals: together(reading.signals, ({ signal }) => signal)
-      // What is meant the other way round is told among what is not said.
-      .filter(({ name }) => name !== "sarcasm" && !isNotSo("signal", name)),
+    signals,
     unsaid: together(reading.unsaid, ({ unsaid }) => unsaid).filter(({ name }) => !isNotSo("unsaid", name)),
     corrections: put,
   };

@@ -116,7 +116,9 @@ export function GraveSignals(listening: Listening): ReactNode {
 /** What is not said, and milder signals. */
 export function QuietSignals(listening: Listening): ReactNode {
   const { heard } = listening;
-  const mild = heard.signals.filter(({ name }) => !isGrave(name));
+  // Beside a life in danger nothing else has to be said of how to answer.
+  const isInDespair = heard.signals.some(({ name }) => name === "self-harm");
+  const mild = heard.signals.filter(({ name }) => !isInDespair && !isGrave(name));
   if (mild.length + heard.unsaid.length === 0) return null;
   return (
     <ul className="mb-1 text-soft text-sm">
