@@ -41,7 +41,7 @@ export function findAsks(text: string, tokens: readonly Token[], sentences: read
       found.push({ kind: "request", start: sentence.start, end: sentence.end });
     else found.push(...asked);
     if (isItem) continue;
-    isListed = ANNOUNCES.test(words.slice(-40));
+    isListed = words.endsWith(":") && ANNOUNCES.test(words.slice(-40));
     announced = isListed ? sentence.end : -1;
   }
   return found;
@@ -81,10 +81,11 @@ type AskHit = CueHit & { readonly cue: { readonly is: "ask"; readonly ask: AskKi
 const asksOf = (hits: readonly CueHit[]): AskHit[] => hits.filter((hit): hit is AskHit => hit.cue.is === "ask");
 
 function clauseAsks(sentence: HeardSentence, tokens: readonly Token[], words: string): AskRead[] {
-  if (COURTESIES.test(words)) return [];
+  const asks = asksOf(sentence.hits);
+  if (asks.length === 0 || COURTESIES.test(words)) return [];
   const found: AskRead[] = [];
   let until = -1;
-  for (const { cue, from } of asksOf(sentence.hits)) {
+  for (const { cue, from } of asks) {
     const clause = clauseOf(sentence, from);
     if (clause.start < until || cue.ask === "rhetorical" || sentence.isQuoted((tokens[from] as Token).start)) continue;
     const begins = opens(tokens, from, clause.firstToken);

@@ -68,20 +68,30 @@ const REASONS: ReadonlyArray<readonly [reason: string, patterns: readonly RegExp
 /** Only so much is looked at: what matters is said early, and a long pasted log must not cost time. */
 const MOST_READ = 20_000;
 
-/** Where such words stand, each kind at most once; what is only like them in another spelling of the letters is passed over. */
+/**
+ * Where such words stand, each reason at most once; what is only like them in another spelling of the letters is passed over.
+ * @param possible bits of the patterns worth trying (danger-words.ts); the first pattern of the first reason is 1.
+ */
 export function findDanger(
   text: string,
-  mayHold: (reason: string) => boolean,
+  possible: number,
 ): { readonly reason: string; readonly start: number; readonly end: number }[] {
-  const read = text.slice(0, MOST_READ).replaceAll("’", "'");
-  return REASONS.flatMap(([reason, patterns]) => {
-    if (!mayHold(reason)) return [];
+  if (possible === 0) return [];
+  const begun = text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
+  const read = begun.includes("’") ? begun.replaceAll("’", "'") : begun;
+  const found: { reason: string; start: number; end: number }[] = [];
+  let bit = 1;
+  for (const [reason, patterns] of REASONS) {
+    let isFound = false;
     for (const pattern of patterns) {
-      const found = pattern.exec(read);
-      if (found !== null) return [{ reason, start: found.index, end: found.index + found[0].length }];
+      const place = !isFound && (possible & bit) !== 0 ? pattern.exec(read) : null;
+      bit <<= 1;
+      if (place === null) continue;
+      isFound = true;
+      found.push({ reason, start: place.index, end: place.index + place[0].length });
     }
-    return [];
-  });
+  }
+  return found;
 }
 
 /** @returns why no automatic mail of any kind may answer this, or undefined when one may. METHOD calm.respect. */

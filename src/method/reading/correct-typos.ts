@@ -4,9 +4,9 @@
  */
 import { expandPhrase } from "./cues/expand-phrase.ts";
 import { FEELING_CUES } from "./cues/feeling-cues.ts";
-import type { Token } from "./scan-words.ts";
 
 const SHORTEST = 7;
+const LONGEST = 18;
 /** English words one letter from a cue that are no slip. */
 const NO_SLIPS = new Set(
   "locking crashed morning mornings compliant sitting crushing garage premise splitting spotting freeing stepped licking flailing premises contused dreaming alarmed grateful worrying appealing wonderful cherished amusing cheating teaching".split(
@@ -40,35 +40,14 @@ function* withoutOne(word: string): Generator<string> {
   for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
 }
 
-const memory = new Map<string, string>();
-/** Words come again and again; the memory is emptied before it grows. */
-const MOST_REMEMBERED = 20_000;
-
-/** The same tokens, with the norm of slips set right. */
-export function correctTypos(tokens: readonly Token[]): readonly Token[] {
+/** What was meant, or undefined when it is no slip that is known. */
+export function meantBy(norm: string): string | undefined {
+  if (norm.length < SHORTEST - 1 || norm.length > LONGEST) return undefined;
   const known = slips ?? learn();
-  let changed: Token[] | undefined;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
-    if (token.kind !== "word" || token.norm.length < SHORTEST - 1 || token.norm.length > 18) continue;
-    const right = rightOf(token.norm, known);
-    if (right === token.norm) continue;
-    changed ??= [...tokens];
-    changed[at] = { ...token, norm: right };
-  }
-  return changed ?? tokens;
+  return cues?.has(norm) || NO_SLIPS.has(norm) || !/^[a-z]+$/.test(norm) ? undefined : search(norm, known);
 }
 
-function rightOf(norm: string, known: ReadonlyMap<string, string>): string {
-  const remembered = memory.get(norm);
-  if (remembered !== undefined) return remembered;
-  const right = cues?.has(norm) || NO_SLIPS.has(norm) || !/^[a-z]+$/.test(norm) ? norm : search(norm, known);
-  if (memory.size >= MOST_REMEMBERED) memory.clear();
-  memory.set(norm, right);
-  return right;
-}
-
-function search(norm: string, known: ReadonlyMap<string, string>): string {
+function search(norm: string, known: ReadonlyMap<string, string>): string | undefined {
   const doubled = known.get(`=${singled(norm)}`);
   if (doubled !== undefined) return doubled;
   const longer = known.get(norm);
@@ -77,7 +56,7 @@ function search(norm: string, known: ReadonlyMap<string, string>): string {
     const candidate = cues?.has(shorter) ? shorter : known.get(shorter);
     if (candidate !== undefined && isSlip(norm, candidate)) return candidate;
   }
-  return norm;
+  return undefined;
 }
 
 /** A letter doubled, dropped, added, swapped with its neighbour, or one vowel for another. Endings change the word, not its spelling. */

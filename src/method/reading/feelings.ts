@@ -5,8 +5,9 @@
 import type { Span } from "../../kit/index.ts";
 import type { CueHit } from "./cues/cue-scanner.ts";
 import { type Feeling, type FeltFeeling, NEGATIONS, STRONGER, WEAKER } from "./cues/feeling-cues.ts";
-import { clauseOf, type HeardClause, type HeardSentence } from "./hear-sentences.ts";
+import { clauseOf, type HeardSentence } from "./hear-sentences.ts";
 import type { Token } from "./scan-words.ts";
+import type { Clause } from "./split-clauses.ts";
 
 export interface FeelingRead {
   readonly feeling: Feeling;
@@ -44,15 +45,10 @@ const NEGATIVE = new Set<FeltFeeling>([
 export function feelClauses(sentences: readonly HeardSentence[], tokens: readonly Token[]): FeltHere[] {
   const felt: FeltHere[] = [];
   for (const sentence of sentences) {
-    const emphasis = emphasisOf(sentence, tokens);
+    const { emphasis } = sentence;
     let covered = -1;
     for (const hit of longestFirst(sentence.hits)) {
-      if (
-        hit.cue.is !== "feeling" ||
-        (hit.from < covered && hit.to <= covered) ||
-        sentence.isQuoted((tokens[hit.from] as Token).start)
-      )
-        continue;
+      if ((hit.from < covered && hit.to <= covered) || sentence.isQuoted((tokens[hit.from] as Token).start)) continue;
       covered = Math.max(covered, hit.to);
       const one = feelHit(hit, clauseOf(sentence, hit.from), tokens, emphasis);
       if (one !== undefined) felt.push(one);
@@ -61,13 +57,13 @@ export function feelClauses(sentences: readonly HeardSentence[], tokens: readonl
   return felt;
 }
 
-const longestFirst = (hits: readonly CueHit[]): CueHit[] =>
-  hits
-    .filter(({ cue }) => cue.is === "feeling")
-    .sort((a, b) => a.from - b.from || b.to - a.to || strength(b) - strength(a));
+function longestFirst(hits: readonly CueHit[]): CueHit[] {
+  const felt = hits.filter(({ cue }) => cue.is === "feeling");
+  return felt.length < 2 ? felt : felt.sort((a, b) => a.from - b.from || b.to - a.to || strength(b) - strength(a));
+}
 const strength = ({ cue }: CueHit): number => (cue.is === "feeling" ? cue.intensity : 0);
 
-function feelHit(hit: CueHit, clause: HeardClause, tokens: readonly Token[], emphasis: number): FeltHere | undefined {
+function feelHit(hit: CueHit, clause: Clause, tokens: readonly Token[], emphasis: number): FeltHere | undefined {
   const { cue } = hit;
   if (cue.is !== "feeling") return undefined;
   const before = wordsBefore(tokens, hit.from, clause.firstToken);
@@ -169,46 +165,6 @@ function modified(base: number, before: readonly string[], isIntensified: boolea
     if (stronger !== undefined) intensity += (1 - intensity) * stronger * 0.7;
   }
   return isIntensified ? intensity + (1 - intensity) * 0.4 : intensity;
-}
-
-/** Capitals that shout no feeling. */
-const ACRONYMS = new Set(
-  "usb vat pdf url led gps sms faq uk usa eu tv id ok vip api csv html ios app llc ltd inc gmbh ceo dhl ups dpd gls faq pin atm iban bic nhs bbc hdmi wifi asap lol omg btw fyi rma sku psu cpu ssd am pm utc gmt cet est pst http https".split(
-    " ",
-  ),
-);
-
-/** 0..1: capitals, exclamation marks, drawn-out words, "?!". One exclamation mark is only liveliness. */
-export function emphasisOf(
-  sentence: { readonly firstToken: number; readonly lastToken: number },
-  tokens: readonly Token[],
-): number {
-  let words = 0;
-  let shouted = 0;
-  let calls = 0;
-  let asked = 0;
-  let stretched = 0;
-  for (let at = sentence.firstToken; at < sentence.lastToken; at += 1) {
-    const token = tokens[at] as Token;
-    if (token.kind === "word") {
-      words += 1;
-      if (token.isShouted && token.norm.length >= 2 && !ACRONYMS.has(token.norm)) shouted += 1;
-      if (token.isStretched) stretched += 1;
-    } else if (token.norm === "!" || token.norm === "！" || token.norm === "‼") calls += 1;
-    else if (token.norm === "?" || token.norm === "？") asked += 1;
-  }
-  // One short capital word may be a brand; a sentence of them, or two in a row, is a raised voice.
-  const voice =
-    shouted >= 2 || (shouted === 1 && words <= 3 && calls > 0)
-      ? Math.min(0.4, 0.12 * shouted + (shouted > words * 0.6 ? 0.15 : 0))
-      : shouted === 1
-        ? 0.06
-        : 0;
-  const marks = Math.min(
-    0.25,
-    Math.max(0, calls - 1) * 0.08 + (calls > 0 && asked > 0 ? 0.1 : 0) + Math.max(0, asked - 1) * 0.05,
-  );
-  return Math.min(0.6, voice + marks + Math.min(0.12, stretched * 0.06));
 }
 
 /** The feelings of the whole message, strongest first. Several clauses of one feeling add up, but never beyond 1. */

@@ -1,26 +1,30 @@
 /** The customer's own sentences with the cues in them: what feelings, signals, asks and situations are read from. */
 import type { Span } from "../../kit/index.ts";
 import { type CueHit, scanCues } from "./cues/cue-scanner.ts";
+import { emphasisOf } from "./emphasis.ts";
 import type { Token } from "./scan-words.ts";
-import type { PartKind, Segmentation, Sentence } from "./segment.ts";
-
-export interface HeardClause extends Span {
-  readonly firstToken: number;
-  readonly lastToken: number;
-}
+import type { PartKind, Segmentation } from "./segment.ts";
+import type { Clause } from "./split-clauses.ts";
+import type { Word } from "./word.ts";
 
 export interface HeardSentence extends Span {
   readonly part: PartKind;
   readonly firstToken: number;
   readonly lastToken: number;
-  readonly clauses: readonly HeardClause[];
+  readonly clauses: readonly Clause[];
   readonly hits: readonly CueHit[];
+  /** 0..1: how loud it is written. */
+  readonly emphasis: number;
   /** Within quotation marks: somebody else's words. */
   readonly isQuoted: (at: number) => boolean;
 }
 
-/** @param tokens those of the segmentation, slips set right. */
-export function hearSentences(segmentation: Segmentation, tokens: readonly Token[]): HeardSentence[] {
+/** @param tokens those of the segmentation, slips set right, and what is known of each. */
+export function hearSentences(
+  segmentation: Segmentation,
+  tokens: readonly Token[],
+  words: readonly Word[],
+): HeardSentence[] {
   const heard: HeardSentence[] = [];
   let quotation = 0;
   const { quotations } = segmentation;
@@ -34,8 +38,9 @@ export function hearSentences(segmentation: Segmentation, tokens: readonly Token
         part: part.kind,
         firstToken: sentence.firstToken,
         lastToken: sentence.lastToken,
-        clauses: clausesOf(sentence, tokens),
-        hits: part.kind === "greeting" ? [] : scanCues(tokens, sentence.firstToken, sentence.lastToken),
+        clauses: sentence.clauses,
+        hits: part.kind === "greeting" ? [] : scanCues(words, sentence.firstToken, sentence.lastToken),
+        emphasis: emphasisOf(sentence, tokens),
         isQuoted: (at) => {
           for (let index = from; index < quotations.length && (quotations[index] as Span).start <= at; index += 1)
             if (at < (quotations[index] as Span).end) return true;
@@ -46,17 +51,8 @@ export function hearSentences(segmentation: Segmentation, tokens: readonly Token
   return heard;
 }
 
-function clausesOf(sentence: Sentence, tokens: readonly Token[]): HeardClause[] {
-  let at = sentence.firstToken;
-  return sentence.clauses.map(({ start, end }) => {
-    const firstToken = at;
-    while (at < sentence.lastToken && (tokens[at] as Token).start < end) at += 1;
-    return { start, end, firstToken, lastToken: at };
-  });
-}
-
 /** The clause a token stands in. */
-export function clauseOf(sentence: HeardSentence, at: number): HeardClause {
+export function clauseOf(sentence: HeardSentence, at: number): Clause {
   for (const clause of sentence.clauses) if (at < clause.lastToken) return clause;
-  return sentence.clauses.at(-1) as HeardClause;
+  return sentence.clauses.at(-1) as Clause;
 }

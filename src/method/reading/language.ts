@@ -4,6 +4,9 @@
  */
 import type { Token } from "./scan-words.ts";
 
+/** Index of a first token, and the index after the last. */
+export type TokenStretch = readonly [first: number, last: number];
+
 export const LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "ar", "ru", "zh", "ko"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -29,36 +32,44 @@ const SMALL_WORDS: ReadonlyArray<readonly [Language, string]> = [
   ["nl", "het een en ik niet is van dat met voor op mijn maar ook bij nog jullie deze heb heeft graag dit naar wel"],
   ["pl", "się nie i w na z do że to jest mam jak ale czy po mi dla proszę już tak od przez"],
 ];
-const LANGUAGES_OF = new Map<string, Language[]>();
+const LANGUAGES_OF = new Map<string, number[]>();
 for (const [language, words] of SMALL_WORDS)
-  for (const word of words.split(" ")) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+  for (const word of words.split(" "))
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), LANGUAGES.indexOf(language)]);
+
+const NONE: readonly number[] = [];
+/** The languages whose small words this is one of, by their place in LANGUAGES. */
+export const languagesOf = (norm: string): readonly number[] => LANGUAGES_OF.get(norm) ?? NONE;
+
+interface VotingWord {
+  readonly languages: readonly number[];
+}
 
 /** So many words are enough to tell; a long message costs no more than a short one. */
 const ENOUGH = 240;
 
-/** @param isVoice whether a token is the writer's own. */
+/** @param own the stretches of tokens that are the writer's own, as first and last. */
 export function languageOf(
   text: string,
   tokens: readonly Token[],
-  isVoice: (at: number) => boolean,
+  words: readonly VotingWord[],
+  own: readonly TokenStretch[],
 ): Language | undefined {
-  const votes = new Map<Language, number>();
-  let words = 0;
+  const votes = LANGUAGES.map(() => 0);
+  let spoken = 0;
   let unspaced = 0;
   let foreign = 0;
-  for (let at = 0; at < tokens.length && words + unspaced < ENOUGH; at += 1) {
-    const token = tokens[at] as Token;
-    if ((token.kind !== "word" && token.kind !== "unspaced") || !isVoice(at)) continue;
-    if (token.kind === "unspaced") {
-      unspaced += 1;
-      continue;
+  for (const [first, last] of own)
+    for (let at = first; at < last && spoken + unspaced < ENOUGH; at += 1) {
+      const token = tokens[at] as Token;
+      if (token.kind === "unspaced") unspaced += 1;
+      if (token.kind !== "word") continue;
+      spoken += 1;
+      if (text.charCodeAt(token.start) >= 0x370) foreign += 1;
+      for (const language of (words[at] as VotingWord).languages) votes[language] = (votes[language] as number) + 1;
     }
-    words += 1;
-    if (text.charCodeAt(token.start) >= 0x370) foreign += 1;
-    for (const language of LANGUAGES_OF.get(token.norm) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
-  }
-  if (unspaced > words) return /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) ? "ja" : "zh";
-  if (foreign * 2 > words)
+  if (unspaced > spoken) return /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) ? "ja" : "zh";
+  if (foreign * 2 > spoken)
     return /\p{Script=Arabic}/u.test(text)
       ? "ar"
       : /\p{Script=Hangul}/u.test(text)
@@ -66,8 +77,15 @@ export function languageOf(
         : /\p{Script=Cyrillic}/u.test(text)
           ? "ru"
           : undefined;
-  const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (best === undefined) return undefined;
-  const isClear = best[1] >= (second?.[1] ?? 0) * 1.2 || best[1] - (second?.[1] ?? 0) >= 4;
-  return isClear && best[1] >= Math.max(1, words * 0.12) ? best[0] : undefined;
+  let best = 0;
+  let second = 0;
+  let found: Language | undefined;
+  for (const [language, count] of votes.entries())
+    if (count > best) {
+      second = best;
+      best = count;
+      found = LANGUAGES[language];
+    } else if (count > second) second = count;
+  const isClear = best >= second * 1.2 || best - second >= 4;
+  return isClear && best >= Math.max(1, spoken * 0.12) ? found : undefined;
 }

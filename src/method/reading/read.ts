@@ -5,28 +5,21 @@
  */
 import type { AskRead } from "./asks.ts";
 import { findAsks } from "./asks.ts";
-import { correctTypos } from "./correct-typos.ts";
 import type { Cue } from "./cues/cue-scanner.ts";
 import type { Situation } from "./cues/situation-cues.ts";
 import { isoDay, localMoment } from "./facts/calendar.ts";
 import type { Fact } from "./facts/fact.ts";
 import { findFacts } from "./facts/find-facts.ts";
-import {
-  emphasisOf,
-  type FeelingRead,
-  type FeltHere,
-  feelClauses,
-  gatherFeelings,
-  takeMockeryBack,
-} from "./feelings.ts";
+import { type FeelingRead, type FeltHere, feelClauses, gatherFeelings, takeMockeryBack } from "./feelings.ts";
 import { type HeardSentence, hearSentences } from "./hear-sentences.ts";
 import { carryHeat, heatOf } from "./heat.ts";
-import { type Language, languageOf } from "./language.ts";
+import { type Language, languageOf, type TokenStretch } from "./language.ts";
 import type { Token } from "./scan-words.ts";
 import { isOwnVoice, type Segmentation, segment } from "./segment.ts";
 import { findSignals, type SignalRead } from "./signals.ts";
 import { rankSituations, type SituationRead } from "./situations.ts";
 import { findUnsaid, type UnsaidRead } from "./unsaid.ts";
+import { setRight, wordsOf } from "./word.ts";
 
 /** A message of the same conversation, from before. */
 export interface EarlierMessage {
@@ -116,13 +109,18 @@ function hear(
   languageBefore: Language | undefined,
 ): Omit<Reading, "course"> {
   const segmentation = segment(text);
-  const voice = voiceOf(segmentation);
+  const written = wordsOf(segmentation.tokens);
+  const own = ownStretches(segmentation);
   const language =
-    languageOf(text, segmentation.tokens, voice) ?? (segmentation.tokens.length <= 12 ? languageBefore : undefined);
-  const facts = findFacts(segmentation, { ...settings, language, earlier: told });
-  const tokens = language === undefined || language === "en" ? correctTypos(segmentation.tokens) : segmentation.tokens;
-  const sentences = hearSentences(segmentation, tokens);
-  const signals = findSignals(segmentation, tokens, sentences, facts, todayOf(settings));
+    languageOf(text, segmentation.tokens, written, own) ??
+    (segmentation.tokens.length <= 12 ? languageBefore : undefined);
+  const facts = findFacts(segmentation, written, { ...settings, language, earlier: told });
+  const { tokens, words } =
+    language === undefined || language === "en"
+      ? setRight(segmentation.tokens, written)
+      : { tokens: segmentation.tokens, words: written };
+  const sentences = hearSentences(segmentation, tokens, words);
+  const signals = findSignals(segmentation, tokens, written, sentences, facts, todayOf(settings));
   const situations = rankSituations(sentences, settings.scorers?.situations?.(segmentation));
   const asks = findAsks(text, tokens, sentences);
   if (language !== "en") {
@@ -144,11 +142,11 @@ function hear(
   const allSignals = withSarcasm(signals, unsaid);
   felt.push(...resigned(unsaid, felt));
   const feelings = gatherFeelings(felt);
-  const words = countWords(segmentation, voice);
-  const own = heatOf(
+  const spoken = countWords(segmentation, own);
+  const ownHeat = heatOf(
     feelings,
     allSignals.map(({ signal }) => signal),
-    loudness(sentences, tokens),
+    loudness(sentences),
     grievancesIn(sentences, tokens),
   );
   const isThankful = feelings.some(({ feeling, intensity }) => feeling === "grateful" && intensity >= 0.4);
@@ -157,10 +155,10 @@ function hear(
     feelings:
       feelings.length > 0
         ? feelings
-        : words >= ENOUGH_FOR_NEUTRAL && own < 0.15
+        : spoken >= ENOUGH_FOR_NEUTRAL && ownHeat < 0.15
           ? [{ feeling: "neutral", intensity: 1, spans: [] }]
           : [],
-    heat: carryHeat(own, heatBefore, words, isThankful),
+    heat: carryHeat(ownHeat, heatBefore, spoken, isThankful),
     situations,
     facts,
     asks,
@@ -176,21 +174,22 @@ function resigned(unsaid: readonly UnsaidRead[], felt: readonly FeltHere[]): Fel
   return first === undefined ? [] : [{ feeling: "disappointed", intensity: 0.35, start: first.start, end: first.end }];
 }
 
-function voiceOf(segmentation: Segmentation): (at: number) => boolean {
-  const own = segmentation.parts.filter((part) => isOwnVoice(part));
-  let part = 0;
-  return (at) => {
-    const { start } = segmentation.tokens[at] as Token;
-    if (part > 0 && start < (own[part]?.start ?? Infinity)) part = 0;
-    while (part < own.length && (own[part] as { end: number }).end <= start) part += 1;
-    return part < own.length && (own[part] as { start: number }).start <= start;
-  };
+/** Where the writer speaks, as stretches of tokens. */
+function ownStretches({ parts, tokens }: Segmentation): TokenStretch[] {
+  const own: TokenStretch[] = [];
+  let at = 0;
+  for (const part of parts) {
+    const first = at;
+    while (at < tokens.length && (tokens[at] as Token).start < part.end) at += 1;
+    if (isOwnVoice(part) && at > first) own.push([first, at]);
+  }
+  return own;
 }
 
-function countWords(segmentation: Segmentation, isVoice: (at: number) => boolean): number {
+function countWords({ tokens }: Segmentation, own: readonly TokenStretch[]): number {
   let words = 0;
-  for (let at = 0; at < segmentation.tokens.length && words < 200; at += 1)
-    if ((segmentation.tokens[at] as Token).kind !== "mark" && isVoice(at)) words += 1;
+  for (const [first, last] of own)
+    for (let at = first; at < last && words < 200; at += 1) if ((tokens[at] as Token).kind !== "mark") words += 1;
   return words;
 }
 
@@ -200,10 +199,10 @@ function todayOf(settings: ReadSettings): string | undefined {
 }
 
 /** The loudest third of the sentences speaks for the message: one shouted line among ten is still a shout. */
-function loudness(sentences: readonly HeardSentence[], tokens: readonly Token[]): number {
+function loudness(sentences: readonly HeardSentence[]): number {
   const all = sentences
     .filter(({ part }) => part !== "greeting")
-    .map((sentence) => emphasisOf(sentence, tokens))
+    .map(({ emphasis }) => emphasis)
     .sort((a, b) => b - a);
   const loudest = all.slice(0, Math.max(1, Math.ceil(all.length / 3)));
   return loudest.length === 0 ? 0 : loudest.reduce((sum, one) => sum + one, 0) / loudest.length;

@@ -16,6 +16,8 @@ export interface Token extends Span {
   readonly isShouted: boolean;
   /** A letter was repeated three times or more. */
   readonly isStretched: boolean;
+  /** Of words and codes: begins with a capital. */
+  readonly isCapital: boolean;
 }
 
 const LETTER = 1;
@@ -60,6 +62,11 @@ function classAt(text: string, at: number): number {
 }
 
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+/** Of the unit at this place; a capital beyond the first plane is none here. */
+export function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(text.charAt(at));
+}
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 
 /** Every token of the text, in order, without overlaps; white space is in none. Linear in the length of the text. */
@@ -82,7 +89,15 @@ export function scanWords(text: string): Token[] {
 }
 
 function push(tokens: Token[], text: string, kind: TokenKind, start: number, end: number): number {
-  tokens.push({ start, end, kind, norm: text.slice(start, end), isShouted: false, isStretched: false });
+  tokens.push({
+    start,
+    end,
+    kind,
+    norm: text.slice(start, end),
+    isShouted: false,
+    isStretched: false,
+    isCapital: false,
+  });
   return end;
 }
 
@@ -132,6 +147,7 @@ function scanWord(text: string, start: number, tokens: Token[]): number {
     norm,
     isShouted: isPlainCapitals && letters >= 2,
     isStretched: isStretched && digits === 0,
+    isCapital: isCapital(text, start),
   });
   return at;
 }

@@ -5,14 +5,14 @@
 import type { Span } from "../../kit/index.ts";
 import { classifyLines, endOfGreeting, type Line } from "./classify-lines.ts";
 import { scanWords, type Token } from "./scan-words.ts";
-import { splitClauses } from "./split-clauses.ts";
+import { type Clause, splitClauses } from "./split-clauses.ts";
 import { splitSentences } from "./split-sentences.ts";
 
 export type PartKind = "greeting" | "prose" | "list-item" | "closing" | "signature" | "quoted" | "log";
 
 export interface Sentence extends Span {
   /** Side by side, covering the sentence. */
-  readonly clauses: readonly Span[];
+  readonly clauses: readonly Clause[];
   /** Index of the first token of the sentence in `Segmentation.tokens`, and the index after its last. */
   readonly firstToken: number;
   readonly lastToken: number;

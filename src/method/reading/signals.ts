@@ -5,11 +5,12 @@
 import type { Span } from "../../kit/index.ts";
 import { findDanger } from "./automatic-mail.ts";
 import type { Signal } from "./cues/signal-cues.ts";
-import { dangersPossible } from "./danger-words.ts";
+import { dangersOf } from "./danger-words.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { HeardSentence } from "./hear-sentences.ts";
 import type { Token } from "./scan-words.ts";
 import type { Segmentation } from "./segment.ts";
+import type { Word } from "./word.ts";
 
 export interface SignalRead extends Span {
   readonly signal: Signal;
@@ -43,6 +44,7 @@ const FIGURATIVE = new Set([
 export function findSignals(
   segmentation: Segmentation,
   tokens: readonly Token[],
+  words: readonly Word[],
   sentences: readonly HeardSentence[],
   facts: readonly Fact[],
   today: string | undefined,
@@ -56,7 +58,7 @@ export function findSignals(
       if (isDenied(tokens, from, sentence.firstToken)) continue;
       found.push({ signal: cue.signal, start, end: (tokens[to - 1] as Token).end });
     }
-  for (const { reason, start, end } of findDanger(segmentation.text, dangersPossible(segmentation.tokens))) {
+  for (const { reason, start, end } of findDanger(segmentation.text, dangersOf(words))) {
     const signal = DANGERS.get(reason);
     if (signal === undefined || !isInVoice(sentences, start)) continue;
     found.push({ signal, start, end });

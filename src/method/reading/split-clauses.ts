@@ -21,19 +21,25 @@ const SUBJECTS = new Set(
 const DETERMINERS = new Set("my our your the".split(" "));
 const CUTTING_MARKS = new Set([";", "—", "–", ":", "(", ")", "；", "，", "、", "،"]);
 
+export interface Clause extends Span {
+  /** Index of its first token, and the index after its last. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
 /** The clauses of the sentence that spans the tokens `first` to before `last`; the first starts and the last ends with it. */
-export function splitClauses(tokens: readonly Token[], first: number, last: number): Span[] {
-  const clauses: Span[] = [];
+export function splitClauses(tokens: readonly Token[], first: number, last: number): Clause[] {
+  const clauses: Clause[] = [];
   let start = (tokens[first] as Token).start;
   let begin = first;
   for (let index = first + 1; index < last; index += 1) {
     if (index - begin < 2 || last - index < 2 || !turnsAt(tokens, index, last)) continue;
     const at = (tokens[index] as Token).start;
-    clauses.push({ start, end: at });
+    clauses.push({ start, end: at, firstToken: begin, lastToken: index });
     start = at;
     begin = index;
   }
-  clauses.push({ start, end: (tokens[last - 1] as Token).end });
+  clauses.push({ start, end: (tokens[last - 1] as Token).end, firstToken: begin, lastToken: last });
   return clauses;
 }
 

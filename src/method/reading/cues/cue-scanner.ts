@@ -2,11 +2,17 @@
  * All cues of all kinds in one index, so that a message is walked once however many there are. Built at first use, because
  * a page that never reads a message should not pay for it.
  */
-import type { Token } from "../scan-words.ts";
 import { ASK_CUES, type AskKind } from "./ask-cues.ts";
 import { FEELING_CUES, type FeltFeeling } from "./feeling-cues.ts";
 import { GRIEVANCE_CUES } from "./grievance-cues.ts";
-import { buildTrie, findPhrases, type PhraseHit, type PhraseTrie } from "./phrase-trie.ts";
+import {
+  type Beginning,
+  buildTrie,
+  findPhrases,
+  type PhraseHit,
+  type PhraseTrie,
+  type PhraseWord,
+} from "./phrase-trie.ts";
 import { SIGNAL_CUES, type Signal } from "./signal-cues.ts";
 import { SITUATION_CUES, type Situation } from "./situation-cues.ts";
 import { UNSAID_CUES, type Unsaid } from "./unsaid-cues.ts";
@@ -70,11 +76,18 @@ const cut = (phrases: string): string[] =>
     .filter(Boolean);
 
 let index: PhraseTrie<Cue> | undefined;
-
-/** The hits between two tokens of one sentence, in order of their first word. */
-export function scanCues(tokens: readonly Token[], first: number, last: number): CueHit[] {
+const theIndex = (): PhraseTrie<Cue> => {
   index ??= buildTrie(allCues());
+  return index;
+};
+
+/** The number of a word among the words of all cues; 0 when it is in none. */
+export const cueNumber = (norm: string): number => theIndex().numbers.get(norm) ?? 0;
+export const beginningOf = (norm: string): Beginning<Cue> | undefined => theIndex().beginnings.get(norm);
+
+/** The hits between two words of one sentence, in order of their first word. */
+export function scanCues(words: readonly PhraseWord<Cue>[], first: number, last: number): CueHit[] {
   const hits: CueHit[] = [];
-  findPhrases(index, tokens, first, last, hits);
+  findPhrases(words, first, last, hits);
   return hits;
 }

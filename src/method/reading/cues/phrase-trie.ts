@@ -3,18 +3,20 @@
  * words says which graphs are worth entering. Marks between words are passed over. The work per word is bounded, because
  * phrases are short and a gap holds at most three words.
  */
-import type { Token } from "../scan-words.ts";
 import { expandPhrase } from "./expand-phrase.ts";
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>[]>;
+  readonly next: Map<number, Node<T>[]>;
   readonly any: Node<T>[];
   readonly gap: Node<T>[];
   readonly ends: T[];
+  /** Nothing may follow. */
+  isLast: boolean;
 }
-interface Begin<T> {
+/** The phrases that begin with one word. */
+export interface Beginning<T> {
   readonly ends: T[];
-  readonly next: Map<string, Node<T>[]>;
+  readonly next: Map<number, Node<T>[]>;
   /** Phrases whose second word may be anything. */
   readonly open: Node<T>[];
 }
@@ -26,35 +28,63 @@ export interface PhraseHit<T> {
   readonly to: number;
 }
 
-export type PhraseTrie<T> = ReadonlyMap<string, Begin<T>>;
+export interface PhraseTrie<T> {
+  /** Every word of every phrase by a number of its own, from 1. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly beginnings: ReadonlyMap<string, Beginning<T>>;
+}
 
-const node = <T>(): Node<T> => ({ next: new Map(), any: [], gap: [], ends: [] });
+/** A word of a text: its number in the trie (0 for none, below 0 for a mark) and the phrases it begins. */
+export interface PhraseWord<T> {
+  readonly id: number;
+  readonly begins: Beginning<T> | undefined;
+}
+
+const node = <T>(): Node<T> => ({ next: new Map(), any: [], gap: [], ends: [], isLast: true });
 
 export function buildTrie<T>(entries: Iterable<readonly [phrase: string, cue: T]>): PhraseTrie<T> {
-  const index = new Map<string, Begin<T>>();
+  const numbers = new Map<string, number>();
+  const beginnings = new Map<string, Beginning<T>>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size + 1);
+    return numbers.size;
+  };
   for (const [phrase, cue] of entries) {
     const root = node<T>();
     let here = new Set([root]);
-    for (const choices of expandPhrase(phrase)) here = addChoices(here, choices);
+    const firsts = new Map<number, string>();
+    for (const choices of expandPhrase(phrase)) {
+      for (const words of choices) for (const word of words) firsts.set(numberOf(word), word);
+      here = addChoices(here, choices, numberOf);
+    }
     if (here.has(root)) throw new Error(`The cue "${phrase}" may be empty.`);
     for (const end of here) end.ends.push(cue);
-    for (const [word, nodes] of root.next) for (const one of nodes) begin(index, word, one);
+    for (const [number, nodes] of root.next)
+      for (const one of nodes) begin(beginnings, firsts.get(number) as string, one);
   }
-  return index;
+  return { numbers, beginnings };
 }
 
-function addChoices<T>(from: ReadonlySet<Node<T>>, choices: readonly (readonly string[])[]): Set<Node<T>> {
+function addChoices<T>(
+  from: ReadonlySet<Node<T>>,
+  choices: readonly (readonly string[])[],
+  numberOf: (word: string) => number,
+): Set<Node<T>> {
   const ends = new Set<Node<T>>();
   for (const words of choices) {
     let here = new Set(from);
     for (const word of words) {
       const made = node<T>();
       for (const one of here) {
+        one.isLast = false;
         if (word === "_") one.any.push(made);
         else if (word === "__") one.gap.push(made);
         else {
-          const known = one.next.get(word);
-          if (known === undefined) one.next.set(word, [made]);
+          const number = numberOf(word);
+          const known = one.next.get(number);
+          if (known === undefined) one.next.set(number, [made]);
           else known.push(made);
         }
       }
@@ -65,7 +95,7 @@ function addChoices<T>(from: ReadonlySet<Node<T>>, choices: readonly (readonly s
   return ends;
 }
 
-function begin<T>(index: Map<string, Begin<T>>, word: string, first: Node<T>): void {
+function begin<T>(index: Map<string, Beginning<T>>, word: string, first: Node<T>): void {
   let entry = index.get(word);
   if (entry === undefined) {
     entry = { ends: [], next: new Map(), open: [] };
@@ -82,49 +112,49 @@ function begin<T>(index: Map<string, Begin<T>>, word: string, first: Node<T>): v
 
 const LONGEST_GAP = 3;
 
-/** Every phrase among the tokens from `first` to before `last`, in order of its first word. */
+/** Every phrase among the words from `first` to before `last`, in order of its first word. */
 export function findPhrases<T>(
-  index: PhraseTrie<T>,
-  tokens: readonly Token[],
+  words: readonly PhraseWord<T>[],
   first: number,
   last: number,
   into: PhraseHit<T>[],
 ): void {
   for (let at = first; at < last; at += 1) {
-    const entry = index.get((tokens[at] as Token).norm);
+    const entry = (words[at] as PhraseWord<T>).begins;
     if (entry === undefined) continue;
     for (const cue of entry.ends) into.push({ cue, from: at, to: at + 1 });
-    const second = nextWord(tokens, at + 1, last);
+    const second = nextWord(words, at + 1, last);
     if (second < 0) continue;
-    const begun = entry.next.get((tokens[second] as Token).norm);
-    if (begun !== undefined) for (const one of begun) walk(one, tokens, at, second + 1, last, into);
-    for (const one of entry.open) walk(one, tokens, at, at + 1, last, into);
+    const { id } = words[second] as PhraseWord<T>;
+    const begun = id === 0 ? undefined : entry.next.get(id);
+    if (begun !== undefined) for (const one of begun) walk(one, words, at, second + 1, last, into);
+    for (const one of entry.open) walk(one, words, at, at + 1, last, into);
   }
 }
 
 function walk<T>(
   here: Node<T>,
-  tokens: readonly Token[],
+  words: readonly PhraseWord<T>[],
   from: number,
   at: number,
   last: number,
   into: PhraseHit<T>[],
 ): void {
   for (const cue of here.ends) into.push({ cue, from, to: at });
-  if (here.next.size === 0 && here.any.length === 0 && here.gap.length === 0) return;
-  const next = nextWord(tokens, at, last);
+  if (here.isLast) return;
+  const next = nextWord(words, at, last);
   if (next < 0) return;
-  const { norm } = tokens[next] as Token;
-  const direct = here.next.get(norm);
-  if (direct !== undefined) for (const one of direct) walk(one, tokens, from, next + 1, last, into);
-  for (const one of here.any) walk(one, tokens, from, next + 1, last, into);
-  for (const one of here.gap) walkGap(one, tokens, from, at, last, into);
+  const { id } = words[next] as PhraseWord<T>;
+  const direct = id === 0 ? undefined : here.next.get(id);
+  if (direct !== undefined) for (const one of direct) walk(one, words, from, next + 1, last, into);
+  for (const one of here.any) walk(one, words, from, next + 1, last, into);
+  for (const one of here.gap) walkGap(one, words, from, at, last, into);
 }
 
 /** The rest of the phrase may begin at once or after one, two or three words; the first place where it does is taken. */
 function walkGap<T>(
   rest: Node<T>,
-  tokens: readonly Token[],
+  words: readonly PhraseWord<T>[],
   from: number,
   at: number,
   last: number,
@@ -132,11 +162,11 @@ function walkGap<T>(
 ): void {
   let here = at;
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
-    const next = nextWord(tokens, here, last);
+    const next = nextWord(words, here, last);
     if (next < 0) return;
-    const direct = rest.next.get((tokens[next] as Token).norm);
+    const direct = rest.next.get((words[next] as PhraseWord<T>).id);
     if (direct !== undefined) {
-      for (const one of direct) walk(one, tokens, from, next + 1, last, into);
+      for (const one of direct) walk(one, words, from, next + 1, last, into);
       return;
     }
     here = next + 1;
@@ -144,8 +174,8 @@ function walkGap<T>(
 }
 
 /** The next word, past at most two marks; -1 when there is none. */
-function nextWord(tokens: readonly Token[], at: number, last: number): number {
+function nextWord<T>(words: readonly PhraseWord<T>[], at: number, last: number): number {
   let index = at;
-  while (index < last && index < at + 2 && (tokens[index] as Token).kind === "mark") index += 1;
-  return index < last && (tokens[index] as Token).kind !== "mark" ? index : -1;
+  while (index < last && index < at + 2 && (words[index] as PhraseWord<T>).id < 0) index += 1;
+  return index < last && (words[index] as PhraseWord<T>).id >= 0 ? index : -1;
 }

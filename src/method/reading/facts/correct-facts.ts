@@ -109,6 +109,7 @@ export function bareCorrections(scene: FactScene, facts: readonly Fact[], earlie
   const { tokens, text } = scene.segmentation;
   const found: Fact[] = [];
   let kind = earlier.findLast((fact) => NAMES_SOMETHING.has(fact.kind))?.kind;
+  if (kind === undefined && !facts.some((fact) => NAMES_SOMETHING.has(fact.kind))) return found;
   let next = 0;
   let covered = 0;
   for (const [at, token] of tokens.entries()) {
@@ -139,7 +140,7 @@ export function bareCorrections(scene: FactScene, facts: readonly Fact[], earlie
 function isCorrectedBy(tokens: readonly Token[], at: number): boolean {
   for (let from = at - 1; from >= Math.max(0, at - REACH); from -= 1) {
     const { norm } = tokens[from] as Token;
-    if (/^[.!?]$/.test(norm)) return false;
+    if (norm === "." || norm === "!" || norm === "?") return false;
     const cues = CUE_BEGINNINGS.get(norm);
     if (cues?.some((words) => words.length <= at - from && saysFrom(tokens, from, words))) return true;
     if (norm === "but" && tokens.slice(Math.max(0, from - 5), from).some((token) => token.norm === "not")) return true;

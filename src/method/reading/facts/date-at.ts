@@ -3,6 +3,7 @@
  * function. Times are joined elsewhere.
  */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import { addMonths, dateOf, dayOf, isRealDate, weekdayOf } from "./calendar.ts";
 import { DATE_OPENERS, DAY_PARTS, DIRECTIONS, DOUBTFUL, MONTHS, NEAR_DAYS, WEEKDAYS } from "./date-words.ts";
 import type { FactScene } from "./fact.ts";
@@ -10,12 +11,20 @@ import { figureDate } from "./figure-date.ts";
 import { ordinalAt } from "./ordinal-at.ts";
 import { agoOrAhead, monthAlone, pointedUnit } from "./pointed-stretch.ts";
 import { cost, type DateFound, resolved, tenseAround } from "./resolve-date.ts";
+import { WAKES } from "./wakes.ts";
 
 export function dateAt(scene: FactScene, at: number, last: number): DateFound | undefined {
   const token = scene.segmentation.tokens[at] as Token;
   if (token.kind === "number" || token.kind === "code")
     return figureDate(scene, at, last) ?? ordinal(scene, at, last) ?? agoOrAhead(scene, at, last);
   if (token.kind !== "word") return undefined;
+  const { wakes } = scene.words[at] as Word;
+  if ((wakes & (WAKES.date | WAKES.dateDirection)) === 0) {
+    // "an dernier"; "the 3rd", "in two weeks", "an hour ago".
+    const year = (wakes & WAKES.dateUnit) === 0 ? undefined : pointedUnit(scene, at, last);
+    if (year !== undefined || (wakes & WAKES.dateOpener) === 0) return year;
+    return nearDay(scene, at, last) ?? ordinal(scene, at, last) ?? agoOrAhead(scene, at, last);
+  }
   return (
     nearDay(scene, at, last) ??
     weekday(scene, at, last) ??
@@ -189,19 +198,19 @@ function monthDay(scene: FactScene, at: number, last: number): DateFound | undef
   const yearAt = word(next) === "," || word(next) === "of" ? next + 1 : next;
   const isNamed =
     !DOUBTFUL.has(token.norm) ||
-    (startsCapital(text, token) && DATE_OPENERS.has(word(at - 1) ?? "") && word(at - 1) !== "the");
-  if (/^(?:19|20)\d\d$/.test(word(yearAt) ?? "") && (isNamed || startsCapital(text, token)))
+    (startsCapital(token) && DATE_OPENERS.has(word(at - 1) ?? "") && word(at - 1) !== "the");
+  if (/^(?:19|20)\d\d$/.test(word(yearAt) ?? "") && (isNamed || startsCapital(token)))
     return { to: yearAt + 1, month: { year: Number(word(yearAt)), month } };
   if (
     !isNamed ||
     (token.norm.length < 4 && token.norm !== "may") ||
-    !(startsCapital(text, token) || DATE_OPENERS.has(word(at - 1) ?? ""))
+    !(startsCapital(token) || DATE_OPENERS.has(word(at - 1) ?? ""))
   )
     return undefined;
   return monthAlone(scene, at, at + 1, month, DIRECTIONS.get(word(at - 1) ?? ""));
 }
 
-const startsCapital = (text: string, token: Token): boolean => /\p{Lu}/u.test(text.charAt(token.start));
+const startsCapital = (token: Token): boolean => token.isCapital;
 
 /** "last March", "next May 3". */
 function pointedMonth(scene: FactScene, at: number, last: number): DateFound | undefined {

@@ -1,6 +1,7 @@
 /** What a fact is: a detail that matters, the words it stands on, and its value in one form. Says nothing of how it is found. */
 import type { Span } from "../../../kit/index.ts";
 import type { Segmentation } from "../segment.ts";
+import type { Word } from "../word.ts";
 import type { LocalMoment } from "./calendar.ts";
 
 export const FACT_KINDS = [
@@ -46,6 +47,8 @@ export interface Fact extends Span {
 /** What finding facts needs to know beside the text. */
 export interface FactScene {
   readonly segmentation: Segmentation;
+  /** What is known of each token of it. */
+  readonly words: readonly Word[];
   /** When it was sent, on the writer's calendar. Without it relative dates stay words. */
   readonly sent: LocalMoment | undefined;
   /** Is 3/4 the fourth of March? */

@@ -16,13 +16,32 @@ const DAYS_MONTH =
 export function figureDate(scene: FactScene, at: number, last: number): DateFound | undefined {
   const token = scene.segmentation.tokens[at] as Token;
   if (token.end - token.start > 10) return undefined;
+  const { text } = scene.segmentation;
+  const digits = leadingDigits(text, token.start);
+  if (digits > 4 || digits === 0) return undefined;
+  const mark = text.charAt(token.start + digits);
+  const isParted = mark === "-" || mark === "/" || mark === ".";
+  if (digits > 2)
+    return digits === 3
+      ? undefined
+      : ((isParted ? iso(scene, at, last) : undefined) ?? (mark === "年" ? japanese(scene, at, last) : undefined));
   return (
-    iso(scene, at, last) ??
-    numeric(scene, at, last) ??
-    japanese(scene, at, last) ??
+    (isParted ? numeric(scene, at, last) : undefined) ??
+    (mark === "月" ? japanese(scene, at, last) : undefined) ??
     daysMonth(scene, at, last) ??
     dayMonth(scene, at, last)
   );
+}
+
+/** How many figures of ASCII stand here in a row; no more than five are counted. */
+export function leadingDigits(text: string, start: number): number {
+  let digits = 0;
+  while (digits < 5) {
+    const unit = text.charCodeAt(start + digits);
+    if (!(unit >= 0x30 && unit <= 0x39)) break;
+    digits += 1;
+  }
+  return digits;
 }
 
 function match(scene: FactScene, pattern: RegExp, at: number): RegExpExecArray | null {

@@ -3,8 +3,10 @@
  * `14 euros and 30`. Says nothing of who owes whom.
  */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import type { Fact, FactScene } from "./fact.ts";
 import { NUMBER_WORDS, numberWord, plainDecimal, scaleWord } from "./number-words.ts";
+import { WAKES } from "./wakes.ts";
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["$", "USD"],
@@ -78,10 +80,17 @@ interface NumberFound {
 
 const SPELLED_BEGINNINGS: ReadonlySet<string> = new Set([...NUMBER_WORDS, "a", "an"]);
 
+/** Without a figure, one of these or a number word there is no amount. */
+export const AMOUNT_WORDS: readonly string[] = [...CURRENCY.keys(), ...NUMBER_WORDS];
+
 /** Every amount between two tokens of one sentence, in order. */
 export function findAmounts(scene: FactScene, first: number, last: number, into: Fact[]): void {
   let at = first;
-  while (at < last) at = amountAt(scene, at, last, into) ?? at + 1;
+  while (at < last)
+    at =
+      (((scene.words[at] as Word).wakes & (WAKES.amount | WAKES.amountOpener)) === 0
+        ? undefined
+        : amountAt(scene, at, last, into)) ?? at + 1;
 }
 
 function amountAt(scene: FactScene, at: number, last: number, into: Fact[]): number | undefined {

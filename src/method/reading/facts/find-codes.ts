@@ -172,6 +172,7 @@ function versionAt(
 ): number | undefined {
   const { tokens, text } = scene.segmentation;
   const token = tokens[at] as Token;
+  if (!token.norm.includes(".") && text.charAt(token.end) !== ".") return undefined;
   VERSION.lastIndex = token.start;
   const found = VERSION.exec(text)?.[0];
   if (found === undefined || label === "order" || label === "invoice") return undefined;

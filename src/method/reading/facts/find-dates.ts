@@ -4,23 +4,21 @@
  * repeating dates ("every Monday") are not read.
  */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import { dayOf, isoDay, isoTime } from "./calendar.ts";
 import { dateAt } from "./date-at.ts";
-import { DIRECTIONS, MONTHS, NEAR_DAYS, TIME_WORDS, UNITS, WEEKDAYS } from "./date-words.ts";
 import { durationAt } from "./duration-at.ts";
 import type { Fact, FactScene } from "./fact.ts";
 import { type TimeFound, timeAt } from "./find-times.ts";
-import { NUMBER_WORDS } from "./number-words.ts";
-import { ORDINAL_WORDS } from "./ordinal-at.ts";
 import type { DateFound } from "./resolve-date.ts";
+import { WAKES } from "./wakes.ts";
 
 /** Every date, time and duration between two tokens of one sentence, in order. */
 export function findDates(scene: FactScene, first: number, last: number, into: Fact[]): void {
   const { text, tokens } = scene.segmentation;
   let at = first;
   while (at < last) {
-    const token = tokens[at] as Token;
-    if (!mayBegin(token)) {
+    if (!mayBegin(scene, at, last)) {
       at += 1;
       continue;
     }
@@ -33,24 +31,15 @@ export function findDates(scene: FactScene, first: number, last: number, into: F
 }
 
 /** Most words begin nothing of the kind; asking once here spares asking every kind of date. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...[
-    ...MONTHS.keys(),
-    ...WEEKDAYS.keys(),
-    ...NEAR_DAYS.keys(),
-    ...DIRECTIONS.keys(),
-    ...TIME_WORDS.keys(),
-    ...UNITS.keys(),
-  ],
-  ...NUMBER_WORDS,
-  ...ORDINAL_WORDS,
-  ..."the le el in vor dans hace within innerhalb il dentro a an half quarter couple few several einigen quelques".split(
-    " ",
-  ),
-]);
-
-const mayBegin = (token: Token): boolean =>
-  token.kind === "number" || token.kind === "code" || (token.kind === "word" && BEGINNINGS.has(token.norm));
+function mayBegin({ segmentation, words }: FactScene, at: number, last: number): boolean {
+  const { wakes } = words[at] as Word;
+  if ((wakes & (WAKES.date | WAKES.dateOpener | WAKES.dateUnit)) === 0) return false;
+  const { kind } = segmentation.tokens[at] as Token;
+  if (kind !== "word" && kind !== "number" && kind !== "code") return false;
+  if ((wakes & WAKES.date) !== 0) return true;
+  const next = at + 1 < last ? (words[at + 1] as Word).wakes : 0;
+  return (next & ((wakes & WAKES.dateOpener) !== 0 ? WAKES.datePart : WAKES.dateDirection)) !== 0;
+}
 
 function dateWithTime(scene: FactScene, at: number, last: number, into: Fact[]): number | undefined {
   const date = dateAt(scene, at, last);

@@ -66,6 +66,8 @@ const NAMES = new Map<string, string>(
 const FIRST_OF_TWO = new Set(
   [...NAMES.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" ")[0] as string),
 );
+/** Without one of these there is no device. */
+export const DEVICE_WORDS: readonly string[] = [...NAMES.keys(), ...FIRST_OF_TWO];
 /** Words of every day too: only with a capital, and not at the start of a sentence alone. */
 const COMMON = new Set([
   "edge",

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { segment } from "../segment.ts";
+import { wordsOf } from "../word.ts";
 import { dateOf, dayOf, localMoment } from "./calendar.ts";
 import { FACT_KINDS, type FactKind } from "./fact.ts";
 import { type FactSettings, findFacts } from "./find-facts.ts";
 
 /** A Wednesday. */
 const SENT: FactSettings = { sentAt: "2026-11-18T10:00:00Z", timeZone: "Europe/London" };
+const factsIn = (text: string, settings: FactSettings) => {
+  const segmentation = segment(text);
+  return findFacts(segmentation, wordsOf(segmentation.tokens), settings);
+};
 const found = (text: string, kinds: readonly FactKind[], settings: FactSettings = SENT) =>
-  findFacts(segment(text), settings)
+  factsIn(text, settings)
     .filter((fact) => kinds.includes(fact.kind))
     .map(({ text, value }) => [text, value]);
 
@@ -109,7 +114,7 @@ describe("amounts carry a decimal value and a currency", () => {
     ["12 CHF", "12", "CHF"],
     ["3.000円", "3000", "JPY"],
   ])("%s", (text, value, currency) => {
-    const facts = findFacts(segment(text), SENT).filter((fact) => fact.kind === "amount");
+    const facts = factsIn(text, SENT).filter((fact) => fact.kind === "amount");
     expect(facts.map((fact) => [fact.value, fact.currency])).toEqual([[value, currency]]);
   });
   test.each(["It won 3 prizes.", "I lost 20 pounds weight.", "5 of them", "costs a lot"])("no amount: %s", (text) =>
@@ -172,7 +177,7 @@ describe("goods, people, places, devices, steps tried", () => {
 
 describe("later values correct earlier ones", () => {
   const state = (text: string, kind: FactKind, settings: FactSettings = SENT) =>
-    findFacts(segment(text), settings)
+    factsIn(text, settings)
       .filter((fact) => fact.kind === kind)
       .map(({ value, isCorrected }) => (isCorrected ? `not ${value}` : value));
   test("no, it was", () =>
@@ -181,7 +186,7 @@ describe("later values correct earlier ones", () => {
     expect(state("It came on Monday. I meant Tuesday.", "date")).toEqual(["not 2026-11-16", "2026-11-17"]));
   test("not this but that", () => expect(state("It was not £40 but £42.", "amount")).toEqual(["not 40", "42"]));
   test("across messages a bare number is what the last number was", () => {
-    const earlier = findFacts(segment("Order LL-4411 is late."), SENT);
+    const earlier = factsIn("Order LL-4411 is late.", SENT);
     expect(state("no, it was 4412", "order", { ...SENT, earlier })).toEqual(["4412"]);
   });
   test("two orders are two orders", () =>
@@ -227,8 +232,8 @@ test("facts lie in order inside the text and say what stands there, the same twi
   fc.assert(
     fc.property(fc.array(fc.oneof(bait, fc.string({ unit: "binary" })), { maxLength: 15 }), (words) => {
       const text = words.join("");
-      const facts = findFacts(segment(text), SENT);
-      expect(findFacts(segment(text), SENT)).toEqual(facts);
+      const facts = factsIn(text, SENT);
+      expect(factsIn(text, SENT)).toEqual(facts);
       let start = 0;
       for (const fact of facts) {
         expect(fact.start).toBeGreaterThanOrEqual(start);

@@ -5,6 +5,7 @@
  */
 import type { Token } from "../scan-words.ts";
 import { isOwnVoice, type Segmentation } from "../segment.ts";
+import type { Word } from "../word.ts";
 import { localMoment } from "./calendar.ts";
 import { bareCorrections, correctFacts } from "./correct-facts.ts";
 import type { Fact, FactKind, FactScene } from "./fact.ts";
@@ -16,6 +17,7 @@ import { findGoods } from "./find-goods.ts";
 import { findPeople, findSigner } from "./find-people.ts";
 import { findPlaces } from "./find-places.ts";
 import { findTried } from "./find-tried.ts";
+import { WAKES } from "./wakes.ts";
 
 export interface FactSettings {
   /** ISO 8601; relative dates are resolved against it. */
@@ -57,9 +59,11 @@ const RANK = new Map(STRENGTH.map((kind, index) => [kind, index] as const));
 /** May lie around other facts: an order number inside a step tried is both. */
 const AROUND = new Set<FactKind>(["tried", "product"]);
 
-export function findFacts(segmentation: Segmentation, settings: FactSettings = {}): Fact[] {
+/** @param words what is known of each token. */
+export function findFacts(segmentation: Segmentation, words: readonly Word[], settings: FactSettings = {}): Fact[] {
   const scene: FactScene = {
     segmentation,
+    words,
     sent: settings.sentAt === undefined ? undefined : localMoment(settings.sentAt, settings.timeZone),
     isMonthFirst: isMonthFirst(settings.locale, settings.timeZone),
     language: settings.language,
@@ -89,16 +93,25 @@ function readVoice(
   last: number,
   found: Fact[],
 ): void {
-  if (hasFigure(scene, first, last)) findPlaces(scene, first, last, found);
+  if ((wakesOf(scene, first, last) & WAKES.place) !== 0 && hasFigure(scene, first, last))
+    findPlaces(scene, first, last, found);
   for (const { firstToken, lastToken, clauses } of sentences) {
-    findDates(scene, firstToken, lastToken, found);
-    findAmounts(scene, firstToken, lastToken, found);
-    findCodes(scene, firstToken, lastToken, found);
+    const wakes = wakesOf(scene, firstToken, lastToken);
+    if ((wakes & (WAKES.date | WAKES.dateOpener | WAKES.dateUnit)) !== 0)
+      findDates(scene, firstToken, lastToken, found);
+    if ((wakes & WAKES.amount) !== 0) findAmounts(scene, firstToken, lastToken, found);
+    if ((wakes & WAKES.code) !== 0) findCodes(scene, firstToken, lastToken, found);
     findGoods(scene, firstToken, lastToken, found);
-    findPeople(scene, firstToken, lastToken, found);
-    findDevices(scene, firstToken, lastToken, found);
-    findTried(scene, clauses, firstToken, lastToken, found);
+    if ((wakes & WAKES.person) !== 0) findPeople(scene, firstToken, lastToken, found);
+    if ((wakes & WAKES.device) !== 0) findDevices(scene, firstToken, lastToken, found);
+    if ((wakes & WAKES.tried) !== 0) findTried(scene, clauses, firstToken, lastToken, found);
   }
+}
+
+function wakesOf({ words }: FactScene, first: number, last: number): number {
+  let wakes = 0;
+  for (let at = first; at < last; at += 1) wakes |= (words[at] as Word).wakes;
+  return wakes;
 }
 
 function hasFigure(scene: FactScene, first: number, last: number): boolean {

@@ -3,15 +3,18 @@
  * "the". A shop's own catalogue is not known here, so a name is taken as it was written.
  */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import { MONTHS, UNITS, WEEKDAYS } from "./date-words.ts";
 import type { Fact, FactScene } from "./fact.ts";
 import { numberWord } from "./number-words.ts";
+import { WAKES } from "./wakes.ts";
 
-const ORDERING = new Set(
+/** Behind one of these stands what was ordered. */
+export const ORDERING_WORDS =
   "ordered bought purchased received got returned returning ordering buying purchase order preordered delivered bestellt gekauft erhalten commandé acheté reçu pedí compré pedido recibí comprado".split(
     " ",
-  ),
-);
+  );
+const ORDERING = new Set(ORDERING_WORDS);
 const DETERMINERS = new Set(
   "a an the my our your this that these those some another one new ein eine einen die der das den meine meinen un une le la les mon ma mes una el los las mi mis".split(
     " ",
@@ -45,9 +48,13 @@ export function findGoods(scene: FactScene, first: number, last: number, into: F
   for (let at = first; at < last; at += 1) {
     const token = scene.segmentation.tokens[at] as Token;
     const end =
-      token.kind === "word" && ORDERING.has(token.norm)
-        ? orderedAt(scene, at, last, into)
-        : (times(scene, at, last, into) ?? namedAt(scene, first, at, last, into));
+      token.kind !== "word"
+        ? times(scene, at, last, into)
+        : ((scene.words[at] as Word).wakes & WAKES.ordering) !== 0
+          ? orderedAt(scene, at, last, into)
+          : token.isCapital
+            ? namedAt(scene, first, at, last, into)
+            : undefined;
     if (end !== undefined) at = Math.max(at, end - 1);
   }
 }
@@ -145,17 +152,10 @@ function times(scene: FactScene, at: number, last: number, into: Fact[]): number
 
 /** "my Heron", "the Fjord throw", "two Kites": a capital in the middle of a sentence behind an article or a count. */
 function namedAt(scene: FactScene, first: number, at: number, last: number, into: Fact[]): number | undefined {
-  const { tokens, text } = scene.segmentation;
+  const { tokens } = scene.segmentation;
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
-  if (
-    at === first ||
-    token.kind !== "word" ||
-    token.isShouted ||
-    before === undefined ||
-    !/\p{Lu}/u.test(text.charAt(token.start))
-  )
-    return undefined;
+  if (at === first || token.kind !== "word" || token.isShouted || before === undefined) return undefined;
   const count = countOf(before);
   if (!(OWNING.has(before.norm) || (count !== undefined && count > 1))) return undefined;
   if (

@@ -20,6 +20,8 @@ const SPEAKING = new Set(
 const TELLING = new Set(
   "wrote said told promised assured confirmed answered replied explained rang phoned called helped emailed".split(" "),
 );
+/** Without one of these nobody is introduced. */
+export const PERSON_WORDS: readonly string[] = [...TITLES, ...KIN, ...SPEAKING, ...TELLING, "name", "named", "called"];
 const NOT_PEOPLE = new Set(
   "i customer support team service lumen order the my amazon paypal google apple royal mail dhl ups fedex hermes evri dpd your our someone somebody they he she it english reply hello hi dear thanks thank please invoice head sales billing help everyone all".split(
     " ",
@@ -65,7 +67,7 @@ function nameAfter(scene: FactScene, at: number, last: number): number | undefin
 
 const isCapital = (scene: FactScene, at: number): boolean => {
   const token = scene.segmentation.tokens[at];
-  return token !== undefined && token.kind === "word" && /\p{Lu}/u.test(scene.segmentation.text.charAt(token.start));
+  return token !== undefined && token.kind === "word" && token.isCapital;
 };
 
 function endOfName(scene: FactScene, from: number, last: number): number {

@@ -3,7 +3,9 @@
  * English, German, French and Spanish ways of writing them. Does not check that a place exists.
  */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import type { Fact, FactScene } from "./fact.ts";
+import { WAKES } from "./wakes.ts";
 
 const STREET_AFTER = new Set(
   "street st road rd lane ln avenue ave drive close way court ct boulevard blvd place terrace gardens square crescent wharf row hill grove mews parade highway parkway walk green quay".split(
@@ -16,6 +18,9 @@ const STREET_BEFORE = new Set(
   ),
 );
 const GERMAN_STREET = /(?:straße|strasse|str|weg|platz|allee|gasse|damm|ufer|ring|steig)$/;
+/** Without one of these, or a postcode, there is no address. */
+export const isStreetWord = (norm: string): boolean =>
+  STREET_AFTER.has(norm) || STREET_BEFORE.has(norm) || GERMAN_STREET.test(norm);
 const UK_POSTCODE = /[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?![\p{L}\d])/uy;
 const LONDON_DISTRICT = /(?:EC|WC|E|N|NW|SE|SW|W)\d{1,2}[A-Z]?(?![\p{L}\d])/uy;
 /** A comma or a line break, then at most four words of town, state or postcode; repeated a fixed number of times. */
@@ -27,6 +32,7 @@ const MOST_PARTS = 4;
 export function findPlaces(scene: FactScene, first: number, last: number, into: Fact[]): void {
   let from = first;
   for (let at = first; at < last; at += 1) {
+    if (((scene.words[at] as Word).wakes & WAKES.place) === 0) continue;
     const found = streetAt(scene, at, from, last) ?? postcodeAt(scene, at, from);
     if (found === undefined) continue;
     const text = scene.segmentation.text.slice(found.start, found.end);
@@ -37,8 +43,7 @@ export function findPlaces(scene: FactScene, first: number, last: number, into: 
 }
 
 const isHouseNumber = (token: Token | undefined): boolean => token !== undefined && /^\d{1,5}[a-z]?$/.test(token.norm);
-const isName = (text: string, token: Token | undefined): boolean =>
-  token !== undefined && token.kind === "word" && /\p{Lu}/u.test(text.charAt(token.start));
+const isName = (token: Token | undefined): boolean => token !== undefined && token.kind === "word" && token.isCapital;
 
 function streetAt(
   scene: FactScene,
@@ -49,19 +54,18 @@ function streetAt(
   const { tokens, text } = scene.segmentation;
   const token = tokens[at] as Token;
   if (token.kind !== "word") return undefined;
-  if (STREET_AFTER.has(token.norm) && isName(text, token)) {
+  if (STREET_AFTER.has(token.norm) && isName(token)) {
     let index = at - 1;
-    while (index > from && at - index < 5 && isName(text, tokens[index])) index -= 1;
+    while (index > from && at - index < 5 && isName(tokens[index])) index -= 1;
     if (index < from || at - index < 2 || !isHouseNumber(tokens[index])) return undefined;
     const flat = /^(?:flat|apartment|apt|unit|suite)$/.test(tokens[index - 3]?.norm ?? "") ? index - 3 : index;
     return withRest(text, (tokens[Math.max(flat, from)] as Token).start, token.end);
   }
   if (STREET_BEFORE.has(token.norm)) return romanceStreet(scene, at, from, last);
-  const isGerman =
-    GERMAN_STREET.test(token.norm) && isName(text, token) && (token.norm.length > 5 || isName(text, tokens[at - 1]));
+  const isGerman = GERMAN_STREET.test(token.norm) && isName(token) && (token.norm.length > 5 || isName(tokens[at - 1]));
   const dotted = tokens[at + 1]?.norm === "." ? at + 2 : at + 1;
   if (!isGerman || dotted >= last || !isHouseNumber(tokens[dotted])) return undefined;
-  const start = token.norm.length <= 7 && isName(text, tokens[at - 1]) && at - 1 >= from ? at - 1 : at;
+  const start = token.norm.length <= 7 && isName(tokens[at - 1]) && at - 1 >= from ? at - 1 : at;
   return withRest(text, (tokens[start] as Token).start, (tokens[dotted] as Token).end);
 }
 
@@ -77,12 +81,12 @@ function romanceStreet(
   while (
     end < last &&
     end - at < 8 &&
-    (isName(text, tokens[end]) ||
+    (isName(tokens[end]) ||
       /^(?:de|du|des|la|le|les|del|las|los|l|d|di)$/.test(tokens[end]?.norm ?? "") ||
       /^[dl]'/.test(tokens[end]?.norm ?? ""))
   )
     end += 1;
-  if (end === at + 1 || !isName(text, tokens[end - 1])) return undefined;
+  if (end === at + 1 || !isName(tokens[end - 1])) return undefined;
 
   const before = tokens[at - 1]?.norm === "," ? at - 2 : at - 1;
   const number = /^(?:bis|ter)$/.test(tokens[before]?.norm ?? "") ? before - 1 : before;

@@ -4,6 +4,7 @@
  */
 import type { Token } from "../scan-words.ts";
 import { TIME_WORDS, UNITS, ZONES } from "./date-words.ts";
+import { leadingDigits } from "./figure-date.ts";
 import { numberWord } from "./number-words.ts";
 
 export interface TimeFound {
@@ -34,6 +35,8 @@ export function timeAt(text: string, tokens: readonly Token[], at: number, last:
 
 function figureTime(text: string, tokens: readonly Token[], at: number, last: number): TimeFound | undefined {
   const token = tokens[at] as Token;
+  const digits = leadingDigits(text, token.start);
+  if (digits === 0 || digits > 2) return undefined;
   for (const pattern of [CLOCK, HOUR_HALF, HOUR_UNIT]) {
     pattern.lastIndex = token.start;
     const found = pattern.exec(text);

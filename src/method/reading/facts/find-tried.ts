@@ -4,7 +4,9 @@
  */
 import type { Span } from "../../../kit/index.ts";
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import type { Fact, FactScene } from "./fact.ts";
+import { WAKES } from "./wakes.ts";
 
 const STEPS: ReadonlyArray<readonly [value: string, verbs: string]> = [
   ["restart", "restarted rebooted restarting rebooting"],
@@ -28,6 +30,8 @@ const VALUE_OF: ReadonlyMap<string, string> = new Map(
 const TRYING = new Set(
   "tried trying attempted versucht probiert essayé probé intenté intentado próbowałam próbowałem".split(" "),
 );
+/** Without one of these nothing was tried. */
+export const TRIED_WORDS: readonly string[] = [...VALUE_OF.keys(), ...TRYING, "turned", "switched", "logged", "signed"];
 /** A verb alone is a step only when the writer did it: "I restarted", "already updated", "have reset". */
 const DOER = new Set("i i've we we've have also already even then and just twice".split(" "));
 const CONTACTING = new Set([...VALUE_OF.keys()].filter((verb) => VALUE_OF.get(verb) === "contact"));
@@ -42,7 +46,7 @@ export function findTried(scene: FactScene, clauses: readonly Span[], first: num
     for (; at < last && (tokens[at] as Token).start < clause.end; at += 1) {
       const token = tokens[at] as Token;
       if (said !== undefined || token.kind !== "word") continue;
-      said = stepAt(tokens, at, first);
+      if (((scene.words[at] as Word).wakes & WAKES.tried) !== 0) said = stepAt(tokens, at, first);
     }
     if (said === undefined) continue;
     const words = text.slice(clause.start, clause.end);
