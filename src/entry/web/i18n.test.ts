@@ -10,6 +10,10 @@ describe("wording", () => {
     expect(t("customers.conversations", { count: 1234 })).toBe("1,234 conversations");
   });
 
+  test("a figure that names something is no amount", () => {
+    expect(makeWording("en").t("split.done", { number: 1234 })).toBe("That is #1234 now.");
+  });
+
   test("a language with three plurals uses all three", () => {
     const polish = {
       "customers.conversations_one": "{count} rozmowa",

@@ -21,6 +21,9 @@ export interface Wording {
   readonly t: <K extends WordKey>(key: K, ...variables: Variables<K>) => string;
 }
 
+/** Figures that name something and count nothing: #1234 is not #1,234. */
+const NAMES = new Set(["number", "port"]);
+
 /** Words in `locale`; a key that the catalogue lacks is said in English. */
 export function makeWording(locale: string, catalogue: Catalogue = {}): Wording {
   const plural = new Intl.PluralRules(locale);
@@ -39,7 +42,8 @@ export function makeWording(locale: string, catalogue: Catalogue = {}): Wording 
       const words = find(catalogue, plural, key, count) ?? find(english, englishPlural, key, count) ?? key;
       return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
-        return value === undefined ? whole : typeof value === "number" ? number.format(value) : value;
+        if (value === undefined) return whole;
+        return typeof value === "number" && !NAMES.has(name) ? number.format(value) : String(value);
       });
     },
   };

@@ -1,4 +1,4 @@
-/** What goes other than planned, in a real browser: answers lost on the way, conversations that went into others. */
+/** What goes other than planned, in a real browser: answers lost, held up or refused, conversations that went into others or apart. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { until } from "../../running-desk.ts";
 import { CHROMIUM, CHROMIUM_MISSING } from "../../servers/chromium.ts";
@@ -89,6 +89,82 @@ describe.skipIf(!CHROMIUM)(`other than planned${CHROMIUM ? "" : ` (${CHROMIUM_MI
     await at.desk.call("POST", `/api/v1/conversations/${one}/merge`, { otherId: three });
     await page.waitForURL(`**/desk/open/${one}`);
     await page.getByText(`went into #${one}`).waitFor();
+    await page.context().close();
+  });
+
+  test("an answer for later says when it leaves, answers nobody yet, and is taken back once for all", {
+    timeout: 40_000,
+  }, async () => {
+    const id = await asked("For later");
+    const page = await at.window();
+    await page.goto(`${at.desk.url}/desk/open/${id}`);
+    await page.getByText("please help").first().waitFor();
+    await page.keyboard.press("r");
+    await page.getByRole("textbox", { name: "Your answer" }).waitFor();
+    await page.keyboard.type("Tomorrow I know more.");
+    await page.getByRole("button", { name: "Other ways to send" }).click();
+    await page.getByRole("menuitem", { name: /Send later/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("option", { name: /Tomorrow morning/ })
+      .click();
+    await page.getByText("It leaves at the time you chose.").waitFor();
+    const letters = page.locator("#conversation");
+    await letters.getByText("Leaves").waitFor();
+    expect(await page.getByText(/First answer by/).count()).toBe(0);
+    await letters.getByRole("button", { name: "Take back" }).click();
+    await page.getByRole("textbox", { name: "Your answer" }).getByText("Tomorrow I know more.").waitFor();
+    expect(await page.getByText("It leaves at the time you chose.").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a second matter is split off with the keyboard: the menu, its name, done", { timeout: 40_000 }, async () => {
+    const id = await asked("Lamp and chair");
+    const [first] = await messagesOf(id);
+    const { db } = at.desk.desk.database;
+    const { mail_id } = await db
+      .selectFrom("message")
+      .select("mail_id")
+      .where("id", "=", first.id)
+      .executeTakeFirstOrThrow();
+    const references = [`References: <${mail_id}>`];
+    await at.write("Ana Lima <ana@customers.test>", "Re: Lamp and chair", "And my chair squeaks.", references);
+    await until(async () => (await messagesOf(id)).length === 2);
+    const page = await at.window();
+    await page.goto(`${at.desk.url}/desk/open/${id}`);
+    await page.getByText("chair squeaks").last().waitFor();
+    await page.getByRole("button", { name: "More about this message" }).last().press("Enter");
+    await page.getByRole("menuitem", { name: /Split/ }).press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.waitForFunction("document.activeElement?.matches('dialog input')");
+    await page.keyboard.type("The chair");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "The chair" }).waitFor();
+    expect(new URL(page.url()).pathname).not.toBe(`/desk/open/${id}`);
+    await page.context().close();
+  });
+
+  test("an answer that was refused is tried again with one click, and then nothing is in trouble any more", {
+    timeout: 60_000,
+  }, async () => {
+    const id = await asked("Refused at first", "Eva <eva@customers.test>");
+    at.sink.behave({ at: "rcpt", of: "eva@customers.test", answer: "550 5.1.1 No such user here" });
+    const page = await at.window();
+    await page.goto(`${at.desk.url}/desk/open/${id}`);
+    await page.getByText("please help").first().waitFor();
+    await page.keyboard.press("r");
+    await page.getByRole("textbox", { name: "Your answer" }).waitFor();
+    await page.keyboard.type("Second time lucky.");
+    await page.keyboard.press("Control+Enter");
+    const again = page.locator("#conversation").getByRole("button", { name: "Try again now" });
+    await again.waitFor();
+    await page.reload();
+    await page.getByText("One message could not be sent.").waitFor();
+    at.sink.behave(undefined);
+    await again.click();
+    await page.locator("#conversation").getByText(/^Sent/).waitFor();
+    await page.getByText("One message could not be sent.").waitFor({ state: "detached" });
+    expect(left("Second time lucky.")).toBe(1);
     await page.context().close();
   });
 });

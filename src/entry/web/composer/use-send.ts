@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "../../contract/index.ts";
 import { Refused } from "../client.ts";
-import { takeBack } from "../desk/take-back.ts";
+import { offered, takeBack } from "../desk/take-back.ts";
 import { wishWriting } from "../desk/writing-wish.ts";
 import { t } from "../i18n.ts";
 import { sayProblem, tell, tellProblem } from "../look/toasts.tsx";
@@ -39,10 +39,11 @@ export function tellSent(message: Message, conversationId: number, undoSeconds: 
       .then((kind) => wishWriting(conversationId, kind))
       .catch(tellProblem);
   };
-  tell(message.delivery === "scheduled" ? t("sent.scheduled") : t("sent.soon"), {
+  const toast = tell(message.delivery === "scheduled" ? t("sent.scheduled") : t("sent.soon"), {
     lasts: message.delivery === "scheduled" ? 8_000 : Math.max(4, undoSeconds) * 1_000,
     action: { label: t("undo"), run: undo },
   });
+  offered(message.id, toast);
 }
 
 export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): Sending {

@@ -85,7 +85,7 @@ function LetterSheet({ kept, onDiscarded }: { kept: Draft | null; onDiscarded: (
   };
   const sheet = useSheet({
     label: t("write.title"),
-    placeholder: t("composer.placeholder.reply"),
+    placeholder: t("write.placeholder"),
     draft,
     isNote: false,
     missing: () =>
@@ -144,8 +144,8 @@ function LetterSheet({ kept, onDiscarded }: { kept: Draft | null; onDiscarded: (
         onSend={() => send()}
         onDiscarded={onDiscarded}
       />
-      <p>
-        <DraftWord state={draft.state} />
+      <p className="min-h-5">
+        {fields.html || draft.attachments.length > 0 ? <DraftWord state={draft.state} /> : null}
       </p>
       <SheetPicks
         sheet={sheet}

@@ -113,9 +113,9 @@ export function DeliveryLine({ message, conversationId, onWrite }: DeliveryProps
     case "failed":
     case "bounced":
       return (
-        <p className="mt-3 flex items-start gap-2 text-sm text-trouble print-hidden">
+        <p className="mt-3 flex flex-wrap items-start gap-x-2 gap-y-1.5 text-sm text-trouble print-hidden">
           <CircleAlert size={15} aria-hidden="true" className="mt-0.5 shrink-0" />
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-[1_1_18rem]">
             <strong className="font-semibold">{t(`delivery.${message.delivery}`)}</strong> {message.deliveryNote}
           </span>
           {message.delivery === "failed" && !message.isAutomatic ? (

@@ -43,7 +43,10 @@ export function Guide({
 }): ReactNode {
   const { conversation: row, messages, facts } = whole;
   const theirs = messages.filter((one) => one.kind === "inbound" && one.class !== "bounce");
-  const answers = messages.filter((one) => one.kind === "outbound" && !one.isAutomatic);
+  // What waits, was held back or failed has answered nobody yet.
+  const answers = messages.filter(
+    (one) => one.kind === "outbound" && !one.isAutomatic && (one.delivery === "sent" || one.delivery === "delayed"),
+  );
   const lastHeard = theirs.at(-1);
   const firstAnswer = answers[0];
   const settled = facts.some((one) => one.state !== "heard");

@@ -20,6 +20,9 @@ function setConnection(next: Connection): void {
 function apply(event: LiveEvent): void {
   switch (event.kind) {
     case "conversation":
+      // What could not be sent may have left by now.
+      if (client.getQueryData(ask.status().queryKey)?.troubles.length)
+        void client.invalidateQueries({ queryKey: ask.status().queryKey });
       refreshConversation(event.conversationId);
       refreshLists();
       void client.invalidateQueries({ queryKey: ["customer"] });

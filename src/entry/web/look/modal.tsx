@@ -18,6 +18,8 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps): R
     const returnTo = document.activeElement;
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
+    // The browser would begin at the button that closes it, where the first space throws everything away.
+    shown?.querySelector<HTMLElement>("form :is(input:not([type=hidden]), textarea, select)")?.focus();
     return () => {
       shown?.close();
       if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();

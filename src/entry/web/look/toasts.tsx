@@ -24,7 +24,7 @@ function change(next: readonly Toast[]): void {
   toasts = next;
   for (const listener of listeners) listener();
 }
-function dismiss(id: number): void {
+export function dismiss(id: number): void {
   change(toasts.filter((one) => one.id !== id));
 }
 

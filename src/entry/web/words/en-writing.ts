@@ -68,6 +68,7 @@ export const writingWords = {
   "recipients.remove": "Take {who} out",
   "recipients.offered": "Known customers",
   "write.title": "Write to a customer",
+  "write.placeholder": "Write your letter…",
   "write.from": "From",
   "write.no-subject": "What is it about? Add a subject.",
   "write.no-mailbox": "Connect a mailbox first.",
