@@ -17,4 +17,5 @@ export type {
   PersonId,
 } from "./id.ts";
 export { isRefusal, type Refusal, refuse, Unavailable } from "./refusal.ts";
+export { remembered } from "./remembered.ts";
 export type { Span } from "./span.ts";

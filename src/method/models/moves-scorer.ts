@@ -2,8 +2,9 @@
  * What a sentence of a reply does, by the words, by the cues and by where it stands, all weighed together. Trained on our own
  * labelled replies; the cues are one voice among others here, so a move may be heard that no cue names, and a cue overruled.
  */
+import { remembered } from "../../kit/index.ts";
 import { scanWords } from "../reading/index.ts";
-import { MOVE_NAMES, type MoveName, type ReplySentence } from "../review/index.ts";
+import { MOVE_NAMES, type MoveName, type MoveScorer, type ReplySentence } from "../review/index.ts";
 import { likely } from "./likely.ts";
 import type { WordScores } from "./word-scores.ts";
 
@@ -45,28 +46,29 @@ export function besidesOfSentence({ sentence, around, cued, place, of }: ReplySe
 }
 const CIRCUMSTANCES = 12;
 
-/** Confidence 0..1 in every move; .5 is where it is as likely as not. */
-export function judgeMoves(
-  head: MovesHead,
-  words: WordScores,
-  model: number,
-  one: ReplySentence,
-): Record<MoveName, number> {
-  const tally = words.newTally();
-  const tokens = scanWords(one.sentence.plain);
-  words.count(tally, tokens, 0, tokens.length);
-  const scores = words.newScores(model);
-  words.scores(tally, model, scores);
+/** Gives confidence 0..1 in every move; .5 is where it is as likely as not. @param model which of `words` knows moves. */
+export function openMoves(head: MovesHead, words: WordScores, model: number): MoveScorer {
+  const byWords = remembered((plain): Float64Array => {
+    const tally = words.newTally();
+    const tokens = scanWords(plain);
+    words.count(tally, tokens, 0, tokens.length);
+    const scores = words.newScores(model);
+    words.scores(tally, model, scores);
+    return scores;
+  });
   const many = MOVE_NAMES.length;
-  for (const [row, value] of besidesOfSentence(one).entries()) {
-    if (value === 0) continue;
-    for (let at = 0; at < many; at += 1)
-      scores[at] = (scores[at] as number) + value * (head.besides[row * many + at] as number);
-  }
-  return Object.fromEntries(
-    MOVE_NAMES.map((move, at) => [
-      move,
-      Math.round(likely(head.sharpness * ((scores[at] as number) - (head.made[at] as number))) * 1000) / 1000,
-    ]),
-  ) as Record<MoveName, number>;
+  return (one) => {
+    const scores = Float64Array.from(byWords(one.sentence.plain));
+    for (const [row, value] of besidesOfSentence(one).entries()) {
+      if (value === 0) continue;
+      for (let at = 0; at < many; at += 1)
+        scores[at] = (scores[at] as number) + value * (head.besides[row * many + at] as number);
+    }
+    const judged: Partial<Record<MoveName, number>> = {};
+    for (const [at, move] of MOVE_NAMES.entries()) {
+      const score = (scores[at] as number) - (head.made[at] as number);
+      judged[move] = Math.round(likely(head.sharpness * score) * 1000) / 1000;
+    }
+    return judged;
+  };
 }

@@ -6,7 +6,7 @@ import { type Scorers, type Segmentation, scanWords } from "../reading/index.ts"
 import type { Learned, MoveScorer } from "../review/index.ts";
 import { type FeelingsHead, judgeFeelings } from "./feelings-scorer.ts";
 import { likely } from "./likely.ts";
-import { judgeMoves, type MovesHead } from "./moves-scorer.ts";
+import { type MovesHead, openMoves } from "./moves-scorer.ts";
 import { type SituationsHead, weighSituations } from "./situations-scorer.ts";
 import { type Weighed, weigh } from "./weigh-message.ts";
 import { unpackWeights } from "./weights-file.ts";
@@ -71,7 +71,7 @@ export function openModels(bytes: Uint8Array): Models {
       feelings: (segmentation, worded) => judgeFeelings(heads.feelings, weighed(segmentation), worded),
       situations: (segmentation) => weighSituations(heads.situations, weighed(segmentation)),
     },
-    moves: (one) => judgeMoves(heads.moves, words, places.moves, one),
+    moves: openMoves(heads.moves, words, places.moves),
     emotions: (text) => {
       const scores = scored(text, places.emotions);
       return names.map((emotion, at) => ({

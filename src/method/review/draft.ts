@@ -2,7 +2,7 @@
  * One draft with everything the rules look at, worked out once: the writer's sentences, what each does (moves), the customer's
  * side, and the figures. Rules read it and change nothing.
  */
-
+import { remembered } from "../../kit/index.ts";
 import type { Scorers } from "../reading/index.ts";
 import { type CustomerSide, customerSide } from "./customer-side.ts";
 import { type Figure, figuresIn } from "./figures.ts";
@@ -13,6 +13,7 @@ import { ownWords, type Sentence } from "./sentence.ts";
 
 export interface Draft {
   readonly input: ReviewInput;
+  readonly learned: Learned;
   readonly text: string;
   /** Of the text as a whole, same length; quoted words included. For looking between sentences only. */
   readonly plain: string;
@@ -58,12 +59,14 @@ function sideOf({ thread }: ReviewInput, scorers: Scorers | undefined): Customer
   return side;
 }
 
+const figuresSaid = remembered((plain): readonly Figure[] => figuresIn(plain));
+
 export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
   const own = ownWords(input.reply);
   const customer = sideOf(input, learned.reading);
   const body = own.sentences.filter(({ part }) => part === "prose" || part === "list-item");
   const figures = own.sentences.flatMap((sentence) =>
-    figuresIn(sentence.plain).map((figure) => ({
+    figuresSaid(sentence.plain).map((figure) => ({
       ...figure,
       start: figure.start + sentence.start,
       end: figure.end + sentence.start,
@@ -83,6 +86,7 @@ export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
   };
   return {
     input,
+    learned,
     text: input.reply,
     plain: plain(input.reply.slice(0, 60_000)),
     sentences: own.sentences,

@@ -11,7 +11,15 @@ export { MOVE_NAMES, type MoveName, type MoveScorer, type ReplySentence } from "
 export { coachPages } from "./pages.ts";
 export type { FoundPromise } from "./promises.ts";
 export { shown } from "./rank.ts";
-export { type Finding, type MoveSaid, type NotJudged, type Review, review, suggest } from "./review.ts";
+export {
+  type Finding,
+  type MoveSaid,
+  type NotJudged,
+  type Review,
+  review,
+  reviewAndSuggest,
+  suggest,
+} from "./review.ts";
 export {
   type Approval,
   COMMITMENT_KINDS,

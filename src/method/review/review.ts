@@ -57,8 +57,9 @@ export interface Review {
  * Spans are UTF-16, end exclusive, in `input.reply`; an empty span marks where something is missing. Never throws for any
  * text. What was read of `input.thread` is remembered by the array itself, so hand over a new one when the thread changes.
  */
-export function review(input: ReviewInput, learned: Learned = {}): Review {
-  const draft = draftOf(input, learned);
+export const review = (input: ReviewInput, learned: Learned = {}): Review => reviewOf(draftOf(input, learned));
+
+function reviewOf(draft: Draft): Review {
   const spoken = RULES.flatMap((rule) => applyRule(rule, draft).map((at): Spoken => ({ rule, at })));
   const findings = ranked(spoken, draft).map(findingOf);
   return {
@@ -76,7 +77,20 @@ export function review(input: ReviewInput, learned: Learned = {}): Review {
 
 /** Openings for what the reply still lacks. Apart from review(), because it reads every wording it offers. @param seed names this reply: conversation, number, wordings used lately. */
 export const suggest = (input: ReviewInput, seed = "", learned: Learned = {}): Suggestion[] =>
-  suggestionsFor(draftOf(input, learned), RULES, `${seed} ${seedOf(input.thread.map(({ text }) => text).join("\n"))}`);
+  openingsFor(draftOf(input, learned), seed);
+
+const openingsFor = (draft: Draft, seed: string): Suggestion[] =>
+  suggestionsFor(draft, RULES, `${seed} ${seedOf(draft.input.thread.map(({ text }) => text).join("\n"))}`);
+
+/** Both of a draft that is worked out once: for whoever wants them at every keystroke. */
+export function reviewAndSuggest(
+  input: ReviewInput,
+  seed = "",
+  learned: Learned = {},
+): Review & { readonly suggestions: readonly Suggestion[] } {
+  const draft = draftOf(input, learned);
+  return { ...reviewOf(draft), suggestions: openingsFor(draft, seed) };
+}
 
 const findingOf = ({ rule, at }: Spoken): Finding => ({
   rule: rule.id,

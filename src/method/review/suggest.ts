@@ -8,7 +8,6 @@ import { applyRule } from "./apply-rule.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { type Figure, keyOf } from "./figures.ts";
 import type { MoveName } from "./moves/find-moves.ts";
-import type { ReviewInput } from "./review-input.ts";
 import type { Rule } from "./rule.ts";
 
 export interface Suggestion {
@@ -101,7 +100,7 @@ export function suggestionsFor(draft: Draft, rules: readonly Rule[], seed: strin
     let many = 0;
     for (let turn = 0; turn < wordings.length && many < WORDINGS; turn += 1) {
       const filled = fill(wordings[(start + turn) % wordings.length] as string, facts);
-      if (filled === undefined || !passes(filled.text, draft.input, rules)) continue;
+      if (filled === undefined || !passes(filled.text, draft, rules)) continue;
       made.push({ move, text: filled.text, at: placeOf(draft, move), rests: filled.rests });
       many += 1;
     }
@@ -213,8 +212,8 @@ function fill(wording: string, facts: Facts): { text: string; rests: string } | 
 }
 
 /** It has to pass the coach as a reply of its own; what is missing around it is not its fault. */
-function passes(text: string, input: ReviewInput, rules: readonly Rule[]): boolean {
-  const draft = draftOf({ ...input, reply: text });
+function passes(text: string, { input, learned }: Draft, rules: readonly Rule[]): boolean {
+  const draft = draftOf({ ...input, reply: text }, learned);
   return rules.every(
     (rule) => applyRule(rule, draft).every(({ start, end }) => start === end) || rule.level === "praise",
   );

@@ -8,13 +8,13 @@ import {
   type Grade,
   type Learned,
   type Level,
+  type Review,
   type ReviewInput,
   RULES,
-  review,
+  reviewAndSuggest,
   SOURCES,
   type Suggestion,
   shown,
-  suggest,
 } from "../../../method/review/index.ts";
 import { type PrincipleId, STEPS, type Step } from "../../../method/steps/index.ts";
 
@@ -80,7 +80,7 @@ const ruleOf = new Map(RULES.map((rule) => [rule.id, rule]));
 export function lookAtDraft(matter: Matter, asked: LookAsked, learned: Learned = {}): Look {
   const { seed, ...known } = matter;
   const input: ReviewInput = { ...known, thread: matter.thread, reply: asked.reply, at: asked.at };
-  const found = review(input, learned);
+  const found = reviewAndSuggest(input, seed, learned);
   const silence = silenceOf(matter, asked.reply, found.notJudged);
   const nth = new Map<string, number>();
   const inOrder = [...found.findings]
@@ -93,7 +93,7 @@ export function lookAtDraft(matter: Matter, asked: LookAsked, learned: Learned =
   const turnOf = new Map(inOrder);
   return {
     hints: shown(found.findings, quietness(asked)).map((finding) => hintOf(finding, turnOf.get(finding) ?? 0, asked)),
-    openings: silence === "language" ? [] : openingsOf(suggest(input, seed, learned)),
+    openings: silence === "language" ? [] : openingsOf(found.suggestions),
     covered: STEPS.filter((step) => found.steps[step].covered),
     silence,
   };
@@ -137,11 +137,7 @@ function openingsOf(made: readonly Suggestion[]): readonly Suggestion[] {
   return firsts.length > 1 ? firsts : made;
 }
 
-function silenceOf(
-  { thread }: Matter,
-  reply: string,
-  notJudged: ReturnType<typeof review>["notJudged"],
-): Look["silence"] {
+function silenceOf({ thread }: Matter, reply: string, notJudged: Review["notJudged"]): Look["silence"] {
   const lacks = (what: (typeof notJudged)[number]["missing"][number]): boolean =>
     notJudged.some(({ missing }) => missing.includes(what));
   if (lacks("language")) return "language";

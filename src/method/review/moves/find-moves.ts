@@ -2,7 +2,7 @@
  * Finds what every sentence of a reply does. Cues first, then each move's own judgement of the surroundings; a learned scorer,
  * where one is given, hears both and decides. A sentence may do several things, or none that we know.
  */
-import type { Span } from "../../../kit/index.ts";
+import { remembered, type Span } from "../../../kit/index.ts";
 import type { CustomerSide } from "../customer-side.ts";
 import { type Figure, keyOf } from "../figures.ts";
 import type { Sentence } from "../sentence.ts";
@@ -148,18 +148,8 @@ function surroundingsOf(
   return { customer, figures: own, sharedFigures, sharedStems };
 }
 
-/** What the cues alone say of a wording, one number per move. A draft is read again at every keystroke, and only one sentence of it is new. */
-const heard = new Map<string, readonly number[]>();
-const MOST_HEARD = 2_000;
-
-function byCues(plain: string): readonly number[] {
-  const known = heard.get(plain);
-  if (known !== undefined) return known;
-  const confidences = (MOVES as readonly Move[]).map((move) => cueOf(move, plain));
-  if (heard.size >= MOST_HEARD) heard.clear();
-  heard.set(plain, confidences);
-  return confidences;
-}
+/** What the cues alone say of a wording, one number per move. */
+const byCues = remembered((plain): readonly number[] => (MOVES as readonly Move[]).map((move) => cueOf(move, plain)));
 
 function cueOf(move: Move, plain: string): number {
   let best = 0;
