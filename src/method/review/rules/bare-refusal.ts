@@ -1,6 +1,7 @@
 /** This says no and stops there. */
 import { around, whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
+import { refusalsIn } from "../refusals.ts";
 import { rule } from "../rule.ts";
 
 const MUST_BE_BRIEF = pattern(
@@ -9,13 +10,15 @@ const MUST_BE_BRIEF = pattern(
 const REASON = pattern(
   "because|since|as (?:the|it|they|we)|due to|the reason|so that|- (?:the|it|they)|; (?:the|it|they)|:|only (?:when|if|because)|has (?:already )?(?:been )?|are (?:made|cut|sealed|printed)",
 );
-/** Having looked is not yet another way. */
-const ONLY_LOOKED = pattern(
-  "(?:i|we)(?:'ve| have)? (?:\\w+ )?(?:looked|checked|read|reviewed|considered|spoken|noted|received)",
-  "thank",
-);
+/** Something that we do, or the customer may do, in its place. */
 const WAY_ON = pattern(
-  "(?<!nothing )(?:i|we)(?:'ll| will| can)(?! not| never| have to| only)|you (?:can|could|may|'ll|will)(?! not|not)|instead|would you like|what (?:i|we) can|but (?:i|we|you|there)|alternatively|appeal|if you (?:like|prefer|want)",
+  "(?<!nothing )(?:i|we)(?:'ll|'ve|'d|'m|'re| will| can| could| have| would| am| are)(?! not| never| no longer| only)(?: \\w+){0,4} (?:offer|attach|sen[dt]|swap|exchang|repair|replac|refund|credit|giv|book|mov|put|arrang|issu|add|extend|cancel|lower|pa(?:y|id)|tak|ask|pass|reopen|hold|held|bring|brought|ring|call|writ|do\\b|done|mak|made|set|help|reserv|waiv|order|get|try|switch|copy|fix|let you|show|invit|host)\\w*",
+  "you (?:can|could|may|might|'re welcome|are welcome|are free|have until|get)(?! not| never| only| be (?:sure|proud)| rest| expect| imagine)",
+  "instead|as an exception|this once|alternatively|as an alternative|otherwise|would you (?:like|prefer|rather)|shall i|appeal|ombudsman|second opinion|if you(?:'d| would)? (?:like|prefer|want|wish|rather)|what (?:i|we) can|please (?!understand|accept|note|be |bear|forgive|excuse|rest|plan|don't|do not|check your)\\w+|(?:just|simply|better) (?:bring|send|write|call|ring|ask|use|try|contact|reply|choose|order|come|go|apply|open|turn)|(?:consider|try) \\w+ing|(?:can|will|'ll) (?:see|ring|call|help|look at|take|visit|come to|bring|offer) (?:you|her|him|them|it|your)|another (?:way|option|date|place)|there(?:'s| is| are) (?:a|an|another|one|two|still|something)(?! (?:lot|reason|limit|rule|fee))|(?:waiting|reserve) list|from next|next (?:round|term|course|intake|year)",
+);
+/** Kind words in the first person do nothing. */
+const IDLE = pattern(
+  "keep your (?:details|file|data|letter)|look(?:ing)? forward|take (?:it|this|that|them|your \\w+) (?:very )?seriously|(?:i|we)(?: can| do)?(?: \\w+)? (?:understand|imagine|appreciate|know|hope|see that)|thank|asked (?:you|us|me)|ask (?:you|for your)",
 );
 
 export default rule({
@@ -36,6 +39,10 @@ export default rule({
       "[[Refunds are not possible on this kind of ticket.]] There is nothing we can do for you.",
       "[[Our warranty does not cover screens that were dropped.]] Thank you for writing to us.",
       "Hello Ana,\n\n[[your request has been declined.]] We thank you for your interest.",
+      "We gave it careful thought. [[The decision of the committee stands.]] Wishing you every success.",
+      "[[The window for that has passed, and so it stays as it is now.]]",
+      "[[Cleaning isn't something we cover.]] A dog is a dog, after all.",
+      "The terms are on the back of the receipt. [[The exchange period is four weeks.]] Kind regards from all of us.",
     ],
     passes: [
       "I can't reopen it after 90 days, because the records are sealed then. I can issue a copy today.",
@@ -43,10 +50,12 @@ export default rule({
       "For security reasons I cannot change the address by mail today.",
       "We are unable to refund opened food. You can choose something else for the same price.",
       { customer: "Is the coat available in green?", reply: "No, the coat is not available in green this year." },
+      "Visits can only be moved until the day before, because the driver plans at noon. There is a free hour on Friday.",
+      "I can't give you a date for the repair yet, as the part is on a ship.",
       "I can't thank you enough for the patience that you had with us.",
       "I can't find the parcel yet. I'm calling the depot at nine and will write by noon.",
     ],
-    misses: ["The window for that has passed, and so it stays as it is now."],
+    misses: ["A later date was never on the cards for this kind of stay."],
   },
   *check(draft) {
     const { customer } = draft;
@@ -57,25 +66,11 @@ export default rule({
       customer.words <= 25 &&
       /\b(?:is|are|do|does|can|will) (?:the|it|this|that|there|you|i|they|your|these)\b/.test(customer.plain);
     if (asksOnly) return;
-    for (const sentence of draft.doing("refuse")) {
+    for (const { sentence } of refusalsIn(draft)) {
       const near = around(draft, sentence, 2);
       if (near.some((other) => MUST_BE_BRIEF.test(other.plain))) continue;
       const onward = near.some((other) =>
-        other === sentence
-          ? WAY_ON.test(sentence.plain.replace(/^.{0,40}?(?:can't|cannot|unable|not|won't)/, ""))
-          : (!ONLY_LOOKED.test(other.plain) &&
-              draft.does(
-                other,
-                "alternative",
-                "offer-option",
-                "suggest",
-                "promise",
-                "act",
-                "redress",
-                "escalate",
-                "instruct",
-              )) ||
-            WAY_ON.test(other.plain),
+        other === sentence ? leadsOn(afterNo(sentence.plain)) : leadsOn(other.plain) || draft.does(other, "escalate"),
       );
       if (onward) continue;
       const reason = near.some((other) => draft.does(other, "explain")) || REASON.test(sentence.plain);
@@ -84,3 +79,9 @@ export default rule({
     }
   },
 });
+
+/** What stands behind the no in its own sentence. */
+const afterNo = (plain: string): string =>
+  plain.replace(/^.*?(?:can't|cannot|unable|not|n't|won't|never|no longer|only|decline|stands|final|excluded)/, "");
+
+const leadsOn = (plain: string): boolean => WAY_ON.test(plain) && !IDLE.test(plain);

@@ -14,7 +14,7 @@ const PERSON = pattern(
   "(?:trained|counsellor|counselor|psychologist|nurse|doctor on call|social worker|crisis|mental health).{0,60}(?:call|phone|ring|speak|talk|reach|come)(?:s|ing)?|(?:talk|speak) to (?:someone|somebody|a (?:friend|doctor)|your (?:doctor|gp|family)|one of them) (?:now|right now|right away|today|tonight|you trust)|someone you trust",
 );
 const TO_SAFETY = pattern(
-  "police|safety team|security team|our security|safeguarding|(?:take|taking|treat|treating) (?:threats|this|that|what you wrote|such words) (?:very )?seriously|(?:threat|threats|threatening|violence).{0,60}(?:stop|end|not accept|won't accept|pass|passed|report|reported)|(?:stop|end|not accept|won't accept|pass|passed|report|reported).{0,60}(?:threat|threats|threatening|violence)",
+  "(?:not|n't|never) tolerated?|your threats?|legal steps|criminal offence|police|safety team|security team|our security|safeguarding|(?:take|taking|treat|treating) (?:threats|this|that|what you wrote|such words) (?:very )?seriously|(?:threat|threats|threatening|violence).{0,60}(?:stop|end|not accept|won't accept|pass|passed|report|reported)|(?:stop|end|not accept|won't accept|pass|passed|report|reported).{0,60}(?:threat|threats|threatening|violence)",
 );
 
 export default rule({
