@@ -54,7 +54,7 @@ const NO_REFUSAL = pattern(
 );
 /** What stands in such a clause has not happened. */
 const SUPPOSED =
-  /\b(?:if|unless|until|whether|in case|should (?:it|the|this|they|you)|once|when|while|so that|where)\b/;
+  /\b(?:if|unless|until|whether|in case|should (?:it|the|this|they|you)|once|when|while|so that|where|what)\b/;
 
 const known = new WeakMap<Draft, readonly Refusal[]>();
 
