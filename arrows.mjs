@@ -2,7 +2,7 @@
  * The house plan: which folder may import which. Every arrow points down the page, so no ring can be written.
  * scripts/house.mjs enforces this table; ARCHITECTURE.md tells it in words; there is no third copy.
  */
-const thinking = ["kit", "method/steps", "method/reading", "method/review", "method/models"];
+const thinking = ["kit", "method/steps", "method/sources", "method/reading", "method/review", "method/models"];
 const platform = (...names) => names.map((name) => `platform/${name}`);
 const records = (...names) => names.map((name) => `records/${name}`);
 const everyPlatform = platform("config", "storage", "events", "blobs", "jobs", "mail", "desk");
@@ -55,8 +55,9 @@ export const ARROWS = {
   "platform/config": ["kit"],
   // method: thinking only. Text in, meaning out.
   "method/models": ["kit", "method/reading", "method/review"],
-  "method/review": ["kit", "method/steps", "method/reading"],
+  "method/review": ["kit", "method/steps", "method/sources", "method/reading"],
   "method/reading": ["kit", "method/steps"],
   "method/steps": ["kit"],
+  "method/sources": ["kit"],
   kit: [],
 };

@@ -5,6 +5,8 @@
  * `review(input)` gives moves, findings, steps, promises and commitments. `suggest(input, seed)` gives openings for what is
  * missing. A rule is one file in rules/, a move one file in moves/; each carries its examples, which are its tests and its page.
  */
+
+export { type Grade, SOURCES, type Source, type SourceKey } from "../sources/index.ts";
 export { type Commitment, limitPassed } from "./commitments.ts";
 export type { Learned } from "./draft.ts";
 export { MOVE_NAMES, type MoveName, type MoveScorer, type ReplySentence } from "./moves/find-moves.ts";
@@ -31,6 +33,5 @@ export {
 } from "./review-input.ts";
 export { LEVELS, type Level, NEEDS, type Need, type Rule } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
-export { type Grade, SOURCES, type Source, type SourceKey } from "./sources.ts";
 export type { StepCover } from "./steps-covered.ts";
 export type { Suggestion } from "./suggest.ts";

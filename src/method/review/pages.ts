@@ -1,9 +1,10 @@
 /** The pages about the coach, written from the rules themselves: one per rule, an index by step and one by source. Text only; a script puts them on the disk. */
+
+import { SOURCES, type SourceKey } from "../sources/index.ts";
 import { STEPS } from "../steps/index.ts";
 import { MOVES } from "./moves/find-moves.ts";
 import type { Example, Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
-import { SOURCES, type SourceKey } from "./sources.ts";
 
 const LEVEL_SAID = {
   gate: "Gate: stops before sending and asks for a reason.",

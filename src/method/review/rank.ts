@@ -1,7 +1,8 @@
 /** Which findings are shown: at most three, gates first, then what is best supported and matters most in this customer's state. Conflicts are settled here. */
+
+import { SOURCES } from "../sources/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Level, Pointed, Rule } from "./rule.ts";
-import { SOURCES } from "./sources.ts";
 
 export interface Spoken {
   readonly rule: Rule;

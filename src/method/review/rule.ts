@@ -3,10 +3,10 @@
  * and every day. A rule judges wording, never the person who writes; what it cannot be sure of it leaves alone.
  */
 import type { Span } from "../../kit/index.ts";
+import type { SourceKey } from "../sources/index.ts";
 import type { PrincipleId, Step } from "../steps/index.ts";
 import type { Draft } from "./draft.ts";
 import type { ReviewInput } from "./review-input.ts";
-import type { SourceKey } from "./sources.ts";
 
 /** gate: stop and confirm. nudge: a hint in place. note: for the writer's own statistics. praise: rare, and meant. */
 export const LEVELS = ["gate", "nudge", "note", "praise"] as const;

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { SOURCES } from "../sources/index.ts";
 import { PRINCIPLES } from "../steps/index.ts";
 import { applyRule } from "./apply-rule.ts";
 import { draftOf } from "./draft.ts";
@@ -9,7 +10,6 @@ import { inputOf } from "./example.ts";
 import type { ReviewInput } from "./review-input.ts";
 import type { Example, Pointed, Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";
-import { SOURCES } from "./sources.ts";
 
 const look = (rule: Rule, input: ReviewInput): Pointed[] => applyRule(rule, draftOf(input));
 const place = ({ start, end }: Pointed) => ({ start, end });

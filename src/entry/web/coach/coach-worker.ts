@@ -3,9 +3,8 @@
  * one draft after the other; answers each with what there is to say. Nothing of it goes anywhere else.
  */
 import type { EarlierMessage, Reading } from "../../../method/reading/index.ts";
-import { type Learned, RULES } from "../../../method/review/index.ts";
+import { RULES } from "../../../method/review/index.ts";
 import { readThreadWhole } from "../reading/read-thread-whole.ts";
-import { loadModels } from "./load-models.ts";
 import { type Look, type LookAsked, lookAtDraft, type Matter } from "./look-at-draft.ts";
 
 export type ToCoach =
@@ -31,18 +30,17 @@ export type FromCoach =
 
 const answer = (words: FromCoach): void => postMessage(words);
 let matter: Matter | undefined;
-let learned: Learned = {};
 let latest: Extract<ToCoach, { kind: "look" }> | undefined;
 
 /** The first look is the slow one, because everything is met for the first time; nobody waits for this one. */
 function warmUp(): void {
-  if (matter) lookAtDraft(matter, { reply: WARMING, at: "2026-01-01T00:00:00Z", muted: [], dismissed: [] }, learned);
+  if (matter) lookAtDraft(matter, { reply: WARMING, at: "2026-01-01T00:00:00Z", muted: [], dismissed: [] });
 }
 const WARMING =
   "Hello Ana,\n\nI am sorry that the order came late. I can send it again today, is that all right?\n\nKind regards";
 
 function look(): void {
-  if (matter && latest) answer({ kind: "look", turn: latest.turn, look: lookAtDraft(matter, latest.asked, learned) });
+  if (matter && latest) answer({ kind: "look", turn: latest.turn, look: lookAtDraft(matter, latest.asked) });
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
@@ -52,26 +50,8 @@ addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
   else if (data.kind === "matter") {
     matter = data.matter;
     warmUp();
-    fetchModels();
   } else {
     latest = data;
     look();
   }
 });
-
-/** What was learned is heavy and comes later, or not at all; then the newest draft is looked at once more. */
-let isFetching = false;
-function fetchModels(): void {
-  if (isFetching) return;
-  isFetching = true;
-  loadModels().then(
-    (models) => {
-      learned = models;
-      warmUp();
-      look();
-    },
-    () => {
-      isFetching = false;
-    },
-  );
-}

@@ -5,17 +5,15 @@
 import type { Span } from "../../../kit/index.ts";
 import {
   type Finding,
-  type Grade,
-  type Learned,
   type Level,
   type Review,
   type ReviewInput,
   RULES,
   reviewAndSuggest,
-  SOURCES,
   type Suggestion,
   shown,
 } from "../../../method/review/index.ts";
+import type { SourceKey } from "../../../method/sources/index.ts";
 import { type PrincipleId, STEPS, type Step } from "../../../method/steps/index.ts";
 
 /** What a draft answers; the same from one keystroke to the next. */
@@ -40,13 +38,6 @@ export interface LookAsked {
   readonly dismissed: readonly Dismissed[];
 }
 
-export interface HintSource {
-  readonly title: string;
-  readonly where: string;
-  readonly grade: Grade;
-  readonly shows: string;
-}
-
 export interface Hint extends Span {
   /** The same from one keystroke to the next: the rule, and which of its findings this is. */
   readonly key: string;
@@ -59,7 +50,8 @@ export interface Hint extends Span {
   readonly do: string;
   readonly why: string;
   readonly principle: PrincipleId;
-  readonly sources: readonly HintSource[];
+  /** By name: what each is called and shows is looked up when somebody asks why. */
+  readonly sources: readonly SourceKey[];
   readonly words: string;
   readonly instead?: string;
 }
@@ -76,11 +68,10 @@ export interface Look {
 const ENOUGH = 2;
 const ruleOf = new Map(RULES.map((rule) => [rule.id, rule]));
 
-/** @param learned trained models, where they are loaded. */
-export function lookAtDraft(matter: Matter, asked: LookAsked, learned: Learned = {}): Look {
+export function lookAtDraft(matter: Matter, asked: LookAsked): Look {
   const { seed, ...known } = matter;
   const input: ReviewInput = { ...known, thread: matter.thread, reply: asked.reply, at: asked.at };
-  const found = reviewAndSuggest(input, seed, learned);
+  const found = reviewAndSuggest(input, seed);
   const silence = silenceOf(matter, asked.reply, found.notJudged);
   const nth = new Map<string, number>();
   const inOrder = [...found.findings]
@@ -125,7 +116,7 @@ function hintOf(finding: Finding, turn: number, { reply }: LookAsked): Hint {
     do: rule.do,
     why: rule.why,
     principle: finding.principle,
-    sources: rule.cites.map((key) => SOURCES[key]),
+    sources: rule.cites,
     words: wordsAt(finding, reply),
     ...(finding.instead === undefined ? {} : { instead: finding.instead }),
   };
