@@ -211,4 +211,44 @@ describe.skipIf(!CHROMIUM)(`the coach beside a reply${CHROMIUM ? "" : ` (${CHROM
     for (const one of asked) expect(one).not.toMatch(/blames|finger|apology-for|refusal|hint|coach|dismiss/i);
     await page.context().close();
   });
+
+  test("the line that is being written stays in sight when hints come below a long letter", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await write("");
+    await page.keyboard.insertText("I looked at the blue kettle, order 4417, and it leaks. ".repeat(60));
+    await page.keyboard.type("You should have checked the kettle when it arrived.");
+    await hints(page).first().waitFor();
+    const inSight = `(() => {
+      const caret = getSelection().getRangeAt(0).getBoundingClientRect();
+      const sheet = document.querySelector(".coach-sheet").getBoundingClientRect();
+      return caret.height > 0 && caret.bottom <= sheet.bottom + 1 && caret.top >= sheet.top - 1;
+    })()`;
+    await until(() => page.evaluate<boolean>(inSight));
+    await page.context().close();
+  });
+
+  test("once it is there it needs no network; where it cannot be had, it says so, and one writes and sends without it", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await write("Dear Ana,");
+    await margin(page).locator(".coach-opening").first().waitFor();
+    await page.context().setOffline(true);
+    await page.keyboard.type("\n\nYou should have checked the kettle when it arrived.");
+    await hints(page).first().waitFor();
+    await page.context().setOffline(false);
+    await page.context().close();
+
+    const without = await at.window();
+    await without.route("**/coach-worker*", (route) => route.abort());
+    await without.goto(`${at.desk.url}/desk/open/${conversation}`);
+    await without.locator("#conversation article").first().waitFor();
+    await without.keyboard.press("r");
+    await margin(without).getByText("not here just now").waitFor();
+    await without.keyboard.press("Control+End");
+    await without.keyboard.type(" The new kettle, order 4417, leaves today.");
+    await without.keyboard.press("Control+Enter");
+    await without.locator("#conversation").getByRole("button", { name: "Undo" }).first().waitFor();
+    await without.context().close();
+  });
 });
