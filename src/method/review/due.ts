@@ -109,7 +109,7 @@ function zoneOffset(timeZone: string): ((utcMinutes: number) => number) | undefi
  * "2026-03-03T16:00:00+01:00"; undefined when no day can be known. METHOD expect.timeline.
  */
 export function dueOf(figures: readonly Figure[], writing: Writing): string | undefined {
-  const day = figures.find((figure): figure is Day => figure.kind === "day");
+  const day = figures.find((figure): figure is Day => figure.kind === "day" && !isSaidTwice(figure, figures));
   const time = figures.find((figure): figure is Time => figure.kind === "time");
   if (day === undefined && time === undefined) return undefined;
   const now = asMinutes(writing.wall);
@@ -133,6 +133,19 @@ function moment(wallMinutes: number, writing: Writing): string {
   const size = Math.abs(offset);
   return `${dayText(fromMinutes(wallMinutes))}T${two(hour)}:${two(minute)}:00${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+/** The "Friday" of "Friday 20 March": the date behind it says more. */
+export const isSaidTwice = (day: Figure, among: readonly Figure[]): boolean =>
+  day.kind === "day" &&
+  day.date === undefined &&
+  day.weekday !== undefined &&
+  among.some(
+    (other) =>
+      other.kind === "day" && other.date !== undefined && other.start >= day.end && other.start <= day.end + NEXT_TO_IT,
+  );
+
+/** ", the ". */
+const NEXT_TO_IT = 6;
 
 /** The date that a day names, seen from the day of writing; undefined for a date that is no date. */
 export function dateOf(day: Day, from: Moment): Moment | undefined {

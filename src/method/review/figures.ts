@@ -74,6 +74,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   percent: "%",
   "per cent": "%",
 };
+const HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -108,6 +109,9 @@ const RELATIVE =
   /\b(?:(today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my |our )?(?:day|business)|close of business|eod|cob)|(the day after tomorrow)|(tomorrow)|((?:the )?end of (?:the|this) week)|(?:in|within|after|takes?|take up to|up to|approximately|about|the next) (?:the next |about |approximately |around |up to )?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen)(?:(?: to |-| or )(\d{1,3}|two|three|four|five|six|seven|eight|ten|fourteen))? (minutes?|hours?|(?:business|working) days?|days?|weeks?|months?))\b/g;
 const CLOCK =
   /(?<![\w:.,])(?:(\d{1,2}):(\d{2})(?! ?%)(?:\s?([ap])\.?m\b)?|(\d{1,2})(?:\.(\d{2}))?\s?([ap])\.?m\b|(\d{1,2}) o'clock\b|(noon|midday|midnight)\b)|(?:\b(?:at|by|before|until|from) )(\d{1,2})(?![\w:.,%-]*\d| ?(?:%|st\b|nd\b|rd\b|th\b|days?|hours?|weeks?|minutes?|months?|years?|of\b|percent|euros?|pounds?|dollars?|items?|times?|units?|people|points?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
+/** "by four", where nothing is counted. */
+const WORD_CLOCK =
+  /\b(?:at|by|before|until|around) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;!?]|$| (?:today|tomorrow|tonight|o'clock|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:afternoon|morning|evening)|in the (?:morning|afternoon|evening)|at the latest))/g;
 const LABELLED =
   /\b(orders?|invoice|ticket|booking|reference|ref|tracking|case|account|customer|serial|policy|contract|reservation|parcel|shipment|model|batch)(?: (?:number|no|nr|id|code))?\.?:? ?(?:is |was )?(?:#|no\.? ?|nr\.? ?)?([a-z]{0,4}[-/]?\d[\w-]{2,24}|\d{3,20})(?![\w.,]*\d)/g;
 const BARE_ID = /(?<![\w#€$£.,/-])(?:#(\d{3,20})|([a-z]{1,5}-?\d{3,20}(?:-\d{1,12})?))(?![\w%])/g;
@@ -125,7 +129,7 @@ const isDate = (date: number, month: number): boolean => date >= 1 && date <= 31
 /** Every figure in the text, in order, without overlaps. @param text plain(): lower case, same length as what was written. */
 export function figuresIn(text: string): Figure[] {
   if (
-    !/[\d€$£]|day|tomorrow|tonight|noon|midnight|week|this (?:morning|afternoon|evening)|eod|cob|business|hour|minute/.test(
+    !/[\d€$£]|day|(?:at|by|before|until|around) (?:one|t|f|s|e|n)|tomorrow|tonight|noon|midnight|week|this (?:morning|afternoon|evening)|eod|cob|business|hour|minute/.test(
       text,
     )
   )
@@ -137,6 +141,13 @@ export function figuresIn(text: string): Figure[] {
   for (const match of text.matchAll(AMOUNT)) takeAmount(match, take);
   takeDays(text, take);
   for (const match of text.matchAll(CLOCK)) takeTime(match, take);
+  for (const match of text.matchAll(WORD_CLOCK)) {
+    const word = match[1] as string;
+    const hour = HOURS.indexOf(word) + 1;
+    const end = match.index + match[0].length;
+    // An office is open by day.
+    take({ kind: "time", start: end - word.length, end, hour: hour <= 6 ? hour + 12 : hour, minute: 0 });
+  }
   for (const match of text.matchAll(LABELLED)) {
     const value = match[2] as string;
     const start = match.index + match[0].length - value.length;

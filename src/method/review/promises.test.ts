@@ -23,6 +23,13 @@ describe("a promise is born in a sentence, with who, what and by when", () => {
     ["I'll update you in 48 hours.", "update you in 48 hours", "me", "2026-03-06T10:00:00+01:00"],
     ["I will come back to you next Monday.", "come back to you next Monday", "me", "2026-03-09"],
     ["I will come back to you next Friday.", "come back to you next Friday", "me", "2026-03-13"],
+    ["I'll call you on Friday 20 March.", "call you on Friday 20 March", "me", "2026-03-20"],
+    [
+      "I'll call you on Friday, the 20th of March, at 9:00.",
+      "call you on Friday, the 20th of March, at 9:00",
+      "me",
+      "2026-03-20T09:00:00+01:00",
+    ],
     ["We will deliver it on 5 January.", "deliver it on 5 January", "us", "2027-01-05"],
   ])("%s", (reply, what, who, due) => expect(promised(reply)).toEqual([[what, who, due]]));
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from "../../kit/index.ts";
 import type { Draft } from "./draft.ts";
-import { dueOf, writingMoment } from "./due.ts";
+import { dueOf, isSaidTwice, writingMoment } from "./due.ts";
 import type { Figure } from "./figures.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
@@ -22,11 +22,11 @@ export interface FoundPromise extends Span {
   readonly isDated: boolean;
 }
 
-const CONDITION = pattern(
+export const CONDITION = pattern(
   "if (?:you|not|they|he|she)|should (?:you|it|they)|unless|once you(?:'ve| have)?|as soon as you|when you(?:'ve| have| reply| answer| send| tell| confirm)|if (?:it|that|this|the)",
 );
 const HAPPENS_NOW = pattern(
-  "(?:right )?now|right away|straight away|immediately|at once|this (?:minute|moment|second)|while (?:you|we)|in this (?:mail|message)|below|always|never|keep|continue",
+  "(?<!from )(?:right )?now(?! on)|right away|straight away|immediately|at once|this (?:minute|moment|second)|while (?:you|we)|in this (?:mail|message)|below|always|never|keep|continue",
 );
 const LEAD =
   /^(?:.*?)(?<![\w'])(i|we|you)(?:'ll| will|'m going to| am going to|'re going to| are going to)(?: now| then| also| personally| certainly| definitely)? (?!not\b|never\b)/;
@@ -80,10 +80,12 @@ export interface DateSaid extends Span {
 export function datesIn(draft: Draft): DateSaid[] {
   const { at, timeZone } = draft.input;
   const writing = at === undefined ? undefined : writingMoment(at, timeZone);
-  return draft.figures.filter(isFixed).map((figure) => ({
-    start: figure.start,
-    end: figure.end,
-    text: draft.text.slice(figure.start, figure.end),
-    value: writing === undefined ? null : (dueOf([figure], writing) ?? null),
-  }));
+  return draft.figures
+    .filter((figure) => isFixed(figure) && !isSaidTwice(figure, draft.figures))
+    .map((figure) => ({
+      start: figure.start,
+      end: figure.end,
+      text: draft.text.slice(figure.start, figure.end),
+      value: writing === undefined ? null : (dueOf([figure], writing) ?? null),
+    }));
 }

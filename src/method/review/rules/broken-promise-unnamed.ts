@@ -1,12 +1,16 @@
 /** A promise to this customer is overdue, and the reply does not say so. */
 
+import { brokenPromisesIn } from "../broken-promises.ts";
+import type { Draft } from "../draft.ts";
 import { atBeginning } from "../look.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
+import type { Sentence } from "../sentence.ts";
 import { ownWords } from "../sentence.ts";
 
 const NAMES_IT = pattern(
-  "(?:i|we) (?:had )?(?:said|promised|told you|missed|forgot|failed|broke|let you down|owed|owe you)|(?:i|we) (?:didn't|did not|haven't|have not|never|should have|ought to have)(?: \\w+)? (?:call|called|write|written|send|sent|do|done|keep|kept|come|reply|replied|ring|rung|get back|got back|follow|followed|deliver|delivered|update|updated)|(?:as|like|than|what) (?:i |we )?promised|(?:missed|broken|overdue) (?:promise|call|date|deadline)|did not keep|late with|later than (?:i|we)",
+  "(?:i|we)(?:'d| had| have|'ve)? (?:said|promised|told you|gave you|missed|forgot|failed|broke|let you down|owed|owe you|put (?:it )?off)|(?:i|we) (?:didn't|did not|haven't|have not|never|should have|ought to have)(?: \\w+)? (?:call|called|write|written|send|sent|do|done|keep|kept|come|reply|replied|ring|rung|rang|get back|got back|follow|followed|deliver|delivered|update|updated|confirm|confirmed)",
+  "(?:than|what|when) (?:i |we )?promised|(?:was|were) promised|(?:missed|broken|overdue) (?:promise|call|date|deadline)|did not keep|late with|later than (?:i|we)|(?:was|is) (?:my|our) word|(?:let|letting) (?:it|that|both|this|the \\w+|\\w+day) (?:pass|slip|go by)|(?:neither|nobody|none) (?:was |were |of them )?(?:kept|came|called|rang|happened)|dates? given|you were (?:told|promised|given)|(?:our|my|the) (?:promise|promised \\w+)",
 );
 const PUTS_RIGHT = ["act", "redress", "promise", "offer-option", "escalate"] as const;
 const MISSED = {
@@ -20,7 +24,7 @@ export default rule({
   step: "provide",
   principle: "close.through",
   level: "nudge",
-  needs: ["promises", "at"],
+  needs: ["at"],
   see: "A promise to this customer is overdue, and the reply does not say so.",
   why: "After a second failure, naming it together with a remedy is what turns people round.",
   do: "Say first what you promised and missed, then what you do now and by when.",
@@ -34,6 +38,20 @@ export default rule({
         ...MISSED,
       },
       { customer: "Any news?", reply: "[[]]I said that I would call you about the boiler on Monday.", ...MISSED },
+      {
+        thread: [
+          { from: "customer", text: "Where is my sofa?", at: "2026-03-02T09:00:00+01:00" },
+          { from: "agent", text: "I'll find out and ring you tomorrow by noon.", at: "2026-03-02T10:00:00+01:00" },
+          { from: "customer", text: "It's Thursday, and nobody rang.", at: "2026-03-05T09:00:00+01:00" },
+        ],
+        reply: "Dear Ana,\n\n[[]]the sofa is on the van of Saturday, between ten and one.",
+        at: MISSED.at,
+      },
+      {
+        customer: "I was told I'd have the permit by 12 February. I've paid two fines since then.",
+        reply: "[[]]The permit is printed and leaves today, with a copy by mail.",
+        at: MISSED.at,
+      },
       {
         customer: "Any news?",
         reply: "[[]]The part is here, and the engineer has the key.",
@@ -66,6 +84,20 @@ export default rule({
         promises: [{ what: "call you", due: "2026-03-02", state: "kept" }],
       },
       {
+        thread: [
+          { from: "customer", text: "Where is my sofa?", at: "2026-03-02T09:00:00+01:00" },
+          { from: "agent", text: "I'll find out and ring you tomorrow by noon.", at: "2026-03-02T10:00:00+01:00" },
+          { from: "customer", text: "Thank you for the call! Which hour?", at: "2026-03-05T09:00:00+01:00" },
+        ],
+        reply: "The sofa is on the van of Saturday, between ten and one.",
+        at: MISSED.at,
+      },
+      {
+        customer: "You told me 20 March for the permit. Does that still hold?",
+        reply: "It does. The permit is printed and leaves in time.",
+        at: MISSED.at,
+      },
+      {
         customer: "Any news?",
         reply: "I missed the call that I promised. The engineer rings you today at four; I've asked him to.",
         ...MISSED,
@@ -78,12 +110,7 @@ export default rule({
     ],
   },
   *check(draft) {
-    const { promises = [], at } = draft.input;
-    const now = Date.parse(at ?? "");
-    const broken = promises.filter(
-      ({ state = "open", due }) => state === "broken" || (state === "open" && endOf(due) < now),
-    );
-    const [first] = broken;
+    const [first] = brokenPromisesIn(draft);
     if (first === undefined) return;
     const names = draft.body.some((sentence) => NAMES_IT.test(sentence.plain));
     if (!names)
@@ -91,19 +118,19 @@ export default rule({
         ...atBeginning(draft),
         see: `This promise is overdue, and the reply does not say so: “${shortly(first.what)}”`,
       };
-    else if (
-      draft
-        .doing(...PUTS_RIGHT)
-        .filter(
-          (sentence) => !/\b(?:said|promised|would|told)\b/.test(sentence.plain) || draft.does(sentence, "redress"),
-        ).length === 0
-    )
+    else if (!draft.body.some((sentence) => putsRight(draft, sentence)))
       yield { ...atBeginning(draft), see: "The missed promise is named, and nothing is put in its place." };
   },
 });
 
-/** A day lasts until it ends somewhere on earth; in doubt a promise is not yet broken. */
-const endOf = (due: string): number => (due.length <= 10 ? Date.parse(`${due}T23:59:59-12:00`) : Date.parse(due));
+/** Something that is done, given or dated now; the promise said again does not count. */
+const putsRight = (draft: Draft, sentence: Sentence): boolean =>
+  draft.does(sentence, "redress") ||
+  (!/\b(?:said|promised|would|told)\b/.test(sentence.plain) &&
+    (draft.does(sentence, ...PUTS_RIGHT) || NOW.test(sentence.plain)));
+const NOW = pattern(
+  "(?:i|we)(?:'m| am|'re| are) (?:now |just )?\\w+ing|(?:comes?|opens?|brings?|rings?|fetches|leaves?) .{0,60}(?:today|tomorrow|at \\d|by \\d)",
+);
 const shortly = (what: string): string => {
   const words = ownWords(what).words > 0 ? what.trim() : what;
   return words.length > 80 ? `${words.slice(0, 80)}…` : words;

@@ -4,9 +4,15 @@ import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
 const TAKEN_UP = pattern(
-  "manager|manages|leads?|supervisor|superior|boss|complaints?|ombudsman|regulator|senior|escalat\\w+|head of|team lead|director|in charge|trading standards|colleague|passed|handed|somebody (?:else|above)",
+  "managers?|manages|managing|(?:who )?leads (?:our|the|my)|supervisor|superior|boss|complaints?(?! (?:are|is|were) (?:answered|handled|processed))|ombudsman|regulator|senior|escalat\\w+|head|ceo|(?:team|shift|desk|project) lead|directors?|owner|in charge|above me|trading standards|appeals? (?:officer|board|panel)|(?:pass|hand|ask|forward|send|bring|brought|told|tell)\\w* .{0,40}colleague|colleague\\b.{0,40}(?:will|rings?|calls?|writes?|takes?|decides?)|passed|handed|somebody (?:else|above)",
+);
+/** Another and higher ear, in words that name no manager. */
+const WANTS_UP = pattern(
+  "(?:i|we)(?:'d| would| want| will|'ll|'m| am)?(?: \\w+){0,3} (?:take|taking) (?:this|it|that|the matter) (?:further|higher)|how (?:do|can|to|should)(?: i| we)? take (?:this|it) (?:further|higher)|(?:who|where|how) (?:do|can|should|must) i (?:complain|escalate|appeal)|(?:someone|somebody|anyone|anybody|person|whoever)(?:'s| is| who(?:'s| is))?(?: \\w+)? (?:above you|higher up|more senior|with (?:a|more|some) (?:say|authority)|in charge|who (?:can|may|could|is allowed to) (?:actually )?decide)|(?:speak|talk|put through|complain) (?:to|with) (?:your|the|a|somebody'?s?) (?:\\w+ )?(?:managers?|boss|supervisor|owner|director|ceo|head|superior)|(?:call|answer|word|letter|mail|reply|hear) from (?:your|the|a) (?:\\w+ )?(?:manager|boss|supervisor|owner|director|ceo|head)|(?:formal|official|written) complaint|complaints? (?:procedure|department|form|address|team|body|officer)|escalate (?:this|it|my|the)",
 );
 
+/** "If I've no answer by Friday, I'll go to the ombudsman": the answer is what is asked for. */
+const ONLY_WARNS = pattern("if|unless|otherwise|failing|or else|or i|takes cases|after \\d+");
 /** A body that is only named ("have you told the data protection authority?") is not asked for. */
 const COMPLAINS = pattern("complain(?:t|ts|ing)?|ombudsman|trading standards|better business bureau|regulators?");
 
@@ -39,6 +45,14 @@ export default rule({
         customer: "I will go to the ombudsman about my boiler.",
         reply: "[[]]You waited three weeks for the boiler. The part is here now.",
       },
+      {
+        customer: "The answer is wrong. I'd like to take this further, please tell me how.",
+        reply: "[[]]As our colleague told you already, the roof was wet before the storm.",
+      },
+      {
+        customer: "Is there somebody with more say than you?",
+        reply: "[[]]The lamp is on its way, and it will be there on Friday.",
+      },
     ],
     passes: [
       {
@@ -65,8 +79,10 @@ export default rule({
   *check(draft) {
     const { customer } = draft;
     if (customer === undefined) return;
-    const complains = customer.signals.has("complaint-body") && COMPLAINS.test(customer.plain);
-    if (!complains && !customer.signals.has("wants-manager")) return;
+    const complains =
+      customer.signals.has("complaint-body") &&
+      customer.sentences.some(({ plain }) => COMPLAINS.test(plain) && !ONLY_WARNS.test(plain));
+    if (!complains && !customer.signals.has("wants-manager") && !WANTS_UP.test(customer.plain)) return;
     if (!draft.body.some((sentence) => TAKEN_UP.test(sentence.plain))) yield atBeginning(draft);
   },
 });

@@ -1,14 +1,22 @@
 /** This promises something and does not say by when. */
 import { around, whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
-import { isDoneAtOnce, promisesIn } from "../promises.ts";
+import { CONDITION, isDoneAtOnce, promisesIn } from "../promises.ts";
 import { rule } from "../rule.ts";
 
 /** What the customer then waits for. */
 const AWAITED = pattern(
-  "(?:i|we){will}(?: now| then| also| personally| certainly| definitely| both| be| do my best to| make sure to| try to)* (?:call(?:ing)?|write|writing|e-?mail|get back|getting back|come back|let you know|letting you know|update|updating|follow(?:ing)? up|look(?:ing)? into|look(?:ing)? at|check(?:ing)?|find(?:ing)? out|investigat(?:e|ing)|in touch|contact(?:ing)?|keep you (?:posted|updated|informed)|ask(?:ing)?|chase|chasing|ring(?:ing)?|reply(?:ing)?|report(?:ing)?|speak(?:ing)?|send(?:ing)?|refund(?:ing)?|replace|replacing|arrange|arranging|ship(?:ping)?|pass(?:ing)?|forward(?:ing)?)",
+  "(?:i|we){will}(?: now| then| also| personally| certainly| definitely| both| be| do (?:my|our) best to| make sure to| try to)* (?:call(?:ing)?|write|writing|e-?mail|get back|getting back|come back|let you know|letting you know|update|updating|follow(?:ing)? up|look(?:ing)? into|look(?:ing)? at|check(?:ing)?|find(?:ing)? out|investigat(?:e|ing)|in touch|contact(?:ing)?|keep you (?:posted|updated|informed)|ask(?:ing)?|chase|chasing|ring(?:ing)?|reply(?:ing)?|report(?:ing)?|speak(?:ing)?|talk(?:ing)?|send(?:ing)?|refund(?:ing)?|replace|replacing|arrange|arranging|ship(?:ping)?|pass(?:ing)?|forward(?:ing)?|discuss(?:ing)?|raise|raising|review(?:ing)?)",
+  "(?:someone|somebody|a colleague|one of us|(?:our|the) (?:\\w+ ){0,2}(?:team|department|engineers?|technicians?|manager|office|workshop|supplier|surveyor)|they)(?: from [\\w ]{1,20}?)?(?:'ll| will)(?: then| also)? (?:look|check|get|contact|call|ring|write|reply|respond|be in touch|come back|come and|review|investigate|send|arrange)",
+  "(?:will|'ll) follow(?: separately| by post| by mail| in a separate \\w+)?(?=[.,;!]|$)|you(?:'ll| will) (?:hear (?:back )?from (?:me|us|our|the|him|her)|(?:receive|get) (?:a|an|the|your|our|another) (?:\\w+ ){0,2}(?:refund|money|answer|reply|call|part|replacement|invoice|decision|update))",
 );
-const VAGUE = pattern("{vague}");
+const VAGUE = pattern(
+  "{vague}",
+  "next (?:week|month|year|time)|in {month}|this week|as soon as|once|when|until|any (?:moment|minute)|after (?:that|which)",
+);
+/** "Send me a picture and I'll pass it on": it waits for the customer. */
+const ON_THEIR_MOVE =
+  /\b(?:please|just|drop|send|bring|call|let|give|tell|reply|come|write|choose|pick|ring|say|answer|fill|upload)\b.{0,120}\b(?:and|then|so that|so)(?: then)? (?:i|we)(?:'ll| will)\b/;
 
 export default rule({
   id: "undated-promise",
@@ -25,6 +33,9 @@ export default rule({
       "Thank you for the photo of the lamp. [[I'll look into it.]]",
       "[[I will call the depot and let you know.]] Thank you for waiting.",
       "Hello Ana,\n\n[[we'll get back to you about the second lamp.]]",
+      "Thank you for your patience with us. [[The pictures will follow.]]",
+      "We have your three questions. [[Somebody from the team will look into them and get back to you.]]",
+      "That should not happen. [[We'll talk to the people who pack the boxes.]]",
       "The bank has the money. [[I'm going to check with them.]] Thank you.",
     ],
     passes: [
@@ -35,27 +46,19 @@ export default rule({
       "I'll always check a box twice before it leaves our shop.",
       "I will not forget what you wrote about your mother's lamp.",
       "We'll get back to you shortly about the second lamp.",
+      "Please send me a picture of the lamp and I'll pass it to our workshop.",
+      "From next week your son has one teacher, and we'll talk to the other two.",
     ],
     misses: ["Leave it with me, and consider it as done for you."],
   },
   *check(draft) {
-    const promises = promisesIn(draft);
-    if (promises.some(({ isDated }) => isDated)) return;
-    for (const promise of promises) {
-      const sentence = draft.sentences.find(({ start }) => start === promise.start);
-      if (
-        sentence === undefined ||
-        !AWAITED.test(sentence.plain) ||
-        VAGUE.test(sentence.plain) ||
-        isDoneAtOnce(sentence)
-      )
-        continue;
-      if (
-        around(draft, sentence, 1).some((near) =>
-          draft.figuresOf(near).some(({ kind }) => kind === "day" || kind === "time"),
-        )
-      )
-        continue;
+    if (promisesIn(draft).some(({ isDated }) => isDated)) return;
+    for (const sentence of draft.body) {
+      if (sentence.isQuestion || !AWAITED.test(sentence.plain) || CONDITION.test(sentence.plain)) continue;
+      if (isDoneAtOnce(sentence) || ON_THEIR_MOVE.test(sentence.plain)) continue;
+      const near = around(draft, sentence, 1);
+      if (near.some(({ plain }) => VAGUE.test(plain))) continue;
+      if (near.some((other) => draft.figuresOf(other).some(({ kind }) => kind === "day" || kind === "time"))) continue;
       yield whole(sentence);
       return;
     }

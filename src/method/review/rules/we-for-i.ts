@@ -1,4 +1,7 @@
-/** “We” did this, and it was you. */
+/**
+ * “We” did this, and it was you. A note for the writer's own statistics: careful readers seldom call a single "we" a fault, though
+ * many of them together sound like an office.
+ */
 
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
@@ -19,7 +22,7 @@ export default rule({
   catalogue: "P13",
   step: "provide",
   principle: "connect.personal",
-  level: "nudge",
+  level: "note",
   see: "“We” did this, and it was you.",
   why: "“I” sounds like a person who feels and acts for them; “we” sounds like an office.",
   do: "Say I for what you do yourself, and keep we for what the company owns.",
