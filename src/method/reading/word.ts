@@ -22,8 +22,8 @@ export interface Word {
   readonly right: string | undefined;
   /** By their place in LANGUAGES. */
   readonly languages: readonly number[];
-  /** Bits of danger-words.ts: the dangers that may be spoken of. */
-  readonly dangers: number;
+  /** Groups of danger-words.ts: the dangers that may be spoken of. */
+  readonly dangers: readonly number[];
   /** Bits of facts/wakes.ts: the recognisers of facts it may belong to. */
   readonly wakes: number;
 }
@@ -50,7 +50,7 @@ function learn(kind: TokenKind, norm: string): Word {
     begins: id > 0 ? beginningOf(norm) : undefined,
     right: kind === "word" ? meantBy(norm) : undefined,
     languages: kind === "word" ? languagesOf(norm) : NONE,
-    dangers: kind === "word" || kind === "unspaced" ? dangersIn(norm, kind) : 0,
+    dangers: kind === "word" || kind === "unspaced" ? dangersIn(norm, kind) : NONE,
     wakes: wokenBy(kind, norm),
   };
   // Figures are rarely the same twice.
