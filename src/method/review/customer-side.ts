@@ -21,7 +21,7 @@ import { type Figure, figuresIn, keyOf } from "./figures.ts";
 import { plain } from "./pattern.ts";
 import type { ThreadMessage } from "./review-input.ts";
 import { type OwnWords, ownWords, type Sentence } from "./sentence.ts";
-import { isUpset } from "./upset.ts";
+import { UPSET, upsetOf } from "./upset.ts";
 
 export interface Ask extends Span {
   readonly plain: string;
@@ -105,21 +105,21 @@ export function customerSide(thread: readonly ThreadMessage[], scorers?: Scorers
   const hasLoss = isOurFault || LOSS.test(everything);
   const burden = burdenIn(everything);
   const { feelings, ...heardOfThem } = heard;
+  const upset = heard.isSettled
+    ? 0
+    : upsetOf({
+        ...heard,
+        everything,
+        latest: plainText,
+        written: text,
+        hasLoss,
+        isOurFault,
+        isBurdened: burden !== undefined,
+        isAnswered: replies.length > 0,
+      });
   return {
     ...heardOfThem,
-    isUpset:
-      heard.isHot ||
-      (!heard.isSettled &&
-        isUpset({
-          ...heard,
-          everything,
-          latest: plainText,
-          written: text,
-          hasLoss,
-          isOurFault,
-          isBurdened: burden !== undefined,
-          isAnswered: replies.length > 0,
-        })),
+    isUpset: heard.isHot || upset >= UPSET,
     burden,
     text,
     plain: plainText,

@@ -1,6 +1,6 @@
 /**
  * How a sentence receives a person who is upset. "warm" takes up what it felt like, owns it, or gives back what happened to them;
- * "cold" reads out a rule, demands, thanks by rote, blames or cheers; "engaged" is somebody at work on it; anything else is "plain". A form of words that owns nothing
+ * "harsh" blames, cheers, thanks by rote or owns nothing; "cold" reads out a rule or demands; "engaged" is somebody at work on it; anything else is "plain". A form of words that owns nothing
  * is cold, however many of their words stand in it.
  */
 import type { Draft } from "./draft.ts";
@@ -33,10 +33,12 @@ const EMERGENCY = pattern(
   "(?:ring|call|dial|text) (?:\\d{2,3}|the (?:fire|police|ambulance))|unplug|everybody out|leave (?:the|your) (?:flat|house|room|building)|(?:don't|do not|don't) (?:drive|use|touch|open|ride) (?:it|the|them)|are you (?:safe|hurt|thinking of)",
 );
 
-export function receives(draft: Draft, sentence: Sentence): "warm" | "cold" | "engaged" | "plain" {
+export type Reception = "warm" | "harsh" | "cold" | "engaged" | "plain";
+
+export function receives(draft: Draft, sentence: Sentence): Reception {
   const { plain } = sentence;
   if (EMERGENCY.test(plain)) return "warm";
-  if (isHollow(sentence) || BREEZY.test(plain) || THROWN_BACK.test(plain)) return "cold";
+  if (isHollow(sentence) || BREEZY.test(plain) || THROWN_BACK.test(plain)) return "harsh";
   if (draft.does(sentence, ...WARM) || MEETS.test(plain)) return "warm";
   if (PROCEDURE.test(plain) || FAR_OFF.test(plain) || draft.does(sentence, "ask", "instruct", "refuse")) return "cold";
   if (givesBack(draft, sentence)) return "warm";

@@ -53,6 +53,15 @@ const REPROACH = pattern(
   "what (?:are you going to do|else am i supposed|am i supposed|do you want me to)|did(?:n't| not) (?:anyone|anybody|you)|can't believe|unbelievable|ridiculous|disgrace(?:ful)?|a disaster|disgusted|fed up|unacceptable|outrage(?:ous)?|fix it|how long\\?|who(?:'s| is) (?:above|in charge)|coffee voucher|in with|for once",
 );
 /** Two shouted words in a row, or one that is no abbreviation. */
+const DONE_TO_ME =
+  /(?<![\w'])(?<!(?:thank|hope|if|can|could|would|will|that) )you(?:'ve| have|'d| had| just| now)* (?!help|told me about|can|could|would|will|have|gave me (?:a|the) (?:good|great)|thank|please|tell|send|give|let|show|call|want to|like|sure)\w+ (?:me|us|my|our)(?!\w)/;
+const DEMANDS = pattern(
+  "i (?:demand|expect|insist)|i want (?:you|my|somebody|someone|to (?:know|speak|see)|it (?:back|gone|fixed|withdrawn)|an? \\w+ who)|you(?:'ve| have) (?:\\d+|ten|five|seven|fourteen|until|24|48) (?:hours|days|\\w+day)?|or (?:else )?i(?:'ll| will)? (?:go|cancel|leave|take|call|post|write to)|the police|arbitration|i(?:'ll| will) (?:never|not) (?:forget|be)|what sort of|what kind of (?:club|company|shop|people|service)",
+);
+const SCORN = pattern(
+  "great job|well done|congratulations|bravo|masterpiece|real class|very funny|charming|thanks to you|so much for|are (?:you|u) all|what's the point|a pack of|my favourite|like a criminal|so small|like dirt|like (?:an? )?(?:animal|child|thief|fool)",
+);
+const DENIAL = /(?<![\w'])(?:no|not|never|nobody|nothing|none|nowhere|cannot)(?!\w)|n't(?!\w)/g;
 const CAPITALS =
   /(?<![\w-])(?:[A-Z]{2,} [A-Z]{2,}|[A-Z]{6,}|NO|NOT|NOW|YOU|ALL|ONE|WHY|FIX|NEVER|AGAIN|STILL|STOP|EVERY|TWICE|THIRD|ON|YES|TEST|PAID|LOST)(?![\w-])/;
 /** Who goes above our heads, or beyond words, is upset whatever the tone. */
@@ -78,10 +87,11 @@ export interface Evidence {
   readonly isAnswered: boolean;
 }
 
-/** So much evidence, and no less. */
-const ENOUGH = 2;
+/** From here on a customer counts as upset. */
+export const UPSET = 2;
 
-export function isUpset(found: Evidence): boolean {
+/** @returns how much speaks for it; 0 or less is calm. */
+export function upsetOf(found: Evidence): number {
   const { heat, feelings, signals, written } = found;
   const isThankful = feelings.some(({ feeling, intensity }) => feeling === "grateful" && intensity >= 0.3);
   const said = isThankful ? found.latest : found.everything;
@@ -102,7 +112,13 @@ export function isUpset(found: Evidence): boolean {
   if (STAKE.test(said)) weight += 1;
   if (REPROACH.test(said)) weight += 1;
   if (ACCUSED.test(said)) weight += 1;
-  if (/!!|\?\?|[!?]\?|\?!/.test(written)) weight += 0.5;
+  else if (DONE_TO_ME.test(said)) weight += 0.5;
+  if (DEMANDS.test(said)) weight += 0.5;
+  if (SCORN.test(said)) weight += 0.5;
+  const denials = said.match(DENIAL)?.length ?? 0;
+  if (denials >= 3) weight += 0.5;
+  if (denials >= 5) weight += 0.5;
+  if (/[!?]{2}|![^!]+!/.test(written)) weight += 0.5;
   if (CAPITALS.test(written)) weight += 0.5;
-  return weight >= ENOUGH;
+  return weight;
 }

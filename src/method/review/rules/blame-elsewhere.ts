@@ -1,33 +1,7 @@
 /** This puts it at somebody else's door, and leaves the customer there. */
+import { ELSEWHERE, OWNED } from "../elsewhere-cues.ts";
 import { paragraphOf, wordsIn } from "../look.ts";
-import { everyPattern, pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
-
-const OTHERS =
-  "(?:courier|carrier|driver|warehouse|supplier|manufacturer|bank|post office|postal service|delivery company|shipping company|billing|billing team|sales|sales team|technical team|previous agent|colleague|store|shop|airline|hotel|app store|vendor|partner|provider|subcontractor|landlord|agency|department|network operator|insurer|software|depot|garage|maker|printer|payment provider)";
-const OUTSIDE =
-  "(?:an? |our |the |some )?(?:outside|external|separate|independent|third-party|other|another|different|contracted) (?:\\w+ )?(?:company|firm|provider|contractor|team|department|system|supplier|agency|service|party|business|unit|vendor|partner)";
-const RUN_BY =
-  "(?:looked after|handled|run|sent(?: out)?|done|provided|managed|charged|operated|booked|processed|decided|set|delivered|supplied|issued|maintained|controlled|carried out|organised|organized|employed|hired|scheduled|collected)";
-const ELSEWHERE = everyPattern(
-  `(?:that's|that is|this is|it's|it is|it was|that was) (?:a|an|the|our) ${OTHERS}(?:'s)? (?:problem|issue|fault|mistake|error|responsibility|matter|business)`,
-  `(?:the|our|my) ${OTHERS}'s (?:fault|problem|mistake|responsibility|error|business)`,
-  "(?:not|isn't|wasn't) (?:my|our) (?:fault|department|responsibility|job|problem|doing|mistake|area|decision)",
-  "(?:that|this|it)(?:'s| is| was) (?:not|n't) (?:us|me|on us|on our (?:side|end)|down to us|up to (?:us|me))",
-  "(?:has|have|had) nothing to do with (?:us|me|our (?:team|company|shop))",
-  "(?:the|our) system (?:does not|doesn't|won't|will not|cannot|can't) (?:let|allow|permit)(?: (?:me|us|it|that|this))?",
-  "(?:there's|there is) nothing (?:i|we) can do(?: about (?:it|that|this))?",
-  `(?:is|are|was|were|gets?|has been|have been) (?:\\w+ )?${RUN_BY} (?:by|through|at|via) (?:${OUTSIDE}|(?:our|the|a|an) (?:\\w+ )?${OTHERS})`,
-  `(?:belongs?|work(?:s|ed)?|is|are|comes?|came) (?:to|for|with|from|employed by|on the side of|at) (?:${OUTSIDE}|our ${OTHERS})`,
-  `on the (?:side|end|part) of (?:our|the|a) (?:\\w+ )?${OTHERS}|on (?:our|the) ${OTHERS}'s (?:side|end|part)`,
-  `(?:servers|systems?|staff|people|drivers|lines|site|machines) of (?:our|the) (?:\\w+ )?${OTHERS} (?:are|is|were|was|have|has)`,
-  "(?:we|i) (?:have|had) (?:no|absolutely no|little) (?:influence|control|say|power|bearing)(?: (?:on|over|in|about))?|(?:outside|beyond|out of) (?:of )?(?:our|my) (?:control|hands|influence|power)",
-  "(?:we|i) (?:only|merely|just|simply) (?:display|pass on|forward|sell|resell|relay|show|arrange|mediate|act as)|(?:is|are) provided by (?:the|our|third|other) \\w+",
-  "(?:was|were)(?:n't| not) (?:discussed|agreed|cleared|coordinated) with (?:us|me|our \\w+)|without (?:our|my) knowledge|(?:you(?:'ll| will)? )?(?:need|have) to take (?:that|this|it) up with",
-);
-const OWNED = pattern(
-  "i(?:'ve|'ll|'m| have| will| am)(?! afraid| sorry| unable| not| sent a note| passed a note) (?!not|sorry|afraid|unable|sent a note|passed a note)\\w+|(?:leave|it stays) (?:it )?with me|i called|i rang|i asked|i(?:'m| am) the one|we(?:'ve|'ll| have| will) (?!not|no |little )\\w+|what (?:i|we) can do|instead|(?:our|my) (?:mistake|fault|responsibility|job) (?:all the same|to|nonetheless|anyway)|as well as us|for both",
-);
 
 export default rule({
   id: "blame-elsewhere",

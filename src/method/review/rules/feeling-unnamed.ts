@@ -1,6 +1,6 @@
 /** The customer is upset, and the first sentences say nothing of it. */
 import { atBeginning } from "../look.ts";
-import { receives } from "../met.ts";
+import { type Reception, receives } from "../met.ts";
 import { rule } from "../rule.ts";
 
 /** How far a reply may go before it has met the person: two sentences, or more when they are very short. */
@@ -91,17 +91,15 @@ export default rule({
     const { customer, body } = draft;
     if (customer === undefined || body.length === 0 || !customer.isUpset || customer.signals.has("wants-brevity"))
       return;
+    const heard = new Set<Reception>();
     let words = 0;
-    let isCold = customer.isHot;
-    let isEngaged = false;
     for (const [at, sentence] of body.entries()) {
       if (at >= OPENING && words >= OPENING_WORDS) break;
-      const how = receives(draft, sentence);
-      if (how === "warm") return;
-      isCold ||= how === "cold";
-      isEngaged ||= how === "engaged";
+      heard.add(receives(draft, sentence));
       words += sentence.words;
     }
-    if (isCold || !isEngaged) yield atBeginning(draft);
+    if (heard.has("warm")) return;
+    const isCold = heard.has("harsh") || heard.has("cold") || !heard.has("engaged");
+    if (isCold || customer.isHot) yield atBeginning(draft);
   },
 });
