@@ -2,7 +2,9 @@
  * Every setting of an installation, described once. The only file that reads the environment; all problems are reported
  * at once, in sentences; `heard config describe` prints this list. What a team sets on screen is not here.
  */
+import { isIP } from "node:net";
 import { z } from "zod";
+import { certificateTrouble } from "./certificate-trouble.ts";
 
 interface Setting<T> {
   readonly say: string;
@@ -27,11 +29,25 @@ const secret = <T>(shape: z.ZodType<T>, unset: string, say: string): Setting<T> 
   secret: true,
 });
 
+/** A whole number between 0 and `bits`, as CIDR writes it after the slash. */
+const isPrefix = (text: string, bits: number): boolean => /^\d{1,3}$/.test(text) && Number(text) <= bits;
+
+/** "127.0.0.1", "10.0.0.0/8", "::1": what a proxy's address or network may look like. Names are not looked up. */
+function isNetwork(text: string): boolean {
+  const [address = "", prefix, ...more] = text.split("/");
+  const kind = isIP(address);
+  return kind !== 0 && more.length === 0 && (prefix === undefined || isPrefix(prefix, kind === 4 ? 32 : 128));
+}
+
+const webAddress = z.url({ protocol: /^https?$/, error: "is not a web address like https://desk.shop.example" });
+
 const SETTINGS = {
   HEARD_HOME: setting(text.default("./data"), "./data", "The one folder to keep: database, secret key, logs."),
   HEARD_URL: setting(
-    z
-      .url({ protocol: /^https?$/, error: "is not a web address like https://desk.shop.example" })
+    webAddress
+      .refine((url) => /^[a-z]+:\/\/[^/?#@]+\/*$/i.test(url), {
+        error: "has more than a scheme, a host and a port; the desk must be at the top of its host",
+      })
       .transform((url) => url.replace(/\/+$/, ""))
       .optional(),
     "mails carry no links and ask to be answered by mail",
@@ -61,6 +77,10 @@ const SETTINGS = {
     z
       .string()
       .regex(/^postgres(ql)?:\/\//, { error: "does not start with postgres://" })
+      .refine(isReadableUrl, {
+        error: "cannot be read as an address (a password with @, /, : or # must be percent-encoded)",
+      })
+      .refine((url) => !isReadableUrl(url) || namesDatabase(url), { error: "names no database after the host" })
       .optional(),
     "the PostgreSQL that Heard brings along, in HEARD_HOME",
     "Any PostgreSQL 15 or newer: postgres://user:password@host/database.",
@@ -74,12 +94,17 @@ const SETTINGS = {
     "Seals mailbox passwords. Needed when several machines share one database.",
   ),
   HEARD_TRUSTED_PROXIES: setting(
-    list.default([]),
+    list
+      .refine((all) => all.every(isNetwork), {
+        error: "is not a list of addresses and networks; names are not looked up",
+      })
+      .default([]),
     "none",
     "Addresses or networks of the proxies in front, e.g. 127.0.0.1 10.0.0.0/8. Only their X-Forwarded-For is believed.",
   ),
   HEARD_PARTS: setting(
     list
+      .refine((parts) => parts.length > 0, { error: "names no part" })
       .refine((parts) => parts.every((part) => ["web", "mail", "worker"].includes(part)), {
         error: "knows only web, mail and worker",
       })
@@ -110,9 +135,33 @@ const SETTINGS = {
     "OAuth client registered with Microsoft: id:secret.",
   ),
   HEARD_OAUTH_CLIENT: secret(text.optional(), "none", "OAuth client at another provider: id:secret."),
-  HEARD_OAUTH_AUTHORIZE_URL: setting(text.optional(), "none", "Where another provider asks its people to agree."),
-  HEARD_OAUTH_TOKEN_URL: setting(text.optional(), "none", "Where another provider hands out tokens."),
+  HEARD_OAUTH_AUTHORIZE_URL: setting(webAddress.optional(), "none", "Where another provider asks its people to agree."),
+  HEARD_OAUTH_TOKEN_URL: setting(webAddress.optional(), "none", "Where another provider hands out tokens."),
 } as const;
+
+function isReadableUrl(url: string): boolean {
+  return URL.canParse(url);
+}
+
+/** `postgres:///heard?host=/run/postgresql` names its host elsewhere. */
+const namesDatabase = (url: string): boolean => new URL(url).pathname.length > 1;
+
+/** What no setting is wrong about alone. */
+function togetherTrouble(settings: Partial<Settings>): string[] {
+  const { HEARD_SMTP_TLS_CERT: certificate, HEARD_SMTP_TLS_KEY: key } = settings;
+  const trouble: string[] = [];
+  if ((certificate === undefined) !== (key === undefined)) {
+    const [set, unset] = certificate ? ["CERT", "KEY"] : ["KEY", "CERT"];
+    trouble.push(`HEARD_SMTP_TLS_${set} is set and HEARD_SMTP_TLS_${unset} is not. Set both, or neither.`);
+  }
+  if (certificate !== undefined && key !== undefined) trouble.push(...certificateTrouble(certificate, key));
+  const urls = [settings.HEARD_OAUTH_AUTHORIZE_URL, settings.HEARD_OAUTH_TOKEN_URL];
+  if (settings.HEARD_OAUTH_CLIENT !== undefined && urls.includes(undefined))
+    trouble.push(
+      "HEARD_OAUTH_CLIENT is set without both HEARD_OAUTH_AUTHORIZE_URL and HEARD_OAUTH_TOKEN_URL. Set all three.",
+    );
+  return trouble;
+}
 
 type Key = keyof typeof SETTINGS;
 export type Settings = { readonly [K in Key]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never };
@@ -136,6 +185,7 @@ export function readSettings(
     if (key.startsWith("HEARD_") && !(key in SETTINGS) && !["HEARD_CORPORA", "HEARD_TEST_DATABASE_URL"].includes(key))
       problems.push(`${key} is not a setting of Heard. \`heard config describe\` lists them all.`);
   }
+  problems.push(...togetherTrouble(values as Partial<Settings>));
   return problems.length > 0 ? { problems } : (Object.freeze(values) as Settings);
 }
 

@@ -37,22 +37,8 @@ async function portOf(data: string): Promise<number> {
   return 10_000 + (Math.floor(mtimeMs) % 50_000);
 }
 
-const MOST_TRIES = 10;
-
-/** Makes the folder private to the server's user; again when it is swept away meanwhile, as folders under /tmp are. */
+/** Makes the folder private to the server's user; one that somebody else put there is not touched. */
 async function own(folder: string, runner: Runner): Promise<string> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await makeOwn(folder, runner);
-    } catch (error) {
-      if ((error as { code?: string }).code !== "ENOENT" || tried === MOST_TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}
-
-/** One that somebody else put there is not touched. */
-async function makeOwn(folder: string, runner: Runner): Promise<string> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { uid, gid } = runner.identity;
   const found = await lstat(folder);

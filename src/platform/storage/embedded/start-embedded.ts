@@ -4,7 +4,7 @@
  * Anything may be killed at any time. A killed Heard leaves a server that the next one takes over; a killed server is
  * started again by whoever is still there; nothing is remembered outside PostgreSQL's own files.
  */
-import { mkdir, realpath, rmdir } from "node:fs/promises";
+import { mkdir, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Unavailable } from "../../../kit/index.ts";
 import { asUnavailable } from "../unavailable.ts";
@@ -116,9 +116,7 @@ export async function startEmbedded({ home, log, durability = "always" }: Embedd
     } finally {
       await presence.end();
     }
-    // The folder for the socket stays as long as somebody else's server has its socket in it.
-    const place = await choosePlace(folder, runner);
-    if (isLast && "socketDir" in place) await rmdir(place.socketDir).catch(() => {});
+    // The empty folder of the socket stays: whoever comes in this very moment has just made sure that it is there.
   }
 
   return { url, version: program.version, stop };
