@@ -6,7 +6,7 @@ const thinking = ["kit", "method/steps", "method/sources", "method/reading", "me
 const platform = (...names) => names.map((name) => `platform/${name}`);
 const records = (...names) => names.map((name) => `records/${name}`);
 const everyPlatform = platform("config", "storage", "events", "blobs", "jobs", "mail", "desk");
-const everyRecord = records("account", "mailbox", "customer", "conversation", "search");
+const everyRecord = records("account", "mailbox", "customer", "conversation", "promise", "search");
 const ground = [...thinking, ...everyPlatform];
 const steps = ["listen", "acknowledge", "provide", "team"].map((name) => `desk/${name}`);
 const verb = [...ground, ...everyRecord, "desk/shared"];
@@ -42,6 +42,7 @@ export const ARROWS = {
   "records/migrations": platform("storage"),
   "records/search": [...ground, ...records("mailbox", "customer", "conversation")],
   "records/conversation": ground,
+  "records/promise": ground,
   "records/customer": ground,
   "records/mailbox": ground,
   "records/account": ground,

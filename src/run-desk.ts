@@ -118,6 +118,7 @@ async function startParts(
     random,
     keys: await openKeys(database.db, settings, now, random),
     poke: (sweep) => (work ? work.poke(sweep) : void pokeEverywhere(database, sweep)),
+    report: (where, error) => log.error({ error }, where),
   };
   const parts = new Set(settings.HEARD_PARTS);
   const remarks: string[] = [];

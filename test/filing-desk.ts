@@ -190,6 +190,7 @@ export async function filingDesk(environment: Readonly<Record<string, string>> =
         sendAt: null,
         afterwards: "waiting",
         nextUpdateDueAt: null,
+        reasons: [],
         ...reply,
       });
       if (isRefusal(sent)) throw new Error(`${sent.refused}: ${sent.sentence}`);

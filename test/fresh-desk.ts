@@ -11,6 +11,8 @@ export interface FreshDesk {
   readonly desk: Desk;
   /** The sweeps that were poked, in order. */
   readonly poked: SweepName[];
+  /** The bugs that stopped nothing. */
+  readonly reported: readonly { readonly where: string; readonly bug: unknown }[];
   readonly setNow: (now: Date) => void;
   readonly wait: (milliseconds: number) => void;
   /** The same desk with other settings. */
@@ -28,6 +30,7 @@ export async function freshDesk(environment: Readonly<Record<string, string>> = 
   };
   let now = new Date("2026-11-23T09:00:00Z");
   const poked: SweepName[] = [];
+  const reported: { where: string; bug: unknown }[] = [];
   const settings = settingsOf(environment);
   const clock = () => now;
   const desk: Desk = {
@@ -39,10 +42,14 @@ export async function freshDesk(environment: Readonly<Record<string, string>> = 
     poke: (sweep) => {
       poked.push(sweep);
     },
+    report: (where, bug) => {
+      reported.push({ where, bug });
+    },
   };
   return {
     desk,
     poked,
+    reported,
     setNow: (to) => {
       now = to;
     },

@@ -16,6 +16,6 @@ export type {
   OutboxId,
   PersonId,
 } from "./id.ts";
-export { isRefusal, type Refusal, refuse, Unavailable } from "./refusal.ts";
+export { isRefusal, type Refusal, type RefusedWords, refuse, Unavailable } from "./refusal.ts";
 export { remembered } from "./remembered.ts";
 export type { Span } from "./span.ts";

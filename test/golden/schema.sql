@@ -99,6 +99,21 @@ CREATE TABLE blocked_sender (
   CONSTRAINT blocked_sender_blocked_by_fkey FOREIGN KEY (blocked_by) REFERENCES person(id) ON DELETE SET NULL
 );
 
+CREATE TABLE commitment (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  message_id bigint NOT NULL,
+  start_at integer NOT NULL,
+  end_at integer NOT NULL,
+  kind text NOT NULL,
+  amount numeric,
+  currency text,
+  CONSTRAINT commitment_pkey PRIMARY KEY (id),
+  CONSTRAINT commitment_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
+  CONSTRAINT commitment_check CHECK (((0 <= start_at) AND (start_at <= end_at))),
+  CONSTRAINT commitment_kind_check CHECK ((kind = ANY (ARRAY['refund'::text, 'credit'::text, 'replacement'::text, 'discount'::text, 'free-period'::text, 'exception'::text])))
+);
+CREATE INDEX commitment_by_message ON commitment (message_id);
+
 CREATE TABLE conversation (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   subject text NOT NULL,
@@ -243,6 +258,17 @@ CREATE TABLE fact (
   CONSTRAINT fact_state_check CHECK ((state = ANY (ARRAY['heard'::text, 'read-back'::text, 'confirmed'::text, 'corrected'::text])))
 );
 CREATE INDEX fact_by_conversation ON fact (conversation_id);
+
+CREATE TABLE gate_reason (
+  message_id bigint NOT NULL,
+  rule text NOT NULL,
+  reason text NOT NULL,
+  person_id bigint,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT gate_reason_pkey PRIMARY KEY (message_id, rule),
+  CONSTRAINT gate_reason_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
+  CONSTRAINT gate_reason_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL
+);
 
 CREATE TABLE imap_folder (
   mailbox_id bigint NOT NULL,
@@ -467,6 +493,22 @@ CREATE TABLE presence (
   CONSTRAINT presence_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(id) ON DELETE CASCADE,
   CONSTRAINT presence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
+
+CREATE TABLE promise (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  message_id bigint NOT NULL,
+  start_at integer NOT NULL,
+  end_at integer NOT NULL,
+  who text NOT NULL,
+  what text NOT NULL,
+  due_at timestamp with time zone,
+  due_is_day boolean DEFAULT false NOT NULL,
+  CONSTRAINT promise_pkey PRIMARY KEY (id),
+  CONSTRAINT promise_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
+  CONSTRAINT promise_check CHECK (((0 <= start_at) AND (start_at <= end_at))),
+  CONSTRAINT promise_who_check CHECK ((who = ANY (ARRAY['me'::text, 'us'::text, 'other'::text])))
+);
+CREATE INDEX promise_by_message ON promise (message_id);
 
 CREATE TABLE reading_correction (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

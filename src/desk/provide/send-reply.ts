@@ -1,7 +1,7 @@
 /**
  * Sends a reply: the message, its frozen mail and the outbox row in one transaction. Stops when somebody wrote meanwhile,
- * so that no customer gets two answers that do not know of each other. Nothing has left yet when this returns; the
- * outbox says when it has (METHOD close.through).
+ * so that no customer gets two answers that do not know of each other, and where the coach finds what must not leave
+ * unlooked at. Nothing has left yet when this returns; the outbox says when it has (METHOD close.through).
  */
 import { type ConversationId, isRefusal, type MessageId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
@@ -22,8 +22,11 @@ import {
   weWrote,
   whatCameAfter,
 } from "../../records/conversation/index.ts";
+import { findCustomer } from "../../records/customer/index.ts";
 import { findMailbox } from "../../records/mailbox/index.ts";
+import { keepGiven } from "../../records/promise/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
+import { type GateReason, NOTHING_GIVEN, reviewOutgoing } from "../shared/review-outgoing.ts";
 import { markOf, sentBefore } from "../shared/sent-before.ts";
 import { lessonOf, wasAnswered } from "../shared/spam-lesson.ts";
 import { attachedTo, isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
@@ -45,6 +48,8 @@ export interface ReplyToSend {
   readonly sendAt: Date | null;
   readonly afterwards: "waiting" | "open";
   readonly nextUpdateDueAt: Date | null;
+  /** Why it leaves as it is, where the coach asks to stop. */
+  readonly reasons: readonly GateReason[];
 }
 
 const LONGEST_THREAD = 200;
@@ -83,11 +88,17 @@ export async function sendReply(
     const draft = await findDraft(tx, { conversationId: id, kind: reply.kind }, by.id);
     const forwards = reply.kind === "forward";
     if (!forwards && isEmptyMail(reply.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
+    const customer = await findCustomer(tx, conversation.customer_id);
+    const { html, reasons } = reply;
+    const outgoing = { html, thread, customerName: customer?.name ?? "", sendAt: scheduledFor, reasons };
+    // What goes to somebody else answers no customer.
+    const given = forwards ? NOTHING_GIVEN : reviewOutgoing(desk, by, outgoing);
+    if (isRefusal(given)) return given;
     const written = await writeOutbound(tx, desk, by, {
       conversationId: id,
       mailbox,
       mark: markOf(by.id, reply.key),
-      html: reply.html,
+      html,
       to: reply.to,
       cc: reply.cc,
       bcc: reply.bcc,
@@ -98,6 +109,7 @@ export async function sendReply(
       sendAt: scheduledFor,
       ...(forwards ? { forwards } : {}),
     });
+    await keepGiven(tx, written.messageId, given, { person: by.id, at: now });
     if (draft) await dropDraft(tx, draft.id);
     if (forwards) await somethingAdded(tx, id, written);
     else {

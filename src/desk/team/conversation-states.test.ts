@@ -337,6 +337,7 @@ test("an empty first message is refused and leaves no empty conversation behind"
       subject: "Hi",
       html: "<p></p>",
       sendAt: null,
+      reasons: [],
     }),
   ).toMatchObject({
     refused: "empty",

@@ -23,6 +23,8 @@ import {
 } from "../../records/conversation/index.ts";
 import { customerWritingFrom } from "../../records/customer/index.ts";
 import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { keepGiven } from "../../records/promise/index.ts";
+import { type GateReason, reviewOutgoing } from "../shared/review-outgoing.ts";
 import { markOf, sentBefore } from "../shared/sent-before.ts";
 import { attachedTo, isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
@@ -37,6 +39,8 @@ export interface FirstMessage {
   readonly key?: string;
   /** Leave later; waits, and tells, when the customer writes first. */
   readonly sendAt: Date | null;
+  /** Why it leaves as it is, where the coach asks to stop. */
+  readonly reasons: readonly GateReason[];
 }
 
 export async function startOutbound(
@@ -62,6 +66,10 @@ export async function startOutbound(
     if (before) return isRefusal(before) ? before : { conversationId: before.conversation_id, messageId: before.id };
     const draft = await draftOf(tx, by, first);
     if (isEmptyMail(first.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
+    const { html, reasons } = first;
+    const outgoing = { html, thread: [], customerName: customer.name, sendAt: scheduledFor, reasons };
+    const given = reviewOutgoing(desk, by, outgoing);
+    if (isRefusal(given)) return given;
     const conversationId = await startConversation(tx, {
       subject: first.subject,
       customerId: await customerWritingFrom(tx, { ...customer, isSample: mailbox.is_sample }, now),
@@ -75,7 +83,7 @@ export async function startOutbound(
       conversationId,
       mailbox,
       mark: markOf(by.id, first.key),
-      html: first.html,
+      html,
       to: first.to,
       cc: first.cc,
       bcc: first.bcc,
@@ -85,6 +93,7 @@ export async function startOutbound(
       draft,
       sendAt: scheduledFor,
     });
+    await keepGiven(tx, written.messageId, given, { person: by.id, at: now });
     if (draft) await dropDraft(tx, draft.id);
     await weWrote(tx, conversationId, written, "waiting");
     await note(tx, {

@@ -67,6 +67,7 @@ export async function withDesk<T>(
       random: around.random,
       keys: await openKeys(database.db, settings, around.now, around.random),
       poke: (sweep) => void pokes.push(pokeEverywhere(database, sweep)),
+      report: (where, bug) => tell(around, `${where}: ${bug instanceof Error ? bug.stack : String(bug)}`),
     };
     const done = await work(desk);
     await Promise.all(pokes);

@@ -1,5 +1,6 @@
 /** Routes of the Desk screen: lists, one conversation, and what people do with it. */
 import { z } from "zod";
+import { COMMITMENT_KINDS } from "../../method/review/index.ts";
 import { ReadingCorrection } from "./reading.ts";
 import type { Route } from "./route.ts";
 import { Address, Attachment, byId, Delivery, Ending, id, none, Status, when } from "./shapes.ts";
@@ -42,6 +43,33 @@ export const ConversationRow = z
   .meta({ id: "ConversationRow" });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 
+const span = {
+  words: z.string(),
+  start: z.int().describe("In the message's replyText, UTF-16 units"),
+  end: z.int().describe("Exclusive"),
+};
+
+/** What a message of ours promises; made once it has left. */
+const GivenPromise = z
+  .object({
+    who: z.enum(["me", "us", "other"]).describe("The writer, the team, somebody else"),
+    what: z.string().describe("Without the “I will”"),
+    due: when.nullable().describe("Null when no day was said; of a day alone its end, where the writer is"),
+    isDay: z.boolean().describe("A day was said, and no time"),
+    ...span,
+  })
+  .meta({ id: "GivenPromise" });
+
+/** What it gives away. */
+const GivenCommitment = z
+  .object({
+    kind: z.enum(COMMITMENT_KINDS),
+    amount: z.string().nullable().describe("Decimal with a point; of a free period the months"),
+    currency: z.string().nullable().describe("ISO 4217, or % for a share"),
+    ...span,
+  })
+  .meta({ id: "GivenCommitment" });
+
 export const Message = z
   .object({
     id,
@@ -79,6 +107,11 @@ export const Message = z
     undoUntil: when.nullable(),
     sendAt: when.nullable(),
     hasSource: z.boolean(),
+    /** Of outbound messages; empty while it is certain that it has not reached anybody (failed, bounced). */
+    promises: z.array(GivenPromise),
+    commitments: z.array(GivenCommitment),
+    /** Why I sent it although the coach had asked to stop. Told to its writer alone. */
+    reasons: z.array(z.object({ rule: z.string(), reason: z.string(), at: when })),
   })
   .meta({ id: "Message" });
 export type Message = z.infer<typeof Message>;

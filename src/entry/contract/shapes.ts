@@ -40,8 +40,27 @@ export type Attachment = z.infer<typeof Attachment>;
 export const Delivery = z.enum(["scheduled", "waiting", "sending", "sent", "delayed", "failed", "bounced"]);
 export type Delivery = z.infer<typeof Delivery>;
 
-/** Expected refusals of any route: a code for programs, a sentence for people, a way out and, sometimes, where it leads. */
+/**
+ * Expected refusals of any route: a code for programs, a sentence for people, a way out and, sometimes, where it leads, or which
+ * words it is about.
+ */
 export const RefusalBody = z
-  .object({ refused: z.string(), sentence: z.string(), wayOut: z.string(), leadsTo: id.optional() })
+  .object({
+    refused: z.string(),
+    sentence: z.string(),
+    wayOut: z.string(),
+    leadsTo: id.optional(),
+    about: z
+      .array(
+        z.object({
+          rule: z.string(),
+          message: z.string(),
+          words: z.string().describe("Empty where something is missing"),
+          start: z.int().describe("In the plain text of what was handed over, UTF-16 units"),
+          end: z.int().describe("Exclusive"),
+        }),
+      )
+      .optional(),
+  })
   .meta({ id: "Refusal" });
 export type RefusalBody = z.infer<typeof RefusalBody>;

@@ -7,6 +7,13 @@ import { Address, byId, id, none, when } from "./shapes.ts";
 /** Made by the writer, once for each letter: whoever tries again with the same one is told what became of the first try. */
 const letterKey = z.string().max(64).default("");
 
+/** Why a letter leaves as it is, where the coach asks to stop (`held-at-gate`): one for each rule that it names. */
+const reasons = z
+  .array(z.object({ rule: z.string().max(60), reason: z.string().trim().max(1_000) }))
+  .max(20)
+  .default([])
+  .describe("Why it leaves as it is, for each rule that an earlier try was held back by");
+
 const writtenFields = {
   html: z.string().max(2_000_000),
   to: z.array(Address).max(100).default([]),
@@ -24,7 +31,8 @@ const letterFields = { ...writtenFields, mailboxId: id.nullable().default(null) 
 
 export const writingRoutes = {
   "POST /api/v1/conversations": {
-    summary: "Write to a customer first: a new conversation with its first outbound message",
+    summary:
+      "Write to a customer first: a new conversation with its first outbound message. Held at a gate as an answer is",
     who: "agent",
     body: z.object({
       mailboxId: id,
@@ -36,6 +44,7 @@ export const writingRoutes = {
       key: letterKey,
       /** Leave later; waits, and tells, when the customer writes first. */
       sendAt: when.nullable().default(null),
+      reasons,
     }),
     out: z.object({ conversationId: id, message: Message }),
   },
@@ -73,7 +82,7 @@ export const writingRoutes = {
   },
   "POST /api/v1/conversations/:id/replies": {
     summary:
-      "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen; with the same `key` once more, nothing is sent twice",
+      "Answer the customer. Refused with `answered-meanwhile` when a message arrived that the writer has not seen, and with `held-at-gate`, the words and the rules, where the coach asks to stop; with the same `key` once more, nothing is sent twice",
     who: "agent",
     params: byId,
     body: z.object({
@@ -89,6 +98,7 @@ export const writingRoutes = {
       /** What becomes of the conversation. */
       afterwards: z.enum(["waiting", "open"]).default("waiting"),
       nextUpdateDueAt: when.nullable().default(null),
+      reasons,
     }),
     out: z.object({ message: Message }),
   },

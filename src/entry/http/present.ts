@@ -1,5 +1,5 @@
 /** Rows into the shapes of the contract. Presents; decides nothing. */
-import type { MessageId } from "../../kit/index.ts";
+import type { MessageId, PersonId } from "../../kit/index.ts";
 import {
   type AttachmentRow,
   type ConversationSummary,
@@ -10,6 +10,7 @@ import {
   type ReadingCorrection,
 } from "../../records/conversation/index.ts";
 import type { OutboxMail } from "../../records/mailbox/index.ts";
+import type { Given } from "../../records/promise/index.ts";
 import type * as wire from "../contract/index.ts";
 
 const iso = (at: Date | null | undefined): string | null => (at ? at.toISOString() : null);
@@ -47,15 +48,21 @@ export const presentAttachment = (row: AttachmentRow): wire.Attachment => ({
 const addresses = (list: readonly { name: string; address: string }[] | undefined): wire.Address[] =>
   (list ?? []).map(({ name, address }) => ({ name: name ?? "", address }));
 
+/** What belongs to messages, by their number. */
+export interface BesideMessages {
+  readonly attachments: ReadonlyMap<MessageId, readonly AttachmentRow[]>;
+  readonly outbox: ReadonlyMap<MessageId, OutboxMail>;
+  readonly given: ReadonlyMap<MessageId, Given>;
+  /** Who looks, and when. */
+  readonly by: PersonId;
+  readonly now: Date;
+}
+
 /** A scheduled or waiting message can be taken back until its time has come and no try was made. */
-export function presentMessage(
-  row: Message,
-  attachments: readonly AttachmentRow[],
-  outbox: OutboxMail | undefined,
-  now: Date,
-): wire.Message {
+export function presentMessage(row: Message, { attachments, outbox, given, by, now }: BesideMessages): wire.Message {
   const delay = delayOf(row, now);
-  const stillHere = outbox?.state === "waiting" && outbox.attempts === 0;
+  const mail = outbox.get(row.id);
+  const stillHere = mail?.state === "waiting" && mail.attempts === 0;
   return {
     id: row.id,
     kind: row.kind,
@@ -80,22 +87,48 @@ export function presentMessage(
     isDelayNotice: row.notes.bounce?.delayed === true,
     remarks: [...(row.notes.remarks ?? [])],
     authentication: row.notes.authentication ?? null,
-    attachments: attachments.map(presentAttachment),
+    attachments: (attachments.get(row.id) ?? []).map(presentAttachment),
     mentions: row.mentions,
     delivery: delay === undefined ? row.delivery : "delayed",
     deliveryNote: delay ?? row.delivery_note,
-    undoUntil: stillHere && !row.is_automatic ? iso(outbox.send_at) : null,
-    sendAt: row.delivery === "scheduled" ? iso(outbox?.send_at) : null,
+    undoUntil: stillHere && !row.is_automatic ? iso(mail.send_at) : null,
+    sendAt: row.delivery === "scheduled" ? iso(mail?.send_at) : null,
     hasSource: row.blob_hash !== null,
+    ...presentGiven(row, given.get(row.id), by),
   };
 }
 
-export const presentMessages = (
-  rows: readonly Message[],
-  attachments: ReadonlyMap<MessageId, AttachmentRow[]>,
-  outbox: ReadonlyMap<MessageId, OutboxMail>,
-  now: Date,
-): wire.Message[] => rows.map((row) => presentMessage(row, attachments.get(row.id) ?? [], outbox.get(row.id), now));
+/** A word that reached nobody was not given; and why its writer went on at a gate is the writer's own. */
+function presentGiven(
+  { reply_text, delivery }: Message,
+  given: Given | undefined,
+  by: PersonId,
+): Pick<wire.Message, "promises" | "commitments" | "reasons"> {
+  const isIdle = delivery === "failed" || delivery === "bounced";
+  const placed = ({ start_at: start, end_at: end }: { start_at: number; end_at: number }) => ({
+    words: reply_text.slice(start, end),
+    start,
+    end,
+  });
+  return {
+    promises: (isIdle ? [] : (given?.promises ?? [])).map((one) => ({
+      who: one.who,
+      what: one.what,
+      due: iso(one.due_at),
+      isDay: one.due_is_day,
+      ...placed(one),
+    })),
+    commitments: (isIdle ? [] : (given?.commitments ?? [])).map((one) => ({
+      kind: one.kind,
+      amount: one.amount,
+      currency: one.currency,
+      ...placed(one),
+    })),
+    reasons: (given?.reasons ?? [])
+      .filter(({ person_id }) => person_id === by)
+      .map(({ rule, reason, given_at }) => ({ rule, reason, at: given_at.toISOString() })),
+  };
+}
 
 export const presentFact = (row: Fact): wire.Fact => ({
   id: row.id,

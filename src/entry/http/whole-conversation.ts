@@ -11,21 +11,16 @@ import {
   findMessage,
   listFacts,
   listMessages,
+  type Message,
   mergedInto,
   summariesOf,
   whoIsHere,
 } from "../../records/conversation/index.ts";
 import { outboxOf, ownAddresses, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { givenIn } from "../../records/promise/index.ts";
 import type * as wire from "../contract/index.ts";
 import { answerGoesTo } from "./answer-goes-to.ts";
-import {
-  presentCorrection,
-  presentDraft,
-  presentFact,
-  presentMessage,
-  presentMessages,
-  presentRow,
-} from "./present.ts";
+import { presentCorrection, presentDraft, presentFact, presentMessage, presentRow } from "./present.ts";
 
 export async function wholeConversation(
   desk: Desk,
@@ -47,9 +42,13 @@ export async function wholeConversation(
     ownAddresses(db),
   ]);
   const ids = messages.map((message) => message.id);
-  const [attachments, outbox, draftAttachments, names] = await Promise.all([
+  const [attachments, outbox, given, draftAttachments, names] = await Promise.all([
     attachmentsOf(db, ids),
     outboxOf(db, ids),
+    givenIn(
+      db,
+      messages.filter(givesWord).map(({ id }) => id),
+    ),
     attachmentsOfDrafts(
       db,
       drafts.map((draft) => draft.id),
@@ -61,7 +60,9 @@ export async function wholeConversation(
   ]);
   return {
     conversation: presentRow(row),
-    messages: presentMessages(messages, attachments, outbox, desk.now()),
+    messages: messages.map((message) =>
+      presentMessage(message, { attachments, outbox, given, by: by.id, now: desk.now() }),
+    ),
     earlier,
     facts: facts.map(presentFact),
     corrections: corrections.map(presentCorrection),
@@ -78,11 +79,17 @@ export async function wholeConversation(
   };
 }
 
+const givesWord = ({ kind, is_automatic }: Message): boolean => kind === "outbound" && !is_automatic;
+
 /** A message as it stands right after it was written. */
-export async function oneMessage(desk: Desk, id: MessageId): Promise<wire.Message> {
+export async function oneMessage(desk: Desk, by: SignedIn, id: MessageId): Promise<wire.Message> {
   const { db } = desk.database;
   const message = await findMessage(db, id);
   if (!message) throw new Error(`Message ${id} was written a moment ago and is not there.`);
-  const [attachments, outbox] = await Promise.all([attachmentsOf(db, [id]), outboxOf(db, [id])]);
-  return presentMessage(message, attachments.get(id) ?? [], outbox.get(id), desk.now());
+  const [attachments, outbox, given] = await Promise.all([
+    attachmentsOf(db, [id]),
+    outboxOf(db, [id]),
+    givenIn(db, givesWord(message) ? [id] : []),
+  ]);
+  return presentMessage(message, { attachments, outbox, given, by: by.id, now: desk.now() });
 }

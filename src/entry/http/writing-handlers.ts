@@ -23,7 +23,7 @@ export const writingHandlers: Handlers<keyof wire.WritingRoutes> = {
       sendAt: body.sendAt ? new Date(body.sendAt) : null,
     });
     if (isRefusal(started)) return started;
-    return { conversationId: started.conversationId, message: await oneMessage(desk, started.messageId) };
+    return { conversationId: started.conversationId, message: await oneMessage(desk, by, started.messageId) };
   },
 
   async "GET /api/v1/letter"({ desk, by }) {
@@ -51,7 +51,7 @@ export const writingHandlers: Handlers<keyof wire.WritingRoutes> = {
       sendAt: body.sendAt ? new Date(body.sendAt) : null,
       nextUpdateDueAt: body.nextUpdateDueAt ? new Date(body.nextUpdateDueAt) : null,
     });
-    return isRefusal(sent) ? sent : { message: await oneMessage(desk, sent.messageId) };
+    return isRefusal(sent) ? sent : { message: await oneMessage(desk, by, sent.messageId) };
   },
 
   async "POST /api/v1/messages/:id/undo"({ desk, by, params }) {
@@ -64,7 +64,7 @@ export const writingHandlers: Handlers<keyof wire.WritingRoutes> = {
 
   async "POST /api/v1/messages/:id/retry"({ desk, by, params }) {
     const again = await retryMessage(desk, by, params.id as MessageId);
-    return isRefusal(again) ? again : oneMessage(desk, params.id as MessageId);
+    return isRefusal(again) ? again : oneMessage(desk, by, params.id as MessageId);
   },
 
   async "POST /api/v1/conversations/:id/notes"({ desk, by, params, body }) {
@@ -72,7 +72,7 @@ export const writingHandlers: Handlers<keyof wire.WritingRoutes> = {
       ...body,
       mentions: body.mentions as PersonId[],
     });
-    return isRefusal(noted) ? noted : oneMessage(desk, noted.messageId);
+    return isRefusal(noted) ? noted : oneMessage(desk, by, noted.messageId);
   },
 
   async "PUT /api/v1/conversations/:id/draft"({ desk, by, params, body }) {

@@ -10,12 +10,14 @@ export class Refused extends Error {
   readonly code: string;
   readonly wayOut: string;
   readonly leadsTo: number | undefined;
+  readonly about: NonNullable<RefusalBody["about"]>;
   constructor(status: number, body: RefusalBody) {
     super(body.sentence);
     this.status = status;
     this.code = body.refused;
     this.wayOut = body.wayOut;
     this.leadsTo = body.leadsTo;
+    this.about = body.about ?? [];
   }
 }
 

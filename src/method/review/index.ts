@@ -9,6 +9,7 @@
 export { type Grade, SOURCES, type Source, type SourceKey } from "../sources/index.ts";
 export { type Commitment, limitPassed } from "./commitments.ts";
 export type { Learned } from "./draft.ts";
+export { holdsLetter } from "./holds-letter.ts";
 export { MOVE_NAMES, type MoveName, type MoveScorer, type ReplySentence } from "./moves/find-moves.ts";
 export { coachPages } from "./pages.ts";
 export type { FoundPromise } from "./promises.ts";

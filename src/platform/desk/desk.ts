@@ -12,6 +12,8 @@ export interface Desk {
   readonly settings: Settings;
   /** Wakes a sweep, here and in the other processes. */
   readonly poke: (sweep: SweepName) => void;
+  /** Writes down a bug that must not stop what is being done. @param where noun.verbed, as in the log. */
+  readonly report: (where: string, bug: unknown) => void;
 }
 
 export type SweepName =

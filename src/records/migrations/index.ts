@@ -3,10 +3,12 @@ import { first } from "./0001-first.ts";
 import { messageByCustomer } from "./0002-message-by-customer.ts";
 import { automaticMailApart } from "./0003-automatic-mail-apart.ts";
 import { letters } from "./0004-letters.ts";
+import { givenWords } from "./0005-given-words.ts";
 
 export const migrations = {
   "0001-first": first,
   "0002-message-by-customer": messageByCustomer,
   "0003-automatic-mail-apart": automaticMailApart,
   "0004-letters": letters,
+  "0005-given-words": givenWords,
 };

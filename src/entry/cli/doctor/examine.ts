@@ -42,6 +42,7 @@ export async function examine(world: World, around: Surroundings): Promise<Findi
         random: around.random,
         keys: await openKeys(storage.database.db, read, now, around.random),
         poke: () => {},
+        report: () => {},
       },
     };
     const [clock, mailboxes, dns, work] = await Promise.all([

@@ -39,7 +39,7 @@ export function HintCard({ hint, isOpen, isWhyOpen, onWhy, coach }: HintCardProp
           <span className={isPraise ? "text-soft" : "font-medium"}>{hint.see}</span>
           {isPraise ? null : <span className="coach-do text-soft"> {hint.do}</span>}
           {hint.words ? <span className="sr-only">{t("coach.about", { words: hint.words })}</span> : null}
-          {isGate ? <span className="block text-soft text-xs">{t("coach.gate")}</span> : null}
+          {hint.holds ? <span className="block text-soft text-xs">{t("coach.gate")}</span> : null}
         </span>
       </button>
       {isOpen ? (

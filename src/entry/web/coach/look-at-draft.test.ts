@@ -39,7 +39,7 @@ describe("what is said of a draft", () => {
     expect(without).not.toContain(first);
     expect(without).toHaveLength(3);
     const card = "I have put your card 4111 1111 1111 1111 on file and the kettle leaves today.";
-    expect(look(card).hints[0]?.level).toBe("gate");
+    expect(look(card).hints[0]).toMatchObject({ level: "gate", holds: true });
     expect(rules(card, { muted: ["secret-shown"] })).toContain("secret-shown");
   });
 

@@ -5,6 +5,7 @@
 import type { Span } from "../../../kit/index.ts";
 import {
   type Finding,
+  holdsLetter,
   type Level,
   type Review,
   type ReviewInput,
@@ -43,6 +44,8 @@ export interface Hint extends Span {
   readonly key: string;
   readonly rule: string;
   readonly level: Level;
+  /** Sending will ask for a reason. */
+  readonly holds: boolean;
   readonly step: Step;
   /** What is seen. */
   readonly see: string;
@@ -109,6 +112,7 @@ function hintOf(finding: Finding, turn: number, { reply }: LookAsked): Hint {
     key: `${finding.rule} ${turn}`,
     rule: finding.rule,
     level: finding.level,
+    holds: holdsLetter(finding),
     step: rule.step,
     start: finding.start,
     end: finding.end,

@@ -16,6 +16,7 @@ import { ComposerHead } from "./composer-head.tsx";
 import { deliverAnswer } from "./deliver-answer.ts";
 import { answerPlace } from "./draft-places.ts";
 import { replaceLetter } from "./editor.ts";
+import { Gate } from "./gate-strip.tsx";
 import { SheetPicks } from "./sheet-picks.tsx";
 import { ElsewhereStrip, MeanwhileStrip } from "./strips.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -145,20 +146,23 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
         letterKey={draft.fields.key}
         isReply={kind === "reply"}
       />
-      <footer className="px-5 pt-1 pb-3 sm:px-8">
-        <ComposerFoot
-          kind={kind}
-          sheet={sheet}
-          mailbox={mailbox}
-          problem={sheet.blocked ?? sending.problem}
-          isSending={sending.isSending}
-          nextUpdateDueAt={nextUpdateDueAt}
-          onNoNextUpdate={() => setNextUpdateDueAt(null)}
-          onSend={() => send()}
-          onSendOpen={() => send({ afterwards: "open" })}
-          onDiscarded={onClose}
-        />
-      </footer>
+      <Gate sending={sending} view={view} />
+      {sending.gate ? null : (
+        <footer className="px-5 pt-1 pb-3 sm:px-8">
+          <ComposerFoot
+            kind={kind}
+            sheet={sheet}
+            mailbox={mailbox}
+            problem={sheet.blocked ?? sending.problem}
+            isSending={sending.isSending}
+            nextUpdateDueAt={nextUpdateDueAt}
+            onNoNextUpdate={() => setNextUpdateDueAt(null)}
+            onSend={() => send()}
+            onSendOpen={() => send({ afterwards: "open" })}
+            onDiscarded={onClose}
+          />
+        </footer>
+      )}
       <SheetPicks
         sheet={sheet}
         mailboxIds={row.mailboxIds}

@@ -25,7 +25,7 @@ export function deliverAnswer({
 }: Answer): Omit<WayOut, "onDone"> {
   const id = whole.conversation.id;
   const deliver = async (options: SendOptions): Promise<void> => {
-    const { html, mentions, anyway = false, sendAt = null, afterwards = "waiting" } = options;
+    const { html, mentions, anyway = false, sendAt = null, afterwards = "waiting", reasons = [] } = options;
     const { mailboxId: _, ...fields } = draft.fields;
     if (kind === "note") {
       const body = { html, mentions, key: fields.key };
@@ -44,6 +44,7 @@ export function deliverAnswer({
         sendAt: sendAt?.toISOString() ?? null,
         afterwards,
         nextUpdateDueAt,
+        reasons,
       },
     });
     putMessage(id, message);

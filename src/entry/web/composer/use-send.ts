@@ -14,6 +14,17 @@ export interface SendOptions {
   readonly anyway?: boolean;
   readonly sendAt?: Date | null;
   readonly afterwards?: "waiting" | "open";
+  /** Why it leaves as it is, for each rule that held it back. */
+  readonly reasons?: { readonly rule: string; readonly reason: string }[];
+}
+
+/** The coach asked to stop: at which words, and what can be done. */
+export interface HeldAtGate {
+  readonly options: SendOptions;
+  /** The letter that it is said of. */
+  readonly letter: string;
+  readonly about: Refused["about"];
+  readonly wayOut: string;
 }
 
 export interface Sending {
@@ -21,6 +32,7 @@ export interface Sending {
   readonly problem: string | null;
   /** Something was written meanwhile, and the server held the message back. */
   readonly heldBack: SendOptions | null;
+  readonly gate: HeldAtGate | null;
   readonly send: (options: SendOptions) => Promise<void>;
   readonly forget: () => void;
 }
@@ -53,6 +65,7 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [heldBack, setHeldBack] = useState<SendOptions | null>(null);
+  const [gate, setGate] = useState<HeldAtGate | null>(null);
 
   /** An earlier try had arrived. What is on the sheet is either just that, and done, or the beginning of another letter. */
   const settleEarlierTry = (): void => {
@@ -74,11 +87,19 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
     if (draft.state === "left") settle.current();
   }, [draft.state]);
 
+  // What was said of the letter as it was is not said of another one.
+  const now = draft.fields.html;
+  useEffect(() => setGate((one) => (one?.letter === now ? one : null)), [now]);
+
   return {
     isSending,
     problem,
     heldBack,
-    forget: () => setHeldBack(null),
+    gate,
+    forget: () => {
+      setHeldBack(null);
+      setGate(null);
+    },
     send: async (options) => {
       if (busy.current) return;
       busy.current = true;
@@ -90,12 +111,16 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
       try {
         await deliver(options);
         setHeldBack(null);
+        setGate(null);
         onDone();
         refresh();
       } catch (failure) {
         draft.resume();
         const code = failure instanceof Refused ? failure.code : "";
+        setGate(null);
         if (code === "answered-meanwhile") setHeldBack(options);
+        else if (failure instanceof Refused && code === "held-at-gate")
+          setGate({ options, letter: html, about: failure.about, wayOut: failure.wayOut });
         else setProblem(sayProblem(failure));
         if (code === "sent-before") settleEarlierTry();
         else if (code === "merged" || code === "answered-meanwhile") refresh();

@@ -15,6 +15,7 @@ import { Addresses } from "./addresses.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { letterPlace } from "./draft-places.ts";
 import { replaceLetter } from "./editor.ts";
+import { Gate } from "./gate-strip.tsx";
 import { SheetPicks } from "./sheet-picks.tsx";
 import { DraftWord, ElsewhereStrip } from "./strips.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -55,7 +56,7 @@ function LetterSheet({ kept, onDiscarded }: { kept: Draft | null; onDiscarded: (
       ? go({ to: "/desk/$view/$id", params: { view: "waiting", id: String(id) } })
       : go({ to: "/desk/$view", params: { view: "waiting" } }));
   const sending = useSend(draft, {
-    deliver: async ({ html, sendAt }) => {
+    deliver: async ({ html, sendAt, reasons = [] }) => {
       const { to, cc, bcc, key } = fields;
       const { conversationId, message } = await call("POST /api/v1/conversations", {
         body: {
@@ -67,6 +68,7 @@ function LetterSheet({ kept, onDiscarded }: { kept: Draft | null; onDiscarded: (
           html,
           key,
           sendAt: sendAt?.toISOString() ?? null,
+          reasons,
         },
       });
       place.show(null);
@@ -135,15 +137,18 @@ function LetterSheet({ kept, onDiscarded }: { kept: Draft | null; onDiscarded: (
       ) : null}
       <Addresses fields={fields} onChange={change} autoFocus={kept === null} />
       <div ref={sheet.place} className="min-h-60 py-2" />
-      <ComposerFoot
-        kind="letter"
-        sheet={sheet}
-        mailbox={mailbox}
-        problem={sheet.blocked ?? sending.problem}
-        isSending={sending.isSending}
-        onSend={() => send()}
-        onDiscarded={onDiscarded}
-      />
+      <Gate sending={sending} view={view} />
+      {sending.gate ? null : (
+        <ComposerFoot
+          kind="letter"
+          sheet={sheet}
+          mailbox={mailbox}
+          problem={sheet.blocked ?? sending.problem}
+          isSending={sending.isSending}
+          onSend={() => send()}
+          onDiscarded={onDiscarded}
+        />
+      )}
       <p className="min-h-5">
         {fields.html || draft.attachments.length > 0 ? <DraftWord state={draft.state} /> : null}
       </p>

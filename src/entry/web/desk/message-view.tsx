@@ -12,6 +12,7 @@ import { useMe } from "../viewer.ts";
 import { AttachmentList } from "./attachment-list.tsx";
 import type { Writing } from "./conversation.tsx";
 import { DeliveryLine } from "./delivery-line.tsx";
+import { GivenWords } from "./given-words.tsx";
 import { MessageReading } from "./lazy-parts.ts";
 import { MessageBody } from "./message-body.tsx";
 import { MessageMenu } from "./message-menu.tsx";
@@ -141,6 +142,7 @@ export function MessageView({ message, conversation, thread, startsOpen, onWrite
         </div>
         <AttachmentList message={message} />
         <div ref={setNotes} />
+        <GivenWords message={message} />
         <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
       </div>
       {isTheirs ? (

@@ -1,0 +1,42 @@
+/** The tables of given words, as types. What each column is for stands in the migration. */
+import type { MessageId, PersonId } from "../../kit/index.ts";
+import type { CommitmentKind } from "../../method/review/index.ts";
+import type { Generated } from "../../platform/storage/index.ts";
+
+declare module "../../platform/storage/tables.ts" {
+  interface Tables {
+    promise: PromiseTable;
+    commitment: CommitmentTable;
+    gate_reason: GateReasonTable;
+  }
+}
+
+export interface PromiseTable {
+  id: Generated<number>;
+  message_id: MessageId;
+  start_at: number;
+  end_at: number;
+  who: "me" | "us" | "other";
+  what: string;
+  due_at: Date | null;
+  due_is_day: boolean;
+}
+
+export interface CommitmentTable {
+  id: Generated<number>;
+  message_id: MessageId;
+  start_at: number;
+  end_at: number;
+  kind: CommitmentKind;
+  /** Decimal, as text: no sum is rounded on its way. */
+  amount: string | null;
+  currency: string | null;
+}
+
+export interface GateReasonTable {
+  message_id: MessageId;
+  rule: string;
+  reason: string;
+  person_id: PersonId | null;
+  given_at: Date;
+}
