@@ -36,6 +36,8 @@ export const NOTHING_GIVEN: NewGiven = { promises: [], commitments: [], reasons:
 /** More than a letter says; whoever writes so many writes them to be counted. */
 const MOST_KEPT = 100;
 const LONGEST_SHOWN = 300;
+/** So far each earlier letter is read: strangers write them, and everybody on the desk waits meanwhile. */
+const FAR_ENOUGH = 20_000;
 /** Of letters: what can be called a few words in any script. */
 const SHORTEST_REASON = 8;
 
@@ -82,14 +84,13 @@ function reviewed(
 
 /** The letters of both sides as they were written: no notes, no machines. The composer's coach is told the same (matter-of.ts). */
 export function saidIn(thread: readonly Message[]): ThreadMessage[] {
-  return thread.flatMap(
-    ({ kind, at, sent_at, reply_text: text, class: sort, is_automatic, notes }): ThreadMessage[] => {
-      if (kind === "inbound" && sort === "human" && notes.bounce?.delayed !== true)
-        return [{ from: "customer", text, at: at.toISOString() }];
-      if (kind === "outbound" && !is_automatic) return [{ from: "agent", text, at: (sent_at ?? at).toISOString() }];
-      return [];
-    },
-  );
+  return thread.flatMap(({ kind, at, sent_at, reply_text, class: sort, is_automatic, notes }): ThreadMessage[] => {
+    const text = reply_text.slice(0, FAR_ENOUGH);
+    if (kind === "inbound" && sort === "human" && notes.bounce?.delayed !== true)
+      return [{ from: "customer", text, at: at.toISOString() }];
+    if (kind === "outbound" && !is_automatic) return [{ from: "agent", text, at: (sent_at ?? at).toISOString() }];
+    return [];
+  });
 }
 
 const isReason = (reason = ""): boolean => (reason.match(/\p{L}/gu)?.length ?? 0) >= SHORTEST_REASON;
