@@ -4,6 +4,8 @@ import type { Weights } from "./train-linear.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const MOST = 127;
+/** So small a weight moves nothing and is left out: zeros pack better. */
+const STILL = 1;
 /** Six digits are more than eight bits hold. */
 export const shorten = (value: number): number => Number(value.toPrecision(6));
 
@@ -21,7 +23,7 @@ export function quantise(
   });
   const weights = Int8Array.from(trained.matrix, (value, at) => {
     const scaled = Math.round(value / (scales[at % outputs.length] as number));
-    return Math.max(-MOST, Math.min(MOST, scaled));
+    return Math.abs(scaled) <= STILL ? 0 : Math.max(-MOST, Math.min(MOST, scaled));
   });
   return {
     name,

@@ -73,7 +73,7 @@ const OF_EACH = 20;
 const WORTH = 0.1;
 
 const RECIPE: Recipe = {
-  rows: 6_000,
+  rows: 5_000,
   spells: true,
   fewest: 2,
   manner: { loss: "one", rounds: 15, step: 0.5, pull: 1e-3, seed: 1 },

@@ -31,11 +31,11 @@ const felt = emotionThresholds(folder, emotions);
 lap("emotions");
 const valence = trainValence(folder);
 lap("valence");
-const feelings = trainFeelings(emotions.model);
+const feelings = trainFeelings(folder, emotions.model, valence);
 lap("feelings");
 const situations = trainSituations(folder);
 lap("situations");
-const moves = trainMoves();
+const moves = trainMoves(folder);
 lap("moves");
 
 const heads: Heads = {

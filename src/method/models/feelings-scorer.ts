@@ -10,9 +10,9 @@ import type { Weighed } from "./weigh-message.ts";
 export const FELT = FEELINGS.filter((feeling): feeling is FeltFeeling => feeling !== "neutral");
 
 export interface FeelingsHead {
-  /** (emotions + cued feelings) × feelings, row by row. */
+  /** (emotions + best and worst sound + cued feelings) × feelings, row by row. */
   readonly besides: readonly number[];
-  /** Per feeling: from this score on it is felt; below the other even a cue is not believed. */
+  /** Per feeling: from this score on it is felt; below the other a cue is believed less, unless it is one of displeasure. */
   readonly felt: readonly number[];
   readonly doubted: readonly number[];
   /** How a score above the first becomes a strength. */
@@ -20,12 +20,28 @@ export interface FeelingsHead {
   readonly slope: number;
 }
 
-/** What stands beside the words: how likely each emotion is in its likeliest sentence, and how strongly cues name a feeling. */
-export function besidesOf(emotions: Float64Array, worded: readonly FeltHere[]): Float32Array {
-  const besides = new Float32Array(emotions.length + FELT.length);
+/** A cue that the rest of the message speaks against keeps at least this part of its strength. */
+const LEAST_BELIEF = 0.3;
+/** Whoever names one of these means it: "furious" stays furious, and what is heard besides stays below what is named. */
+const DISPLEASED: ReadonlySet<FeltFeeling> = new Set(["angry", "frustrated", "disappointed"]);
+const BESIDE_NAMED = 0.9;
+const MOST_UNNAMED = 0.95;
+const inThousandths = (value: number): number => Math.round(value * 1000) / 1000;
+
+/**
+ * What stands beside the words: how likely each emotion is in its likeliest sentence, how good and how bad the message sounds
+ * at its best and its worst, and how strongly cues name a feeling.
+ */
+export function besidesOf(
+  { emotions, best, worst }: Pick<Weighed, "emotions" | "best" | "worst">,
+  worded: readonly FeltHere[],
+): Float32Array {
+  const besides = new Float32Array(emotions.length + 2 + FELT.length);
   besides.set(emotions);
+  besides[emotions.length] = Math.max(0, best) / 2;
+  besides[emotions.length + 1] = Math.max(0, -worst) / 2;
   for (const { feeling, intensity } of worded) {
-    const at = emotions.length + FELT.indexOf(feeling);
+    const at = emotions.length + 2 + FELT.indexOf(feeling);
     besides[at] = Math.max(besides[at] as number, intensity);
   }
   return besides;
@@ -34,7 +50,7 @@ export function besidesOf(emotions: Float64Array, worded: readonly FeltHere[]): 
 /** A score per feeling for a whole message. */
 export function feelingScores(head: FeelingsHead, weighed: Weighed, worded: readonly FeltHere[]): Float64Array {
   const scores = Float64Array.from(weighed.felt);
-  for (const [row, value] of besidesOf(weighed.emotions, worded).entries()) {
+  for (const [row, value] of besidesOf(weighed, worded).entries()) {
     if (value === 0) continue;
     for (let feeling = 0; feeling < scores.length; feeling += 1)
       scores[feeling] = (scores[feeling] as number) + value * (head.besides[row * scores.length + feeling] as number);
@@ -45,24 +61,27 @@ export function feelingScores(head: FeelingsHead, weighed: Weighed, worded: read
 /** @param worded what the cues say, clause by clause. @returns what is felt after all, with the places it rests on. */
 export function judgeFeelings(head: FeelingsHead, weighed: Weighed, worded: readonly FeltHere[]): FeltHere[] {
   const scores = feelingScores(head, weighed, worded);
-  const felt = worded.filter(({ feeling }) => {
-    const at = FELT.indexOf(feeling);
-    return (scores[at] as number) >= (head.doubted[at] as number);
+  let named = 0;
+  const felt = worded.map((one) => {
+    if (DISPLEASED.has(one.feeling)) {
+      named = Math.max(named, one.intensity);
+      return one;
+    }
+    const at = FELT.indexOf(one.feeling);
+    const belief = likely((scores[at] as number) - (head.doubted[at] as number));
+    return {
+      ...one,
+      intensity: inThousandths(one.intensity * Math.min(1, LEAST_BELIEF + (1 - LEAST_BELIEF) * 2 * belief)),
+    };
   });
   for (const [at, feeling] of FELT.entries()) {
     const above = (scores[at] as number) - (head.felt[at] as number);
     if (above < 0 || felt.some((one) => one.feeling === feeling)) continue;
-    const where = strongestSentence(weighed, at);
+    const where = weighed.strongest[at];
     if (where === undefined) continue;
-    const intensity = Math.round(Math.min(0.95, head.least + head.slope * (likely(above) - 0.5)) * 1000) / 1000;
+    const most = named > 0 && DISPLEASED.has(feeling) ? named * BESIDE_NAMED : MOST_UNNAMED;
+    const intensity = inThousandths(Math.min(most, head.least + head.slope * (likely(above) - 0.5)));
     felt.push({ feeling, intensity, start: where.start, end: where.end });
   }
   return felt.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function strongestSentence({ sentences, feltIn }: Weighed, feeling: number) {
-  let best = -1;
-  for (let at = 0; at < sentences.length; at += 1)
-    if (best < 0 || (feltIn[at]?.[feeling] as number) > (feltIn[best]?.[feeling] as number)) best = at;
-  return sentences[best];
 }

@@ -1,6 +1,7 @@
 /**
  * What a sentence of a reply does, by the words, by the cues and by where it stands, all weighed together. Trained on our own
- * labelled replies; the cues are one voice among others here, so a move may be heard that no cue names, and a cue overruled.
+ * labelled replies; the cues are one voice among others here, so a move may be heard that no cue names, and a cue overruled. Where
+ * the cues of a move did as well by themselves, nothing is said and they stand.
  */
 import { remembered } from "../../kit/index.ts";
 import { scanWords } from "../reading/index.ts";
@@ -11,10 +12,12 @@ import type { WordScores } from "./word-scores.ts";
 export interface MovesHead {
   /** (cues + circumstances) × moves, row by row. */
   readonly besides: readonly number[];
-  /** Per move: from this score on it is made. */
+  /** Per move: from this score on it is made, as likely as not. */
   readonly made: readonly number[];
-  /** How fast confidence grows with the score. */
-  readonly sharpness: number;
+  /** From this one on it is sure enough to build on. */
+  readonly sure: readonly number[];
+  /** Per move: the cues alone find it as well, so they stand. */
+  readonly byCues: readonly boolean[];
 }
 
 const MANY_WORDS = 20;
@@ -46,14 +49,17 @@ export function besidesOfSentence({ sentence, around, cued, place, of }: ReplySe
 }
 const CIRCUMSTANCES = 12;
 
-/** Gives confidence 0..1 in every move; .5 is where it is as likely as not. @param model which of `words` knows moves. */
-export function openMoves(head: MovesHead, words: WordScores, model: number): MoveScorer {
+/**
+ * Gives confidence 0..1 in every move: .5 is where it is worth listing, .6 where a rule may lean on it.
+ * @param words of the model of moves alone.
+ */
+export function openMoves(head: MovesHead, words: WordScores): MoveScorer {
   const byWords = remembered((plain): Float64Array => {
     const tally = words.newTally();
     const tokens = scanWords(plain);
     words.count(tally, tokens, 0, tokens.length);
-    const scores = words.newScores(model);
-    words.scores(tally, model, scores);
+    const scores = words.newScores(0);
+    words.scores(tally, 0, scores);
     return scores;
   });
   const many = MOVE_NAMES.length;
@@ -65,10 +71,19 @@ export function openMoves(head: MovesHead, words: WordScores, model: number): Mo
         scores[at] = (scores[at] as number) + value * (head.besides[row * many + at] as number);
     }
     const judged: Partial<Record<MoveName, number>> = {};
-    for (const [at, move] of MOVE_NAMES.entries()) {
-      const score = (scores[at] as number) - (head.made[at] as number);
-      judged[move] = Math.round(likely(head.sharpness * score) * 1000) / 1000;
-    }
+    for (const [at, move] of MOVE_NAMES.entries())
+      if (!head.byCues[at])
+        judged[move] = confidence(scores[at] as number, head.made[at] as number, head.sure[at] as number);
     return judged;
   };
+}
+
+function confidence(score: number, made: number, sure: number): number {
+  const raw =
+    score >= sure
+      ? 0.6 + 0.8 * (likely(score - sure) - 0.5)
+      : score >= made
+        ? 0.5 + (0.09 * (score - made)) / (sure - made)
+        : likely(score - made);
+  return Math.round(raw * 1000) / 1000;
 }

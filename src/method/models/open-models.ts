@@ -9,7 +9,7 @@ import { likely } from "./likely.ts";
 import { type MovesHead, openMoves } from "./moves-scorer.ts";
 import { type SituationsHead, weighSituations } from "./situations-scorer.ts";
 import { type Weighed, weigh } from "./weigh-message.ts";
-import { unpackWeights } from "./weights-file.ts";
+import { type StoredModel, unpackWeights } from "./weights-file.ts";
 import { openWordScores } from "./word-scores.ts";
 
 /** On top of the models: calibrations and thresholds. */
@@ -43,27 +43,27 @@ export interface Models extends Learned {
 export function openModels(bytes: Uint8Array): Models {
   const file = unpackWeights(bytes);
   const heads = file.heads as unknown as Heads;
-  const words = openWordScores(file.models);
-  const place = (name: string): number => file.models.findIndex((model) => model.name === name);
-  const places = {
-    emotions: place("emotions"),
-    feelings: place("feelings"),
-    situations: place("situations"),
-    moves: place("moves"),
-    valence: place("valence"),
+  const named = (name: string): StoredModel => {
+    const found = file.models.find((model) => model.name === name);
+    if (found === undefined) throw new Error(`The weights hold no model of ${name}.`);
+    return found;
   };
-  const names = file.models[places.emotions]?.outputs ?? [];
+  // What is read together is added up together.
+  const heard = openWordScores([named("emotions"), named("valence"), named("feelings"), named("situations")]);
+  const places = { emotions: 0, valence: 1, feelings: 2, situations: 3 };
+  const moves = once(() => openMoves(heads.moves, openWordScores([named("moves")])));
+  const names = named("emotions").outputs;
   let last: { readonly of: Segmentation; readonly weighed: Weighed } | undefined;
   const weighed = (segmentation: Segmentation): Weighed => {
-    if (last?.of !== segmentation) last = { of: segmentation, weighed: weigh(words, places, segmentation) };
+    if (last?.of !== segmentation) last = { of: segmentation, weighed: weigh(heard, places, segmentation) };
     return last.weighed;
   };
   const scored = (text: string, model: number): Float64Array => {
-    const tally = words.newTally();
+    const tally = heard.newTally();
     const tokens = scanWords(text);
-    words.count(tally, tokens, 0, tokens.length);
-    const scores = words.newScores(model);
-    words.scores(tally, model, scores);
+    heard.count(tally, tokens, 0, tokens.length);
+    const scores = heard.newScores(model);
+    heard.scores(tally, model, scores);
     return scores;
   };
   return {
@@ -71,7 +71,7 @@ export function openModels(bytes: Uint8Array): Models {
       feelings: (segmentation, worded) => judgeFeelings(heads.feelings, weighed(segmentation), worded),
       situations: (segmentation) => weighSituations(heads.situations, weighed(segmentation)),
     },
-    moves: openMoves(heads.moves, words, places.moves),
+    moves: (one) => moves()(one),
     emotions: (text) => {
       const scores = scored(text, places.emotions);
       return names.map((emotion, at) => ({
@@ -81,5 +81,13 @@ export function openModels(bytes: Uint8Array): Models {
       }));
     },
     valence: (text) => scored(text, places.valence)[0] as number,
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

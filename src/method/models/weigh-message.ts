@@ -8,44 +8,60 @@ import { spokenSentences } from "./voice.ts";
 import type { Tally, WordScores } from "./word-scores.ts";
 
 export interface Weighed {
-  readonly sentences: readonly Sentence[];
-  /** Sentence by sentence: what the model of feelings scores there. */
-  readonly feltIn: readonly Float64Array[];
-  /** Of the whole message. */
+  /** Scores of the whole message. */
   readonly felt: Float64Array;
   readonly situation: Float64Array;
-  /** For each of the 28 emotions the likeliest sentence, 0..1. */
+  /** For each feeling the sentence that speaks for it most; undefined where the customer says nothing. */
+  readonly strongest: ReadonlyArray<Sentence | undefined>;
+  /** For each of the 28 emotions how likely it is in its likeliest sentence, 0..1. */
   readonly emotions: Float64Array;
+  /** How good its best sentence sounds and how bad its worst, -4..4; 0 where it says nothing. */
+  readonly best: number;
+  readonly worst: number;
 }
 
-/** Where the models stand among those that were opened, and how many outputs each has. */
+/** Where the models stand among those that were opened. */
 export interface Places {
   readonly emotions: number;
+  readonly valence: number;
   readonly feelings: number;
   readonly situations: number;
 }
 
 export function weigh(words: WordScores, places: Places, segmentation: Segmentation): Weighed {
-  const sentences = spokenSentences(segmentation);
   const whole = words.newTally();
   const part = words.newTally();
-  const emotions = words.newScores(places.emotions);
-  const here = words.newScores(places.emotions);
-  const feltIn = sentences.map(({ firstToken, lastToken }) => {
-    words.count(part, segmentation.tokens, firstToken, lastToken);
-    addTo(whole, part);
-    words.scores(part, places.emotions, here);
-    for (let emotion = 0; emotion < here.length; emotion += 1)
-      emotions[emotion] = Math.max(emotions[emotion] as number, likely(here[emotion] as number));
-    const felt = words.newScores(places.feelings);
-    words.scores(part, places.feelings, felt);
-    return felt;
-  });
+  const emotions = words.newScores(places.emotions).fill(-Infinity);
   const felt = words.newScores(places.feelings);
   const situation = words.newScores(places.situations);
+  const emotionsHere = words.newScores(places.emotions);
+  const feltMost = words.newScores(places.feelings).fill(-Infinity);
+  const strongest = new Array<Sentence | undefined>(felt.length).fill(undefined);
+  const valence = words.newScores(places.valence);
+  let best = 0;
+  let worst = 0;
+  for (const sentence of spokenSentences(segmentation)) {
+    words.count(part, segmentation.tokens, sentence.firstToken, sentence.lastToken);
+    addTo(whole, part);
+    words.scores(part, places.emotions, emotionsHere);
+    for (let emotion = 0; emotion < emotions.length; emotion += 1)
+      if ((emotionsHere[emotion] as number) > (emotions[emotion] as number))
+        emotions[emotion] = emotionsHere[emotion] as number;
+    words.scores(part, places.valence, valence);
+    best = Math.max(best, valence[0] as number);
+    worst = Math.min(worst, valence[0] as number);
+    words.scores(part, places.feelings, felt);
+    for (let feeling = 0; feeling < felt.length; feeling += 1) {
+      if ((felt[feeling] as number) <= (feltMost[feeling] as number)) continue;
+      feltMost[feeling] = felt[feeling] as number;
+      strongest[feeling] = sentence;
+    }
+  }
+  for (let emotion = 0; emotion < emotions.length; emotion += 1)
+    emotions[emotion] = likely(emotions[emotion] as number);
   words.scores(whole, places.feelings, felt);
   words.scores(whole, places.situations, situation);
-  return { sentences, feltIn, felt, situation, emotions };
+  return { felt, situation, strongest, emotions, best, worst };
 }
 
 function addTo(whole: Tally, part: Tally): void {

@@ -10,6 +10,8 @@ interface KnownWord {
   readonly hash: number;
   /** How many. */
   readonly pieces: number;
+  /** Some model knows it. */
+  readonly isHeavy: boolean;
   readonly sums: Int16Array;
 }
 
@@ -68,7 +70,8 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
     const sums = new Int32Array(width);
     add(sums, own);
     for (const piece of pieces) add(sums, piece, spelling);
-    const word = { hash, pieces: pieces.length, sums: Int16Array.from(sums) };
+    const isHeavy = sums.some((sum) => sum !== 0);
+    const word = { hash, pieces: pieces.length, isHeavy, sums: Int16Array.from(sums) };
     if (known.size >= MOST_WORDS) known.clear();
     known.set(name, word);
     return word;
@@ -87,8 +90,9 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
         const token = tokens[at] as Token;
         const word = wordOf(token);
         const own = word.sums;
-        for (let output = 0; output < width; output += 1)
-          sums[output] = (sums[output] as number) + (own[output] as number);
+        if (word.isHeavy)
+          for (let output = 0; output < width; output += 1)
+            sums[output] = (sums[output] as number) + (own[output] as number);
         add(sums, pairOf(left, word.hash));
         tally.words += 2;
         tally.pieces += word.pieces;
