@@ -2,13 +2,18 @@
  * Whether what the customer asked is answered in a draft: by a word in common, by the kind of answer (a day for "when", a sum
  * for "how much"), or by being put off openly. Cautious: what cannot be told counts as answered.
  */
+import { mayExplain } from "./causes.ts";
 import type { Ask } from "./customer-side.ts";
 import type { Draft } from "./draft.ts";
+import { isForAnybody } from "./for-anybody.ts";
+import { isDone } from "./onward.ts";
 import { pattern } from "./pattern.ts";
+import { refusalsIn } from "./refusals.ts";
+import type { Sentence } from "./sentence.ts";
 
 /** Words that answer each other without looking alike. */
 const FAMILIES: readonly (readonly string[])[] = [
-  ["refund", "money", "half", "reimburs", "credit", "repay", "pay", "charg", "bill", "bank"],
+  ["refund", "voucher", "money", "half", "reimburs", "credit", "repay", "pay", "charg", "bill", "bank"],
   ["cancel", "stop", "clos", "end", "terminat", "unsubscrib", "membership", "subscription"],
   [
     "deliver",
@@ -20,6 +25,10 @@ const FAMILIES: readonly (readonly string[])[] = [
     "track",
     "packag",
     "driver",
+    "pickup",
+    "collect",
+    "carri",
+    "fetch",
     "leave",
     "depot",
     "arrival",
@@ -47,6 +56,30 @@ const FOR_HELP = pattern(
   "are you (?:a |an )?(?:bot|human|real|robot|machine|there|ai)|(?:can|could|would|will) (?:you|anyone|someone|somebody)(?: please)?(?: kindly)? (?:help|assist|advise|respond|reply|answer|look|sort|fix|explain|tell|let|check|get back|do something|confirm|resolve|solve|investigate)|please (?:help|advise|respond|reply|answer|sort|fix|look|get back|do|let|explain|resolve|check|tell|confirm|investigate|contact|call|write)|let me know|what (?:can|should|do) (?:i|you|we) do|any (?:idea|news|update|help)|i (?:expect|demand|want|need|would like|'d like) (?:an? |some )?(?:answer|reply|response|explanation|help|solution|to know|this|it|you|to speak|to be|someone|somebody|your)",
 );
 
+/** Asked in anger or wonder; what they want is not said in reply to it. */
+const SIGH = pattern(
+  "(?:what|where) did i do|is (?:this|that) (?:a |some )?(?:robot|bot|joke|person|person|human)|are you (?:serious|kidding|joking)|what am i|what else|what (?:are you going to|will you) do|flagged|with whom|in your opinion|i need (?:it|them|this|my|the|phone|a)|i guess|how (?:could|can) (?:this|it|you)|you know\\?|again\\?$",
+);
+const MAY_THEY = pattern(
+  "(?:can|could|may|might|would|will) (?:i|we|you|one|somebody|someone)|(?:is|are|would|was) (?:\\w+ ){0,4}(?:possible|allowed|an option|refundable|ok|okay)|do (?:i|we) (?:get|have to|need)|(?:i|we)(?:'d| would)? (?:want|like|hope|wish|need)|please|may",
+);
+const YES_OR_NO =
+  /(?:^|[,;:] )(?:yes|no|yep|nope|exactly|correct|right|that's (?:right|correct|it)|you(?:'re| are) right|it (?:is|does|will|can|isn't|doesn't|won't)|you (?:can|may|do|will|don't|can't|needn't)|they (?:do|are|will|don't|aren't|won't)|of course|sure|certainly|gladly|unfortunately|sadly|i'm afraid)\b/;
+
+/** When, where, how much, why, who: what an answer has to hold. */
+const WHEN = /\bwhen\b|\bhow (?:long|soon)\b|\bwhat (?:time|day|date)\b|\btill when\b|\bby when\b/;
+const HOW_MUCH = /\bhow much\b|\bwhat (?:does|is|are|would|will) .{0,30}(?:cost|price|fee)|\bis the price\b/;
+const HOW_MANY = /\bhow many\b/;
+const WHY = /\bwhy\b|\bhow come\b|\bwhat(?:'s| has| is)? (?:happened|went wrong|gone wrong)\b/;
+const WHO = /\bwho\b|\bwhom\b/;
+const WHERE = /\bwhere\b/;
+const HOW =
+  /\bhow\b|\bany way\b|\bwhat (?:should|do|can|shall|must) (?:i|we)\b|\bwhat now\b|\bwhat does .{1,20} mean\b|\bwhat is\b|\bwhat's\b/;
+/** A vague "soon" answers no when, and an apology no where. */
+const PLACE = pattern(
+  "(?:at|in|on|to|from|near|behind|outside|inside|with) (?:the|your|our|a|my|his|her) \\w+|(?:is|was|lies|stands|hangs) (?:still )?(?:at|in|on|here|there|with)",
+);
+
 export interface AnsweredAsk {
   readonly ask: Ask;
   readonly isAnswered: boolean;
@@ -63,29 +96,48 @@ export function answersOf(draft: Draft): AnsweredAsk[] {
       said.add(stem);
       for (const family of familyOf.get(stem) ?? []) families.add(family);
     }
-    putsOff ||= PUT_OFF.test(sentence.plain);
+    putsOff ||= PUT_OFF.test(sentence.plain) && isHeldBySomebody(draft, sentence);
   }
   return customer.asks.map((ask) => ({
     ask,
-    isAnswered: putsOff || FOR_HELP.test(ask.plain) || isAnswered(draft, ask, said, families),
+    isAnswered: putsOff || FOR_HELP.test(ask.plain) || SIGH.test(ask.plain) || isAnswered(draft, ask, said, families),
   }));
 }
+
+/** "I'll find out and write by Friday", not "somebody will get back to you". */
+const isHeldBySomebody = (draft: Draft, sentence: Sentence): boolean =>
+  /(?<![\w'])(?:i|i'm|i'll|i've)(?![\w'])/.test(sentence.plain) ||
+  draft.figuresOf(sentence).some(({ kind }) => kind === "day" || kind === "time");
 
 function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families: ReadonlySet<number>): boolean {
   // Only what the ask is about: words that stand in no other ask tell it apart.
   const others = new Set(draft.customer?.asks.filter((other) => other !== ask).flatMap((other) => [...other.stems]));
   const telling = [...ask.stems].filter((stem) => !others.has(stem));
-  if (telling.length === 0) return true;
-  for (const stem of telling) {
-    if (said.has(stem)) return true;
-    for (const family of familyOf.get(stem) ?? []) if (families.has(family)) return true;
-  }
   const has = (kind: string) => draft.figures.some((figure) => figure.kind === kind);
-  if (/\bwhen\b|how (?:long|soon)|what (?:time|day|date)/.test(ask.plain)) return has("day") || has("time");
-  if (/how much|what (?:does|is|are) .{0,30}(?:cost|price|fee)/.test(ask.plain)) return has("amount");
-  if (/\bhow many\b/.test(ask.plain)) return /\d/.test(draft.plain);
-  if (/\bwhy\b|how come|what happened|what went wrong/.test(ask.plain)) return draft.doing("explain", "own").length > 0;
-  if (/\bwho\b/.test(ask.plain)) return draft.doing("escalate").length > 0;
-  if (/\bhow (?:do|can|should|would) (?:i|we)\b/.test(ask.plain)) return draft.doing("instruct", "suggest").length > 0;
-  return draft.body.some((sentence) => /^(?:yes|no)\b/.test(sentence.plain)) && draft.customer?.asks.length === 1;
+  const isSaid = ({ stems }: Pick<Ask, "stems">) =>
+    [...stems].some((stem) => said.has(stem) || (familyOf.get(stem) ?? []).some((family) => families.has(family)));
+  const isTold = isSaid({ stems: new Set(telling) });
+  if (WHEN.test(ask.plain)) return has("day") || has("time") || (isTold && !isForAnybodySurely(draft));
+  if (HOW_MUCH.test(ask.plain))
+    return has("amount") || isTold || draft.body.some(({ plain }) => /\b(?:free|nothing|same)\b/.test(plain));
+  if (HOW_MANY.test(ask.plain)) return /\d/.test(draft.plain) || isTold;
+  if (WHY.test(ask.plain))
+    return isTold || draft.doing("explain", "own").length > 0 || draft.body.some((one) => mayExplain(draft, one));
+  if (isTold) return true;
+  if (WHO.test(ask.plain)) return draft.doing("escalate", "redress", "act").length > 0;
+  if (WHERE.test(ask.plain)) return has("time") || draft.body.some(({ plain }) => PLACE.test(plain));
+  // The ways to say how are without number: only a reply that could go to anybody surely does not.
+  if (refusalsIn(draft).length > 0) return true;
+  // Where another of their asks is plainly met, what is done belongs to that one.
+  const isForAnother =
+    telling.length > 0 && (draft.customer?.asks ?? []).some((other) => other !== ask && isSaid(other));
+  if (/\bwill\b/.test(ask.plain) && has("day")) return true;
+  if (HOW.test(ask.plain) && draft.doing("instruct").length > 0) return true;
+  if (isForAnother) return false;
+  if (HOW.test(ask.plain) || telling.length === 0) return ask.stems.size === 0 || !isForAnybodySurely(draft);
+  if (MAY_THEY.test(ask.plain) && (draft.doing(...DEEDS).length > 0 || draft.body.some(isDone))) return true;
+  return draft.body.some(({ plain }) => YES_OR_NO.test(plain));
 }
+
+const DEEDS = ["act", "redress", "promise", "offer-option", "alternative"] as const;
+const isForAnybodySurely = (draft: Draft): boolean => isForAnybody(draft) >= 0.6;

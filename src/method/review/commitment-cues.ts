@@ -51,6 +51,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
       `(?:${GIVER}|${GETTER}) ${FEW}(?:credits?|credited|crediting|vouchers?|gift cards?|store credit|goodwill|coupons?|bonus (?:points|miles)|miles|gems|\\d+ ?% code)`,
       `(?:a|an|your|the|${MONEY}) ${FEW}(?:credit|voucher|gift card|coupon) (?:${IS}|goes|lies) (?:\\w+ )?(?:added|applied|issued|sent|on its way|attached|waiting|enclosed|yours|to your)`,
       `(?:accept|there(?:'s| is)|here(?:'s| is)|find) ${FEW}(?:credit|voucher|gift card|coupon)`,
+      `${GIVER} (?:book(?:ed|ing)?|giv(?:e|en|ing)|add(?:ed|ing)?|offer(?:ed|ing)?|put|send|sent|transfer(?:red)?|pay|paid|throw in|grant(?:ed)?|let you have) (?:you )?(?:with )?(?:an? |another |an extra )?${CASH} (?:extra |more |on top )?(?:for (?:the|your|all the|this|that|any) (?:\\w+ )?(?:trouble|wait|waiting|inconvenience|hassle|upset|mess|delay|stress|patience|disappointment|nerves)|as (?:a|an) (?:\\w+ )?(?:apology|thank|gesture|compensation|consolation|sorry|token)|in compensation|by way of (?:apology|compensation)|on top)`,
       `(?:credited|crediting) (?:your account|you) with|(?:plus|and) (?:a|an) ${MONEY} (?:credit|voucher|gift card|coupon)`,
     ),
   ],
@@ -102,7 +103,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
 ];
 /** Without one of these no cue can match. */
 export const GIVES_ANYTHING =
-  /refund|reimburs|repa|pa(?:y|id)|back|return|releas|cover|revers|cost|bill|compens|settl|make|making|good|credit|voucher|gift|coupon|points|replac|re-?s|swap|exchang|new|another|second|fresh|discount|rebate|off|less|lower|cheaper|from|price|charg|invoic|free|extra|more|extend|exten|prolong|paus|freez|next|exception|waiv|drop|cancel|overrul|anyway|once|gesture|courtesy|on us|on me|house|account|card|statement|transfer|bear|take/;
+  /trouble|apolog|on top|inconv|compens|refund|reimburs|repa|pa(?:y|id)|back|return|releas|cover|revers|cost|bill|compens|settl|make|making|good|credit|voucher|gift|coupon|points|replac|re-?s|swap|exchang|new|another|second|fresh|discount|rebate|off|less|lower|cheaper|from|price|charg|invoic|free|extra|more|extend|exten|prolong|paus|freez|next|exception|waiv|drop|cancel|overrul|anyway|once|gesture|courtesy|on us|on me|house|account|card|statement|transfer|bear|take/;
 
 /** Nothing is given here: asked for, refused, already theirs, a condition, or somebody else's doing. */
 export const NOT_GIVING = pattern(

@@ -69,13 +69,14 @@ function clausesOf(sentence: Sentence): { plain: string; span: Span }[] {
     const lead = sentence.plain.slice(from, to).search(/(?!(?:and|but|so|or) )\b[\w€$£]|[€$£]/);
     if (lead >= 0)
       clauses.push({
-        plain: sentence.plain.slice(from + lead, to),
+        // "and have sent it" has its subject further up.
+        plain: sentence.plain.slice(from + lead, to).replace(/^(?=(?:have|will|am) )/, "i "),
         span: { start: sentence.start + from + lead, end: sentence.start + to },
       });
     from = to;
   };
   for (const match of sentence.plain.matchAll(
-    /(?:[;,:]| -|) (?:and|but|so|or) (?=(?:i|we|you|the|your|a|it|i'[a-z]+|we'[a-z]+) )|[;:] |, (?=(?:i|we|but|and|so) ?)/g,
+    /(?:[;,:]| -|) (?:and|but|so|or) (?=(?:i|we|you|the|your|a|it|i'[a-z]+|we'[a-z]+) )| and (?=(?:have|'ve|will|'ll|am|are) (?:\w+ )?(?:sent|send|refund|paid|pay|transfer|credit|return|replac|order|book|add|taken|take|issu|giv|put|sending|waiv))|[;:] |, (?=(?:i|we|but|and|so) ?)/g,
   )) {
     if (match.index <= from) continue;
     cut(match.index);

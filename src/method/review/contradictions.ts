@@ -5,20 +5,13 @@
  */
 import type { Span } from "../../kit/index.ts";
 import { stemOf } from "./content-words.ts";
+import { type Contradiction, NEW_ONE } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 import { COUNTED, countOf, eventsIn, LABELLED, SUM, type ThreadSaid, threadSaid } from "./thread-said.ts";
+import { timesOff } from "./wrong-times.ts";
 
-export interface Contradiction extends Span {
-  /** What the thread says. */
-  readonly said: string;
-}
-
-/** Another number is meant: a new one, the next, a part. */
-export const NEW_ONE = pattern(
-  "new|replacement|another|different|our reference|my reference|instead|changed (?:to|from)|second order|earlier|price (?:is|was)|next|other|rather than|not|moved|extra|more|additional|total|altogether|left|remaining|besides|in all",
-);
 /** Words before a number that name nothing. */
 const NO_LABEL = new Set(
   "at by on in to from of for until till the about is was are were up only over under than and or with page step room line row version platform level floor seat seats gate table aged age day days week weeks hour hours minute minutes year years month months option article section paragraph rule clause january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec within after before next last every each all another some around nearly almost least most further these those them paid pay costs cost charged refunded refund back between since exactly another plus minus times your our my their its a an be it that this monday tuesday wednesday thursday friday saturday sunday you we i not out off down part call ring dial phone number windows ios android".split(
@@ -50,6 +43,7 @@ export function* contradictionsIn(draft: Draft): Generator<Contradiction> {
       yield* sumsOff(draft, sentence, said);
       yield* eventsOff(draft, sentence, said);
     }
+    yield* timesOff(draft, sentence, said);
     if (!isNew) yield* countsOff(draft, sentence, said);
     yield* kinOff(sentence, said);
     yield* sidesOff(draft, sentence, said);
@@ -73,6 +67,10 @@ function* labelsOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generat
   for (const { 0: whole, 1: label = "", 2: number = "", index } of fewOf(sentence.plain, LABELLED)) {
     if (NO_LABEL.has(label) || said.numbers.has(number)) continue;
     const theirs = [...(said.labelled.get(stemOf(label)) ?? [])];
+    const isBeside = /\b(?:at|beside|near|behind|next to|opposite|above|below|by) (?:the )?$/.test(
+      sentence.plain.slice(0, index),
+    );
+    if (number.length < 3 && isBeside) continue;
     const meant = theirs.length === 1 ? theirs[0] : theirs.find((other) => areSwapped(other, number));
     if (meant !== undefined && isSlip(meant, number) && !draft.plain.includes(meant))
       yield { ...at(sentence, index + whole.length - number.length, number.length), said: `${label} ${meant}` };

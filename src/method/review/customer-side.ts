@@ -172,8 +172,11 @@ function heardIn(turn: readonly ThreadMessage[], text: string, all: readonly Rea
     for (const { kind, start, end } of reading.asks) {
       saysWhatTheyWant ||= kind === "wish" || kind === "request";
       if (kind === "rhetorical" || asks.length >= MOST_ASKS) continue;
-      const ask = askOf(text, offset + start, offset + end, kind === "question");
-      if (!ONLY_WONDERS.test(ask.plain)) asks.push(ask);
+      for (const part of partsOf(text, offset + start, offset + end)) {
+        const ask = askOf(text, part.start, part.end, kind === "question");
+        if (text[part.end] === ":" || ask.plain.endsWith(":")) continue;
+        if (!ONLY_WONDERS.test(ask.plain)) asks.push(ask);
+      }
     }
     for (const fact of reading.facts) {
       for (const figure of figuresOf(message.text, fact))
@@ -208,6 +211,23 @@ const CALM = 0.22;
 
 const lengthOf = (turn: readonly ThreadMessage[]): number =>
   turn.reduce((sum, message) => sum + message.text.length, 0) + BETWEEN.length * (turn.length - 1);
+
+/** "What happened, and who pays?" asks two things, "(1) … (2) …" as many as it counts. */
+const ANOTHER =
+  /(?:[,;.?] and |\? )(?=(?:what|who|where|when|why|how|which|is|are|can|could|may|do|does|did|will|would|has|have|please)\b)|[,;:]? ?(?=\([1-9a-e]\) )/gi;
+const FEWEST_LETTERS = 8;
+
+function partsOf(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (const { 0: gap, index } of text.slice(start, end).matchAll(ANOTHER)) {
+    if (start + index - from < FEWEST_LETTERS) continue;
+    parts.push({ start: from, end: start + index });
+    from = start + index + gap.length;
+  }
+  parts.push({ start: from, end });
+  return parts;
+}
 
 function askOf(text: string, start: number, end: number, isQuestion: boolean): Ask {
   const words = text.slice(start, end);

@@ -61,10 +61,37 @@ function sideOf({ thread }: ReviewInput, scorers: Scorers | undefined): Customer
 
 const figuresSaid = remembered((plain): readonly Figure[] => figuresIn(plain));
 
+/** "Nico", "Regards, the office", "With respect, Giulia Conti": a name below the letter that stands on no line of its own kind. */
+const MOST_IN_NAME = 6;
+
+function withoutName(body: readonly Sentence[], text: string): readonly Sentence[] {
+  const last = body.at(-1);
+  if (last === undefined || body.length < 2 || last.words > MOST_IN_NAME) return body;
+  const written = text.slice(last.start, last.end).trim();
+  return isNameLike(written) && !SAYS_SOMETHING.test(written) ? body.slice(0, -1) : body;
+}
+
+const SAYS_SOMETHING = /[!?]$|^(?:Yes|No|Done|Sorry|Thanks|Fixed|Sorted|Sent|Today|Tomorrow|Sold|Closed|Open|Never)\b/;
+
+/** Every word begins with a capital, or is one that stands in names of teams. */
+const isNameLike = (written: string): boolean =>
+  written
+    .split(/[\s,]+/)
+    .every(
+      (word) =>
+        /^\p{Lu}|^\P{L}*$/u.test(word) ||
+        /^(?:regards|wishes|respect|hug|office|team|support|service|desk|customer|care|and|of|the|kind|best|warm|yours|truly|sincerely|faithfully|head|department)$/.test(
+          word,
+        ),
+    );
+
 export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
   const own = ownWords(input.reply);
   const customer = sideOf(input, learned.reading);
-  const body = own.sentences.filter(({ part }) => part === "prose" || part === "list-item");
+  const body = withoutName(
+    own.sentences.filter(({ part }) => part === "prose" || part === "list-item"),
+    input.reply,
+  );
   const figures = own.sentences.flatMap((sentence) =>
     figuresSaid(sentence.plain).map((figure) => ({
       ...figure,

@@ -3,7 +3,8 @@
  * the thing.
  */
 import type { Draft } from "./draft.ts";
-import { pattern } from "./pattern.ts";
+import { figuresIn } from "./figures.ts";
+import { pattern, plain } from "./pattern.ts";
 import { type RightKind, rightsFor } from "./rights.ts";
 
 /** Made for them, perishing, or for one date: no right to change one's mind. */
@@ -30,9 +31,14 @@ const OF_A_PERSON =
   /\b(?:broke|broken|died|failed|cracked|torn|damaged) (?:(?:his|her|my|their|our|an?) (?:hip|leg|arm|wrist|foot|ankle|heart|neck|hand|finger|rib|knee|nose|exam|test)s?|on \w+day|last|in)|\b(?:he|she|husband|wife|mother|father|mum|dad|dog|cat) died\b/g;
 const NEVER_CAME = pattern(
   "never (?:came|arrived|delivered|took place|happened)|(?:hasn't|has not|didn't|did not|haven't) (?:arrive|arrived|come|been delivered|take place|taken place)|(?:you|was|were|been) cancelled(?: by you)?|cancelled (?:by you|on us|the (?:course|class|lesson|concert|event|session|trip))|nobody came|still not here|not delivered",
+  "(?:film|show|concert|class|course|lesson|session|performance|match|game|tour|play|workshop|treatment|screening|stream) (?:\\w+ ){0,2}(?:stopped|was (?:stopped|cut short|called off|interrupted|abandoned|broken off)|broke off|ended (?:early|after)|didn't (?:start|finish|take place)|never (?:started|finished))|(?:cut short|broken off|called off)|stopped .{0,20}before the end",
 );
 const FLIGHT_OFF = pattern("flight\\b.{0,40}cancelled|cancelled\\b.{0,40}flight");
 const ARRIVED = pattern("(?:came|arrived|was delivered|got (?:it|them|here)|received|delivery was|got here)");
+
+const SENT_BACK = pattern(
+  "(?:sent|posted|shipped|brought|returned|gave|handed) (?:\\w+ ){0,3}(?:back|return)|(?:i|we) (?:returned|withdrew|cancelled)",
+);
 
 /** Which of the rights that hold the customer's own words call upon. */
 export function rightsClaimed(
@@ -40,7 +46,9 @@ export function rightsClaimed(
   rights: { readonly jurisdiction: string; readonly orderDate: string },
   at: string,
 ): ReadonlySet<RightKind> {
-  const held = rightsFor(rights, at, arrivalOf(draft, at));
+  const sentBack = dayOf(draft, at, SENT_BACK);
+  // Who sent it back in time has used the right in time, however long we take over it.
+  const held = rightsFor(rights, sentBack ?? at, dayOf(draft, at, ARRIVED));
   const theirs = draft.customer?.plain ?? "";
   const ours = draft.body.map(({ plain }) => plain).join(" ");
   const claimed = new Set<RightKind>();
@@ -54,19 +62,23 @@ export function rightsClaimed(
   return claimed;
 }
 
-/** The day on which the thing came, where the customer names it: the latest such day before now. */
-function arrivalOf({ customer }: Draft, at: string): string | undefined {
-  if (customer === undefined) return undefined;
+/** The day on which it came, or went back, where the customer names it anywhere in the thread. */
+function dayOf({ input }: Draft, at: string, told: RegExp): string | undefined {
   const year = new Date(Date.parse(at)).getUTCFullYear();
-  for (const sentence of customer.sentences) {
-    if (!ARRIVED.test(sentence.plain)) continue;
-    for (const figure of customer.figures) {
-      if (figure.kind !== "day" || figure.start < sentence.start || figure.end > sentence.end) continue;
-      if (figure.date === undefined || figure.month === undefined) continue;
-      const day = (of: number) => Date.UTC(of, (figure.month as number) - 1, figure.date);
-      const came = figure.year === undefined && day(year) > Date.parse(at) ? day(year - 1) : day(figure.year ?? year);
-      return new Date(came).toISOString();
+  for (const { from, text } of input.thread.slice(-MOST_MESSAGES)) {
+    if (from !== "customer") continue;
+    for (const sentence of plain(text.slice(0, MOST_TEXT)).split(/(?<=[.!?\n]) /)) {
+      if (!told.test(sentence)) continue;
+      for (const figure of figuresIn(sentence)) {
+        if (figure.kind !== "day" || figure.date === undefined || figure.month === undefined) continue;
+        const day = (of: number) => Date.UTC(of, (figure.month as number) - 1, figure.date);
+        const came = figure.year === undefined && day(year) > Date.parse(at) ? day(year - 1) : day(figure.year ?? year);
+        return new Date(came).toISOString();
+      }
     }
   }
   return undefined;
 }
+
+const MOST_MESSAGES = 20;
+const MOST_TEXT = 8_000;

@@ -115,3 +115,13 @@ const SECRET_KEPT = pattern(`${KEEPS}\\b(?: \\w+){0,4}? ${SECRET}`);
 export const keepsHealth = (unquoted: string): boolean => HEALTH_KEPT.test(unquoted) && !WITH_LEAVE.test(unquoted);
 
 export const keepsSecret = (plain: string): boolean => SECRET_KEPT.test(plain) && !SAFE_WAY.test(plain);
+
+const NAMES_ILLNESS = new RegExp(
+  `(?<![\\w'])(?:your|because of (?:the|your)|suspicion of|suspected|suspect|diagnos\\w+ (?:of|with)|treat(?:ed|ment) (?:for|of)|suffer\\w* from|living with|history of) (?:[\\w'-]+ ){0,4}?(${ILLNESS}|\\w+oscopy|blood in your \\w+|crohn\\w*|abortion|chlamydia|syphilis|gonorrh\\w+|herpes|impoten\\w+|rehab)(?!\\w)`,
+);
+
+/** An illness of theirs that nobody in the thread has named. @param said plain, everything in the thread. */
+export function illnessTold(plain: string, said: string): string | undefined {
+  const named = NAMES_ILLNESS.exec(plain)?.[1];
+  return named === undefined || said.includes(named.slice(0, 6)) ? undefined : named;
+}

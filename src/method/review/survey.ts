@@ -17,6 +17,7 @@ const ASKS_FOR_STARS = pattern(
   "how (?:satisfied|happy|pleased|likely) (?:are|were|would) you",
   "on a scale (?:of|from)|from (?:1|one) to (?:5|10|five|ten)",
   "(?:take part in|complete|fill (?:in|out)|answer|take) (?:a|our|the|this) (?:\\w+ ){0,2}(?:survey|questionnaire|poll)",
+  "(?:mind|time|moment|minute|seconds?)(?: for us)? (?:to )?(?:rat(?:e|ing)|review(?:ing)?|scor(?:e|ing)|fill(?:ing)? (?:in|out)|answer(?:ing)?)|(?:click|tap|choose) (?:on )?(?:a|the|one of the) (?:smiley|stars?|face|thumb)|(?:leave|give) (?:us|me) (?:a few |some )?(?:stars|thumbs up|kudos)|(?:survey|questionnaire|feedback form) (?:below|attached|at the|is|link|takes)|hear (?:your|some) feedback on|rate (?:how|the way)",
   "tell (?:us|me) how (?:we|i) did|your opinion (?:matters|counts|is)|recommend us|say a (?:good|kind) word",
 );
 /** A review is not for sale, whatever state the customer is in. */
@@ -35,6 +36,7 @@ const SELLS = pattern(
   "(?:is|are) (?:\\d+ ?% off|on (?:offer|sale))",
   "(?:with|our) (?:\\w+ )?(?:premium|pro|plus|gold) (?:plan|membership|package|tariff|version|boxes|you)",
   "(?:right|perfect|good|ideal|best)? ?(?:time|moment) to (?:upgrade|go|switch|join|treat|stock up)",
+  "(?:only|just|for) (?:an? )?(?:extra |additional )?(?:[€$£] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:[€$£]|eur|euros?|pounds?|dollars?)?) (?:more|extra|a month|per month|a year|monthly)(?: per \\w+| a \\w+)?,? (?:and )?you|(?:become|becoming|be) (?:an? |our )?(?:\\w+ )?(?:gold|silver|platinum|premium|vip|club|plus|pro) (?:friend|member|customer|partner|guest)|have you (?:ever )?(?:thought (?:about|of)|considered|tried|seen|heard of) (?:our|upgrading|the new)|(?:you may|you might|perhaps you(?:'d| would)) (?:also )?(?:be interested|want to (?:try|upgrade|look at our|switch))|members (?:get|save|receive|enjoy)|(?:while|since) (?:you're|you are) (?:here|at it|waiting)|our (?:insurance|protection|extended warranty|care plan|maintenance plan|newsletter)\\b.{0,60}(?:from|for|only|just|protect|cover|avoid|worth|sign up)|(?:book|order|sign up|upgrade|subscribe|join|buy) (?:now|today|this week|before \\w+) (?:and|to|for) (?:get|save|receive|enjoy|secure|benefit)",
   "refer a friend|treat yourself|today only|shall i add (?:a|one|it to)",
 );
 /** Given for a loss, not sold. */

@@ -90,6 +90,9 @@ function gather(thread: readonly ThreadMessage[]): ThreadSaid {
   };
 }
 
+/** "9 November instead of 11 September" names the wrong one first. */
+const CONTRAST = /\b(?:instead of|rather than|should be)\b/;
+
 /** An event and the day that is named behind it: "the wedding is on 6 June". Places are those of the day. */
 export function eventsIn(
   sentence: string,
@@ -99,9 +102,10 @@ export function eventsIn(
   const days = figuresIn(sentence).filter(
     (figure): figure is Day => figure.kind === "day" && figure.date !== undefined,
   );
+  const right = CONTRAST.test(sentence) ? days.at(-1) : undefined;
   return named.flatMap(({ 1: event = "", index }, nth) => {
     const until = Math.min(index + 60, named[nth + 1]?.index ?? Infinity);
-    const day = days.find(({ start }) => start > index && start < until);
+    const day = right ?? days.find(({ start }) => start > index && start < until);
     return day === undefined ? [] : [{ event, day: `${day.date}-${day.month ?? "?"}`, start: day.start, end: day.end }];
   });
 }

@@ -1,11 +1,18 @@
 /** Their name is missing, misspelt or said too often. */
 
+import type { Draft } from "../draft.ts";
+import { callsThem, folded, type KnownName, knownName, nameWordsIn } from "../names.ts";
 import { plain } from "../pattern.ts";
-import type { Pointed } from "../rule.ts";
-import { rule } from "../rule.ts";
+import { type Pointed, rule } from "../rule.ts";
 
-const NOBODY =
-  /^((?:dear|hello|hi|hey|good (?:morning|afternoon|evening)),?)( (?:customer|valued customer|sir|madam|sir or madam|sir\/madam|user|client|there))?(?=\s*[,.!:]?\s*$)/i;
+/** The words that greet, and whom: at the beginning of the reply, on a line of its own or not. */
+const OPENING =
+  /^\s*((?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|greetings|(?=madam\b|sir\b))(?! all\b))(,?(?: |(?=[,.!:\n]|$)))([^,.!:;?\n]{0,50})(?=[,.!:;\n]|$)/i;
+const TITLES = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Frau|Sir|Madam|Madame)\b\.?\s*)+/i;
+const ANYBODY =
+  /^(?:our )?(?:(?:valued|esteemed|dear) )?(?:customer|guest|user|client|member|applicant|passenger|patient|friend|subscriber|traveller|reader|parent|tenant|buyer|neighbour|sir|madam|sir or madam|sir\/madam|there)s?$/i;
+/** Written to many at once. */
+const TO_ALL = /\bto all\b|\ball customers\b|\bservice status\b|\bdear all\b|\bhello (?:all|everyone|everybody)\b/;
 const ONCE_TOO_OFTEN = 3;
 
 /** At most one letter put in, left out, changed, or two neighbours swapped. */
@@ -22,7 +29,7 @@ function isNearly(one: string, other: string): boolean {
   );
 }
 
-/** A name spelt otherwise may be another person's, so only the greeting is read, and only a slip of one letter. */
+/** Whose name it is can be told by how they sign; a name that stands in the thread may be another person's and is left alone. */
 export default rule({
   id: "name-amiss",
   catalogue: "S8",
@@ -40,48 +47,107 @@ export default rule({
       { name: "Ana Okafor", reply: "Hello [[Anna]],\n\nthe lamp is on its way and comes on Friday." },
       { name: "Ana Okafor", reply: "Hello Ana,\n\nI hear you, Ana. The lamp, [[Ana]], is on its way." },
       { name: "Ana Okafor", reply: "[[Hi there]],\n\nthe lamp is on its way and comes on Friday." },
+      { name: "Ana Okafor", reply: "[[Dear guest]], the lamp is on its way and comes on Friday." },
+      { name: "Ana Okafor", reply: "[[]]The lamp is on its way to you and comes on Friday." },
+      { name: "Ana Okafor", reply: "Hello,\n\n[[]]the lamp is on its way and comes on Friday." },
+      { name: "Ana Okafor", reply: "Hello [[Ben]],\n\nthe lamp is on its way and comes on Friday." },
+      {
+        name: "Ana Okafor",
+        customer: "The lamp has no shade.\nA. Okafor",
+        reply: "Hi [[Ana]], the shade is on its way and comes on Friday.",
+      },
+      {
+        name: "Mrs Okafor",
+        customer: "The lamp has no shade.\nAna Okafor",
+        reply: "Dear [[Ana]],\n\nthe shade is on its way and comes on Friday.",
+      },
+      {
+        name: "Ana",
+        customer: "The lamp has no shade.\nAna Okafor",
+        reply: "Dear Ms [[Okafer]],\n\nthe shade is on its way and comes on Friday.",
+      },
     ],
     passes: [
       { name: "Ana Okafor", reply: "Hello Ana,\n\nthe lamp is on its way and comes on Friday." },
       { name: "Ana Okafor", reply: "Dear Ms Okafor,\n\nthe lamp is on its way and comes on Friday." },
       { name: "Ana Okafor", reply: "The lamp is on its way and comes on Friday, Ana." },
-      { name: "Ana Okafor", reply: "Hello Ben,\n\nthe lamp is on its way and comes on Friday." },
+      {
+        name: "Ana Okafor",
+        customer: "The lamp of my son Ben has no shade.",
+        reply: "Hello Ben,\n\nthe lamp is on its way and comes on Friday.",
+      },
+      {
+        name: "Ana",
+        customer: "The lamp has no shade.\nAna Okafor",
+        reply: "Dear Ms Okafor,\n\nthe shade is on its way and comes on Friday.",
+      },
+      { name: "Zoë Müller", reply: "Hi Zoe,\n\nthe lamp is on its way and comes on Friday." },
+      { name: "Jürgen Groß", reply: "Dear Juergen,\n\nthe lamp is on its way and comes on Friday." },
+      { name: "Ana Okafor", channel: "chat", reply: "The lamp is on its way and comes on Friday." },
+      { name: "Ana Okafor", reply: "To all customers in Ashby: the power is back since noon today." },
       "Hello,\n\nthe lamp is on its way and comes on Friday.",
       { name: "Ana Okafor", reply: "Dear all,\n\nthe lamp is on its way and comes on Friday." },
     ],
   },
   *check(draft) {
-    const name = draft.input.customer?.name?.trim() ?? "";
-    const parts = name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part));
-    const [first] = parts;
-    if (first === undefined) return;
-    const found: Pointed[] = [];
-    const greeting = draft.sentences.find(({ part }) => part === "greeting");
-    if (greeting !== undefined) {
-      const written = draft.text.slice(greeting.start, greeting.end);
-      const nobody = NOBODY.exec(written);
-      if (nobody !== null && draft.input.channel !== "chat")
-        found.push({
-          start: greeting.start,
-          end: greeting.start + nobody[0].length,
-          see: "You know their name, and the greeting does not.",
-          instead: `${nobody[1]} ${first}`,
-        });
-      for (const match of written.matchAll(/\p{Lu}[\p{L}'’-]+/gu)) {
-        const right = parts.find((part) => isNearly(plain(match[0]), plain(part)));
-        if (right === undefined || parts.some((part) => plain(part) === plain(match[0]))) continue;
-        const start = greeting.start + match.index;
-        found.push({ start, end: start + match[0].length, see: "Their name is spelt another way.", instead: right });
-      }
-    }
-    const said = draft.sentences.flatMap((sentence) =>
-      [...draft.text.slice(sentence.start, sentence.end).matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
-        .filter((match) => match[0] === first)
-        .map((match) => sentence.start + match.index),
-    );
-    const third = said[ONCE_TOO_OFTEN - 1];
-    if (third !== undefined && draft.words < 200)
-      found.push({ start: third, end: third + first.length, see: "Their name comes a third time here." });
+    const name = knownName(draft);
+    if (name === undefined || TO_ALL.test(draft.plain)) return;
+    const found = [...greetingOff(draft, name), ...saidTooOften(draft, name)];
     yield* found.sort((a, b) => a.start - b.start);
   },
 });
+
+function greetingOff(draft: Draft, name: KnownName): Pointed[] {
+  const opening = OPENING.exec(draft.text);
+  const [whole = "", greets = "", gap = "", called = ""] = opening ?? [];
+  const from = (opening?.index ?? 0) + whole.length - called.length;
+  const titles = TITLES.exec(called)?.[0] ?? "";
+  const words = nameWordsIn(called.slice(titles.length)).map(({ 0: word, index }) => ({
+    word,
+    start: from + titles.length + index,
+    end: from + titles.length + index + word.length,
+  }));
+  for (const { word, start, end } of words) {
+    const right = [...name.all].find((part) => isNearly(plain(folded(word)), part));
+    if (right === undefined || name.all.has(folded(word))) continue;
+    const instead = name.parts.find((part) => folded(part) === right);
+    return [{ start, end, see: "Their name is spelt another way.", ...(instead === undefined ? {} : { instead }) }];
+  }
+  const own = draft.sentences.map(({ start, end }) => draft.text.slice(start, end)).join("\n");
+  if (callsThem(name, own) || callsThem(name, called)) return tooFamiliar(draft, name, titles, words);
+  if (draft.input.channel === "chat") return [];
+  if (opening !== null && ANYBODY.test(`${called.trim() === "" ? greets : called.trim()}`)) {
+    const start = draft.text.search(/\S/);
+    const instead = greets === "" ? undefined : `${greets}${gap.trimEnd()} ${name.parts[0]}`;
+    const see = "You know their name, and the greeting does not.";
+    return [{ start, end: from + called.trimEnd().length, see, ...(instead === undefined ? {} : { instead }) }];
+  }
+  const [other] = words;
+  if (other !== undefined && draft.input.thread.some(({ text }) => text.includes(other.word))) return [];
+  if (other !== undefined) return [{ start: other.start, end: other.end, see: "You know them by another name." }];
+  const start = draft.body[0]?.start ?? 0;
+  return [{ start, end: start, see: "You know their name, and it stands nowhere here." }];
+}
+
+/** Only the first name for somebody who gives their surname, unless that was how we wrote before. */
+function tooFamiliar(draft: Draft, name: KnownName, titles: string, words: readonly (Pointed & { word: string })[]) {
+  const [first] = words;
+  if (!name.isFormal || titles !== "" || first === undefined || words.length > 1) return [];
+  const surname = name.parts.at(-1) as string;
+  if (folded(first.word) === folded(surname) && name.parts.length > 0) return [];
+  if (draft.customer?.earlierReplies.some((reply) => reply.includes(first.word))) return [];
+  const { start, end } = first;
+  return [{ start, end, see: "They sign with their surname, and this greets them by the first name." }];
+}
+
+function saidTooOften(draft: Draft, { parts: [first = ""] }: KnownName): Pointed[] {
+  const said = draft.sentences.flatMap((sentence) =>
+    nameWordsIn(draft.text.slice(sentence.start, sentence.end))
+      .filter((match) => match[0] === first)
+      .map((match) => sentence.start + match.index),
+  );
+  const third = said[ONCE_TOO_OFTEN - 1];
+  return third === undefined || draft.words >= 200
+    ? []
+    : [{ start: third, end: third + first.length, see: "Their name comes a third time here." }];
+}

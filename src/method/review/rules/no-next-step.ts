@@ -1,12 +1,11 @@
 /** The reply ends, and the customer does not know what happens next. */
 import { atEnd } from "../look.ts";
-import { pattern } from "../pattern.ts";
+import { isDone, onwardOf } from "../onward.ts";
+import { refusalsIn } from "../refusals.ts";
 import { rule } from "../rule.ts";
 
 const LAST = 3;
-const ONWARD = pattern(
-  "next(?: step)?:?|from here|you(?:'ll| will) (?:see|find|get|hear|have|receive)|(?:comes|arrives|leaves|starts|rings|calls|writes|reaches|is with you) (?:on|by|at|tomorrow|today|within|in)|(?:nothing|no) (?:more|else|further) (?:to do|is needed|for you)|please (?!accept|note|find|don't|do not|feel)\\w+",
-);
+const FEWEST = 10;
 
 export default rule({
   id: "no-next-step",
@@ -33,6 +32,24 @@ export default rule({
         customer: "The app crashed and my notes are gone.",
         reply:
           "Hello Ana,\n\nthat sounds dreadful. Notes of a year are not easily replaced. Thank you for telling us.[[]]\n\nKind regards\nTom",
+      },
+      {
+        customer: "Since the update the program closes whenever I press Send.",
+        reply: "Hello Ana, the crash on Send is known and a fix is being worked on. It will be released shortly.[[]]",
+      },
+      {
+        customer: "The water on our plot is still off.",
+        reply: "We are aware of the water being off on your plot. Our technicians are doing all they can.[[]]",
+      },
+      {
+        customer: "Could I change to the course on Thursday?",
+        reply:
+          "Your wish to change to Thursday has been passed on. Someone from the office will be in touch with you.[[]]",
+      },
+      {
+        customer: "And? What about the doubled booking?",
+        reply:
+          "Thanks for asking again about the booking. It's with our developers, and we'll keep you posted on it.[[]]",
       },
       {
         customer: "Nobody came to fix the roof.",
@@ -63,6 +80,18 @@ export default rule({
         reply: "I've sent a new one today; it arrives on Friday. I'm sorry about the first.",
       },
       {
+        customer: "Since the update the program closes whenever I press Send.",
+        reply: "The crash on Send is known and a fix is being worked on. It comes out on Thursday, with version 26.3.",
+      },
+      {
+        customer: "Please take me off the list.",
+        reply: "Your name has been removed from the list, and we are looking into how it got there.",
+      },
+      {
+        customer: "The refund is not there.",
+        reply: "It is being looked at by Mara in accounts. I ring you before five, with her answer or without.",
+      },
+      {
         customer: "Nobody came to fix the roof.",
         reply: "I'm sorry that nobody came. Please tell me which day suits you.",
       },
@@ -70,30 +99,15 @@ export default rule({
   },
   *check(draft) {
     const { customer, body } = draft;
-    if (customer === undefined || !customer.hasLoss || customer.isSettled || draft.words < 10) return;
-    const last = body.slice(-LAST);
-    const goesOn = last.some(
-      (sentence) =>
-        draft.does(
-          sentence,
-          "promise",
-          "ask",
-          "instruct",
-          "check",
-          "offer-option",
-          "escalate",
-          "step-away",
-          "suggest",
-          "alternative",
-          "act",
-          "redress",
-          "refuse",
-          "set-boundary",
-        ) ||
-        ONWARD.test(sentence.plain) ||
-        (draft.figuresOf(sentence).some(({ kind }) => kind === "day" || kind === "time") &&
-          !/\b(?:was|were|had|did|broke|came|happened|flooded)\b/.test(sentence.plain)),
-    );
-    if (!goesOn) yield atEnd(draft);
+    if (customer === undefined || customer.isSettled || draft.words < FEWEST) return;
+    // What has been done or refused ends the matter, for better or worse; other rules look at how.
+    if (body.some(isDone) || refusalsIn(draft).length > 0) return;
+    const last = body.slice(-LAST).map((sentence) => onwardOf(draft, sentence));
+    if (last.includes("firm")) return;
+    const isAdrift = last.includes("adrift");
+    const isSilent =
+      (customer.isUpset || customer.hasLoss) && !body.some((sentence) => onwardOf(draft, sentence) === "firm");
+    if (isAdrift) yield { ...atEnd(draft), see: "It goes on, and the customer cannot tell who does what by when." };
+    else if (isSilent) yield atEnd(draft);
   },
 });

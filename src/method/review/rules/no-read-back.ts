@@ -2,13 +2,15 @@
 
 import { keyOf } from "../figures.ts";
 import { atBeginning, sharedInAll } from "../look.ts";
+import { isDone } from "../onward.ts";
 import { rule } from "../rule.ts";
 
 /** From so many words on, or so many asks, a message is easy to get wrong. */
-const LONG = 120;
+const LONG = 90;
 const MANY_ASKS = 3;
 /** A reply that comes back to so many of their details has shown what it understood. */
 const SAID_BACK = 5;
+const SAID_OF_MANY = 2;
 
 const STORY =
   "I booked the cabin for the week of our wedding in June, with a cot for the baby and the small kitchen. Your confirmation says July. Then the deposit left my bank twice, and the woman on the phone said that the cot costs extra, which is not what the page says. My mother has booked the room beside ours through her own account, and she got the right week. I have tried to change ours on the page, and it says that the booking is locked. I wrote on Sunday and again on Wednesday, and both times a machine answered. Please put it right before the end of the month, because the guests need to book trains. We also need to know whether the dog may come, and where we can leave the car.";
@@ -74,13 +76,22 @@ export default rule({
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || draft.words < 20) return;
-    const isMuch =
-      customer.words >= LONG
-        ? customer.asks.length >= 1
-        : customer.asks.length >= MANY_ASKS && customer.latestStems.size >= 6;
+    if (customer === undefined || draft.words < 18) return;
+    const told = draft.input.thread.filter(({ from }) => from === "customer").map(({ text }) => wordsIn(text));
+    const isLong = told.reduce((sum, words) => sum + words, 0) >= LONG && !customer.isSettled;
+    // Questions one by one are answered one by one; troubles are told.
+    const isMuch = isLong ? customer.asks.length >= 1 || customer.hasLoss : customer.latestStems.size >= 6;
     if (!isMuch || draft.doing("paraphrase", "read-back").length > 0) return;
-    const figures = draft.figures.filter((figure) => customer.figureKeys.has(keyOf(figure))).length;
-    if (sharedInAll(draft) + figures < SAID_BACK) yield atBeginning(draft);
+    const said = sharedInAll(draft) + draft.figures.filter((figure) => customer.figureKeys.has(keyOf(figure))).length;
+    // Questions one by one are answered one by one; changes that are made unsaid cannot be put right.
+    const isUnsaid = isLong
+      ? said < SAID_BACK
+      : customer.asks.length >= MANY_ASKS &&
+        said < SAID_OF_MANY &&
+        (draft.doing("act").length > 0 || draft.body.some(isDone));
+    if (isUnsaid) yield atBeginning(draft);
   },
 });
+
+const MOST_TEXT = 8_000;
+const wordsIn = (text: string): number => text.slice(0, MOST_TEXT).match(/\S+/g)?.length ?? 0;

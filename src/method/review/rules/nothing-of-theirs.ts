@@ -1,8 +1,11 @@
 /** This would fit any customer: nothing that they told us comes back. */
-
-import { keyOf } from "../figures.ts";
-import { atBeginning, sharedInAll } from "../look.ts";
+import { isForAnybody, particularsOf } from "../for-anybody.ts";
+import { atBeginning } from "../look.ts";
 import { rule } from "../rule.ts";
+
+/** About forty; a shorter letter has no room for two. */
+const FEWEST = 38;
+const LIKELY = 0.1;
 
 export default rule({
   id: "nothing-of-theirs",
@@ -75,8 +78,10 @@ export default rule({
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || draft.words < 40 || customer.latestStems.size < 4 || customer.isSettled) return;
-    const figures = draft.figures.filter((figure) => customer.figureKeys.has(keyOf(figure))).length;
-    if (sharedInAll(draft) + figures < 2) yield atBeginning(draft);
+    if (customer === undefined || draft.words < FEWEST || customer.latestStems.size < 4 || customer.isSettled) return;
+    const { shared, sharedFigures } = particularsOf(draft);
+    const theirs = shared + sharedFigures;
+    // One word in common may be about them in other words, unless the rest could go to anybody.
+    if (theirs === 0 || (theirs === 1 && isForAnybody(draft) >= LIKELY)) yield atBeginning(draft);
   },
 });

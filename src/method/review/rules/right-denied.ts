@@ -9,7 +9,7 @@ import type { Sentence } from "../sentence.ts";
 
 /** What a customer wants when they use a right. */
 const REMEDY = pattern(
-  "(?:refund|return|cancel|exchang|money back|withdraw|(?:send|tak|bring|giv)(?:e|en|ing)? (?:it|them|back|the \\w+ back)|repair|replac|reimburs|cover|anything)\\w*",
+  "(?:refund|return|cancel|exchang|money back|withdraw|(?:send|tak|bring|giv)(?:e|en|ing)? (?:it|them|back|the \\w+ back)|repair|replac|reimburs|payout|pay|payment|cover|anything)\\w*",
 );
 /** Nothing but credit, or a time shorter than the law's. */
 const CREDIT = pattern("(?:store |shop )?(?:credit|vouchers?|gift cards?)");

@@ -1,7 +1,7 @@
 /** A secret would be shown, asked for or kept in this mail. */
 import { whole } from "../look.ts";
 import { rule } from "../rule.ts";
-import { asksForSecret, keepsHealth, keepsSecret, secretsIn } from "../secrets.ts";
+import { asksForSecret, illnessTold, keepsHealth, keepsSecret, secretsIn } from "../secrets.ts";
 
 export default rule({
   id: "secret-shown",
@@ -51,6 +51,8 @@ export default rule({
         yield { start: sentence.start + start, end: sentence.start + end, ...more };
       if (sentence.isQuestion ? false : keepsHealth(unquoted))
         yield { ...whole(sentence), see: "Their health would be written where others read it." };
+      else if (draft.customer !== undefined && illnessTold(sentence.plain, draft.customer.everything) !== undefined)
+        yield { ...whole(sentence), see: "This spells out an illness that the customer has not named here." };
       else if (asksForSecret(sentence.plain)) yield { ...whole(sentence), see: "This asks for a secret by mail." };
       else if (keepsSecret(sentence.plain))
         yield { ...whole(sentence), see: "A secret would be kept where others can read it." };

@@ -3,6 +3,8 @@ import { answersOf } from "../answered.ts";
 import { atEnd } from "../look.ts";
 import { rule } from "../rule.ts";
 
+const FEWEST = 8;
+
 /** Which ask is answered is judged by words and by kind of answer (answered.ts); in doubt it counts as answered. */
 export default rule({
   id: "unanswered-question",
@@ -78,8 +80,7 @@ export default rule({
   },
   *check(draft) {
     const asks = answersOf(draft);
-    // A reply that answers nothing is a holding message or a question back; that is not forgetting one.
-    if (draft.words < 12 || !asks.some(({ isAnswered }) => isAnswered)) return;
+    if (draft.words < FEWEST || draft.customer?.isSettled) return;
     for (const { ask, isAnswered } of asks.filter((one) => !one.isAnswered).slice(0, 1)) {
       const said = draft.customer?.text.slice(ask.start, ask.end).replace(/\s+/g, " ") ?? "";
       if (!isAnswered)

@@ -1,12 +1,18 @@
 /** This is a ready-made text, sent as it stands. */
 
 import { keyOf } from "../figures.ts";
+import { isForAnybody } from "../for-anybody.ts";
 import { sharedInAll } from "../look.ts";
 import { plain } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
 const BROADCAST = /\b(?:service status|incident|outage|maintenance|receipt|legal notice|all customers)\b/;
 const SAME = 0.85;
+/** What we sent before is not sent again with a word changed. */
+const SENT_BEFORE = 0.6;
+/** Below so many words a letter is short, not ready-made; and below so sure nobody should hear of it. */
+const FEWEST = 12;
+const SURE = 0.55;
 
 /** Pairs of neighbouring words. */
 function pairsOf(text: string): Set<string> {
@@ -32,7 +38,7 @@ export default rule({
   step: "listen",
   principle: "solve.tailor",
   level: "nudge",
-  needs: ["customer", "macros"],
+  needs: ["customer"],
   see: "This is a ready-made text, sent as it stands.",
   why: "People notice a text that was written for nobody, and believe the rest of it less.",
   do: "Keep it, and put one sentence about their case in front.",
@@ -51,12 +57,32 @@ export default rule({
         thread: [{ from: "agent", text: READY }],
       },
       {
+        customer: "The parcel with the medicine for my father is three days late, and he has two tablets left.",
+        reply:
+          "Hello,\n\n[[thank you for your message. We understand your concern and apologise for any inconvenience. Your request has been forwarded to the relevant department and will be processed as soon as possible.]]\n\nYour service team",
+      },
+      {
+        customer: "I was put into the beginners' course although my test said B2, and it starts on Monday.",
+        reply:
+          "[[Thank you for getting in touch. Due to the high volume of enquiries it currently takes somewhat longer to reply. Please be patient; our team will deal with your case in the order in which it came in.]]",
+      },
+      {
+        customer: "My cello was left on the pavement in the rain by your driver and the bridge snapped.",
+        reply:
+          "Dear customer, [[we regret that our service did not meet your expectations. According to our terms and conditions, claims can only be considered through the contact form on our website.]]",
+      },
+      {
         customer: "The drill again.",
         reply: `[[${READY.replace("three", "four")}]]`,
         playbook: { phrases: ["Something else altogether, about other things.", READY] },
       },
     ],
     passes: [
+      {
+        customer: "The parcel with the medicine for my father is three days late, and he has two tablets left.",
+        reply:
+          "Three days, and two tablets left for your father: that parcel comes first. I have asked the driver to turn round; he is with you before six today.",
+      },
       {
         customer: "My drill smokes when I press the trigger.",
         reply: `A drill that smokes belongs in our hands, not in yours. ${READY}`,
@@ -91,9 +117,15 @@ export default rule({
     const { customer, input, body } = draft;
     const [first, last] = [body[0], body.at(-1)];
     if (customer === undefined || first === undefined || last === undefined || BROADCAST.test(draft.plain)) return;
-    if (sharedInAll(draft) > 0 || draft.figures.some((figure) => customer.figureKeys.has(keyOf(figure)))) return;
+    if (customer.isSettled) return;
+    const all = { start: first.start, end: last.end };
     const mine = pairsOf(draft.text.slice(first.start, last.end));
-    const others = [...(input.playbook?.phrases ?? []), ...customer.earlierReplies.slice(-5)];
-    if (others.some((text) => likeness(mine, pairsOf(text)) >= SAME)) yield { start: first.start, end: last.end };
+    const isLike = (texts: readonly string[], least: number) =>
+      texts.some((text) => likeness(mine, pairsOf(text)) >= least);
+    if (isLike(customer.earlierReplies.slice(-5), SENT_BEFORE)) yield all;
+    else if (draft.words >= FEWEST && customer.latestStems.size >= 4 && isForAnybody(draft) >= SURE)
+      yield { ...all, see: "This could go to anybody who has such a matter: nothing in it is theirs." };
+    else if (sharedInAll(draft) === 0 && !draft.figures.some((figure) => customer.figureKeys.has(keyOf(figure))))
+      if (isLike(input.playbook?.phrases ?? [], SAME)) yield all;
   },
 });

@@ -1,6 +1,7 @@
 /** This does not agree with what the customer wrote, or with the calendar. */
 
-import { areSwapped, contradictionsIn, isSlip, NEW_ONE } from "../contradictions.ts";
+import { NEW_ONE } from "../contradiction.ts";
+import { areSwapped, contradictionsIn, isSlip } from "../contradictions.ts";
 import { dateOf, writingMoment } from "../due.ts";
 import { type Amount, type Day, type Identifier, keyOf } from "../figures.ts";
 import { type Pointed, rule } from "../rule.ts";
@@ -146,8 +147,8 @@ export default rule({
               other.currency !== figure.currency &&
               other.currency !== "%") ||
             (other.currency === figure.currency &&
-              digits(figure.value).length >= 4 &&
-              areSwapped(digits(other.value), digits(figure.value))),
+              areSwapped(digits(other.value), digits(figure.value)) &&
+              (digits(figure.value).length >= 4 || !isReckoned(Number(figure.value), theirs))),
         );
         if (slip !== undefined)
           yield { start: figure.start, end: figure.end, see: `The customer wrote ${slip.value} ${slip.currency}.` };
@@ -155,3 +156,15 @@ export default rule({
     }
   },
 });
+
+/** A sum, a difference or a share of what was named may look like a slip and be right. */
+const isReckoned = (here: number, theirs: readonly Amount[]): boolean =>
+  theirs.some(
+    ({ value: one }) =>
+      [2, 3, 4, 0.5, 0.25, 0.75].some((part) => Math.abs(Number(one) * part - here) < 0.011) ||
+      theirs.some(
+        ({ value: other }) =>
+          Math.abs(Math.abs(Number(one) - Number(other)) - here) < 0.011 ||
+          Math.abs(Number(one) + Number(other) - here) < 0.011,
+      ),
+  );
