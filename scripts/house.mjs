@@ -1,11 +1,12 @@
 /**
- * Holds the code against the house plan: arrows, doors, rings, purity, headers, lengths, METHOD ids. Prints what is wrong and
+ * Holds the code against the house plan: arrows, doors, rings, purity, headers, lengths, METHOD ids, and who writes which table. Prints what is wrong and
  * ends with 1, or prints how much it looked at. `findFaults` is also called by a test that plants one fault of each kind.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARROWS } from "../arrows.mjs";
+import { findWritingFaults } from "./who-writes.mjs";
 
 const LONGEST = 300;
 /** Longer files, each with its reason. Data and generated text are not read for pleasure. */
@@ -29,6 +30,8 @@ const OWNED = [
   ],
   [/^react|^prosemirror|^@tanstack|^dompurify$|^lucide/, "entry/web"],
 ];
+/** Each file in these folders, but the door, is one verb. */
+const VERBS = /^desk\/(?!shared$)/;
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 const CITED = /METHOD ((?:[a-z]+\.[a-z]+)(?:, [a-z]+\.[a-z]+)*)/g;
@@ -59,6 +62,7 @@ function folderOf(path) {
 export function findFaults(root, method = join(root, "docs/METHOD.md")) {
   const faults = [];
   const graph = new Map();
+  const texts = new Map();
   let imports = 0;
   const ids = new Set(
     [...readFileSync(method, "utf8").matchAll(/^\| `([a-z]+\.[a-z]+)` \|/gm)].map((found) => found[1]),
@@ -94,6 +98,7 @@ export function findFaults(root, method = join(root, "docs/METHOD.md")) {
     )
       faults.push(`${path}: only platform/config reads the environment.`);
     graph.set(path, []);
+    if (!isTest) texts.set(path, withoutComments(text));
     for (const [, isType, from, lazy] of withoutComments(text).matchAll(IMPORT)) {
       imports += 1;
       const name = from ?? lazy;
@@ -113,6 +118,8 @@ export function findFaults(root, method = join(root, "docs/METHOD.md")) {
       if (isTest || goal === folder) {
         if (!isTest && goal === folder && target.endsWith(`${folder}/index.ts`) && !path.endsWith("index.ts"))
           faults.push(`${path}: from inside a folder import the file, not the folder's own door.`);
+        if (!isTest && !isType && VERBS.test(folder) && !path.endsWith("/index.ts"))
+          faults.push(`${path}: a verb calls no verb (${name}); what two share stands in desk/shared or in a record.`);
         continue;
       }
       if (!ARROWS[folder]?.includes(goal)) faults.push(`${path}: ${folder} may not import ${goal} (${name}).`);
@@ -121,6 +128,7 @@ export function findFaults(root, method = join(root, "docs/METHOD.md")) {
       if (hasDoor && !isDoor) faults.push(`${path}: import ${goal} by its door, not ${name}.`);
     }
   }
+  faults.push(...findWritingFaults(texts));
   for (const ring of rings(graph)) faults.push(`A ring of imports: ${ring.join(" → ")}.`);
   return { faults: [...new Set(faults)], files: files.length, imports };
 }

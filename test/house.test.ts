@@ -25,10 +25,27 @@ const plant = (files: Record<string, string>): string[] => {
   return findFaults(root).faults;
 };
 const HEADER = "/** What it is. */\n";
+const TABLE = (name: string) =>
+  `${HEADER}declare module "x" {\n  interface Tables {\n    ${name}: { id: number };\n  }\n}\n`;
 
 test("a house without faults passes", () => {
   expect(
     plant({ "src/kit/index.ts": HEADER, "src/records/customer/store.ts": `${HEADER}import "../../kit/index.ts";\n` }),
+  ).toEqual([]);
+});
+
+test("whoever writes their own tables, reads those of others and calls verbs is left alone", () => {
+  expect(
+    plant({
+      "src/records/customer/tables.ts": TABLE("customer"),
+      "src/records/customer/index.ts": `${HEADER}export { read } from "./store.ts";\n`,
+      "src/records/customer/store.ts": `${HEADER}export const read = (db) => db.selectFrom("customer");\n\nexport const write = (db) => db.deleteFrom("customer");\n`,
+      "src/records/mailbox/a.ts": `${HEADER}export const a = (db) => sql\`SELECT 1 FROM customer FOR UPDATE\`;\n`,
+      "src/desk/shared/both.ts": HEADER,
+      "src/desk/listen/a.ts": `${HEADER}import { both } from "../shared/both.ts";\nimport type { B } from "./b.ts";\n`,
+      "src/desk/listen/b.ts": HEADER,
+      "src/entry/http/a.ts": `${HEADER}import { read } from "../../records/customer/index.ts";\n`,
+    }),
   ).toEqual([]);
 });
 
@@ -90,6 +107,41 @@ test.each([
     "a principle that does not exist",
     { "src/kit/a.ts": "/** METHOD listen.everything */\n" },
     /cites METHOD listen.everything/,
+  ],
+  [
+    "a verb that calls a verb of its own folder",
+    { "src/desk/listen/a.ts": `${HEADER}import { b } from "./b.ts";\n`, "src/desk/listen/b.ts": HEADER },
+    /desk\/listen\/a\.ts: a verb calls no verb/,
+  ],
+  [
+    "a record that writes another record's table",
+    {
+      "src/records/customer/tables.ts": TABLE("customer"),
+      "src/records/mailbox/a.ts": `${HEADER}export const a = (db) => db.deleteFrom("customer").execute();\n`,
+    },
+    /records\/mailbox\/a\.ts: writes customer, which belongs to records\/customer/,
+  ],
+  [
+    "a record that writes another record's table in SQL",
+    {
+      "src/records/customer/tables.ts": TABLE("customer"),
+      "src/records/mailbox/a.ts": `${HEADER}export const a = (db) => sql\`UPDATE customer c SET name = ''\`.execute(db);\n`,
+    },
+    /records\/mailbox\/a\.ts: writes customer/,
+  ],
+  [
+    "an entry that writes through a record",
+    {
+      "src/records/customer/index.ts": `${HEADER}export { rename } from "./store.ts";\n`,
+      "src/records/customer/store.ts": `${HEADER}const write = (db) =>\n  db.updateTable("customer").execute();\n\nexport function rename(db) {\n  return write(db);\n}\n`,
+      "src/entry/http/a.ts": `${HEADER}import { rename } from "../../records/customer/index.ts";\n`,
+    },
+    /entry\/http\/a\.ts: an entry writes nothing, and rename writes/,
+  ],
+  [
+    "an entry that opens a transaction",
+    { "src/entry/http/a.ts": `${HEADER}export const a = (desk) => desk.database.inOneGo(async () => {});\n` },
+    /an entry opens no transaction/,
   ],
   ["an import of nothing", { "src/kit/a.ts": `${HEADER}import "./gone.ts";\n` }, /is not there/],
 ])("the check finds %s", (_name, files, fault) => {

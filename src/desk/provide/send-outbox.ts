@@ -26,15 +26,8 @@ import {
   setTrouble,
   tryLater,
 } from "../../records/mailbox/index.ts";
-import { plainWhereRefused } from "./plain-sender.ts";
-
-/** How mail leaves. Both resolve, whatever happens. */
-export interface WaysOut {
-  /** Through the SMTP server of the mailbox. */
-  readonly submit: (mailbox: Mailbox, raw: Uint8Array, envelope: Envelope) => Promise<SubmitResult>;
-  /** To the sample customers, inside this process. Nothing that goes here leaves the machine. */
-  readonly sink: (raw: Uint8Array, envelope: Envelope) => Promise<void>;
-}
+import { plainWhereRefused } from "../shared/plain-sender.ts";
+import type { WaysOut } from "../shared/ways-out.ts";
 
 const MOST_AT_ONCE = 8;
 const MOST_AT_ONCE_PER_MAILBOX = 2;

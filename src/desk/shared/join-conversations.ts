@@ -13,6 +13,7 @@ import {
   type Status,
   signpost,
 } from "../../records/conversation/index.ts";
+import { followMessagesInto } from "../../records/search/index.ts";
 import type { Place } from "./find-place.ts";
 
 /** The more alive one wins. */
@@ -26,6 +27,7 @@ export async function joinConversations(
   const status = LIFE.indexOf(from.status) > LIFE.indexOf(into.status) ? from.status : into.status;
   const sleeps = isAsleep(into) && isAsleep(from);
   await bringTogether(tx, from.id, into.id);
+  await followMessagesInto(tx, into.id);
   await signpost(tx, from.id, into.id);
   await changeConversation(tx, into.id, {
     status,

@@ -1,9 +1,9 @@
 /** Adds an admin from the machine itself, for a desk whose admins are all gone. Whoever runs commands here owns the desk. */
 import { type Refusal, refuse } from "../../kit/index.ts";
-import type { Desk } from "../../platform/desk/index.ts";
+import { type Desk, dropSetupCode } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
-import { addPerson, dropSetupCode, findPersonByEmail, giveToken, pathOfToken } from "../../records/account/index.ts";
+import { addPerson, findPersonByEmail, giveToken, pathOfToken } from "../../records/account/index.ts";
 
 /** @returns the path of an invitation, to open on the desk's own address. Refusals: already-here, not-an-address. */
 export async function addAdmin(

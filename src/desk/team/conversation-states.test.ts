@@ -1,7 +1,7 @@
 /** What becomes of a conversation when people and customers do things with it, one after another. */
 import { expect, test } from "vitest";
 import { filingDesk, letter } from "../../../test/filing-desk.ts";
-import { type ConversationId, isRefusal } from "../../kit/index.ts";
+import { type ConversationId, isRefusal, type MessageId } from "../../kit/index.ts";
 import {
   draftsOf,
   knownOfSender,
@@ -25,6 +25,7 @@ import {
   correctFact,
   dropFact,
   keepDraftOf,
+  keepFindable,
   mergeConversations,
   moveConversation,
   noteFact,
@@ -301,10 +302,35 @@ test("what different people may see is not merged, and nobody is given what they
   });
 });
 
+/** Reads the words of all messages, as the sweep does. */
+const readAll = async () => {
+  while ((await keepFindable(desk.desk)) === "more");
+};
+/** The conversation through which search finds a message at this moment, before any sweep has looked again. */
+const foundIn = async (message: MessageId) =>
+  (
+    await db
+      .selectFrom("search_message")
+      .select("conversation_id")
+      .where("message_id", "=", message)
+      .executeTakeFirstOrThrow()
+  ).conversation_id;
+
+test("a merge, its undo and a split are followed by search at once: nobody finds a message where it is not any more", async () => {
+  const [one, two] = [await desk.arrive(letter()), await desk.arrive(letter({ subject: "Another matter" }))];
+  await readAll();
+  await mergeConversations(desk.desk, ada, one.conversation_id, two.conversation_id);
+  expect(await foundIn(two.id)).toBe(one.conversation_id);
+  await unmergeConversations(desk.desk, ada, one.conversation_id, two.conversation_id);
+  expect(await foundIn(two.id)).toBe(two.conversation_id);
+  expect(await foundIn(one.id)).toBe(one.conversation_id);
+});
+
 test("a split leaves both halves true, and is refused where it would leave nothing, without a trace", async () => {
   const first = await desk.arrive(letter());
   await desk.answer(ada, first.conversation_id);
   const second = await desk.arrive(letter({ references: [first.mail_id as string], body: "And my chair squeaks" }));
+  await readAll();
   const count = async () => (await db.selectFrom("conversation").select("id").execute()).length;
   const before = await count();
   expect(
@@ -323,6 +349,7 @@ test("a split leaves both halves true, and is refused where it would leave nothi
     preview: "And my chair squeaks",
   });
   expect(await desk.conversation(first)).toMatchObject({ message_count: 2, waiting_since: null });
+  expect(await foundIn(second.id)).toBe(split.conversationId);
 });
 
 test("an empty first message is refused and leaves no empty conversation behind", async () => {

@@ -1,16 +1,14 @@
 /** Creates the first person of a new desk, who is its admin. Who can read the terminal's code owns the machine. */
 import { type Refusal, refuse } from "../../kit/index.ts";
-import type { Desk } from "../../platform/desk/index.ts";
+import { type Desk, dropSetupCode, isSetupCode } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress } from "../../platform/mail/index.ts";
 import {
   addPerson,
   addressDoor,
-  dropSetupCode,
   type Entered,
   hashPassword,
   isAnybodyHere,
-  isSetupCode,
   isTimeZone,
   knock,
   letIn,

@@ -1,6 +1,5 @@
 /** Makes the one-time code with which the first person is created. Printing it is the caller's business. */
-import type { Desk } from "../../platform/desk/index.ts";
-import { keepSetupCode, writeSetupCode } from "../../records/account/index.ts";
+import { type Desk, keepSetupCode, writeSetupCode } from "../../platform/desk/index.ts";
 
 /**
  * @returns a code such as `QX7-4MN-2RT`, for the terminal only; an earlier one is no longer good. Ask `isAnybodyHere`

@@ -17,7 +17,7 @@ export async function snoozeConversation(
       return refuse("in-the-past", "That time has passed already.", "Choose a later one.");
     if (conversation.status !== "open" && conversation.status !== "waiting")
       return refuse("not-open", "Only an open conversation can be snoozed.", "Open it first.");
-    await changeConversation(tx, id, { snoozed_until: until, snoozed_by: until ? by.id : null });
+    await changeConversation(tx, id, { snoozed_until: until });
     await note(tx, {
       at: desk.now(),
       kind: until ? "conversation.snoozed" : "conversation.woken",

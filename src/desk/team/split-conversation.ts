@@ -10,6 +10,7 @@ import {
   splitMessages,
   startConversation,
 } from "../../records/conversation/index.ts";
+import { followMessagesInto } from "../../records/search/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 
 export async function splitConversation(
@@ -38,6 +39,7 @@ export async function splitConversation(
       at: message.at,
     });
     await splitMessages(tx, id, message, started);
+    await followMessagesInto(tx, started);
     await recount(tx, id);
     await recount(tx, started);
     await note(tx, {

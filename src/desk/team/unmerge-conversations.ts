@@ -11,6 +11,7 @@ import {
   sendBack,
   signpost,
 } from "../../records/conversation/index.ts";
+import { followMessagesInto } from "../../records/search/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 
 export async function unmergeConversations(
@@ -24,6 +25,7 @@ export async function unmergeConversations(
     if (other?.merged_into_id !== id)
       return refuse("not-merged", `#${otherId} was not merged into this conversation.`, "");
     await sendBack(tx, id, otherId);
+    await followMessagesInto(tx, otherId);
     await signpost(tx, otherId, null);
     await recount(tx, id);
     await recount(tx, otherId);

@@ -2,6 +2,7 @@
 
 import {
   assignConversation,
+  bePresent,
   changeStatus,
   correctFact,
   dropFact,
@@ -10,6 +11,7 @@ import {
   moveConversation,
   nameConversation,
   noteFact,
+  seeMessage,
   setNextUpdate,
   snoozeConversation,
   splitConversation,
@@ -19,7 +21,7 @@ import {
 import type { ConversationId, FactId, MailboxId, MessageId, PersonId } from "../../kit/index.ts";
 import { isRefusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { listLog, whisper } from "../../platform/events/index.ts";
+import { listLog } from "../../platform/events/index.ts";
 import { namesOfPeople, type SignedIn } from "../../records/account/index.ts";
 import {
   type ConversationSummary,
@@ -27,12 +29,9 @@ import {
   countViews,
   listConversations,
   livingConversation,
-  markPresent,
-  markSeen,
   maySee,
   summariesOf,
   wentInto,
-  whoIsHere,
 } from "../../records/conversation/index.ts";
 import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
@@ -144,27 +143,21 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
   },
 
   async "POST /api/v1/conversations/:id/seen"({ desk, by, params, body }) {
-    if (!(await maySee(desk.database.db, await whoLooks(desk, by), params.id as ConversationId))) return NOT_HERE;
-    await markSeen(desk.database.db, by.id, params.id as ConversationId, body.messageId as MessageId);
-    return {};
+    return (await seeMessage(desk, by, params.id as ConversationId, body.messageId as MessageId)) ?? {};
   },
 
   async "POST /api/v1/conversations/:id/presence"({ desk, by, params, body }) {
-    const id = params.id as ConversationId;
-    const { db } = desk.database;
-    if (!(await maySee(db, await whoLooks(desk, by), id))) return NOT_HERE;
-    const before = await whoIsHere(db, id, desk.now());
-    await markPresent(db, by.id, id, body.leaving ? "leaving" : body.writing ? "writing" : "reading", desk.now());
-    const here = await whoIsHere(db, id, desk.now());
-    if (JSON.stringify(before) !== JSON.stringify(here)) await whisper(db, "presence.changed", id);
-    const names = await namesOfPeople(
-      db,
-      here.map((each) => each.person_id),
-    );
+    const doing = body.leaving ? "leaving" : body.writing ? "writing" : "reading";
+    const others = await bePresent(desk, by, params.id as ConversationId, doing);
+    if (isRefusal(others)) return others;
+    const people = others.map((each) => each.personId);
+    const names = await namesOfPeople(desk.database.db, people);
     return {
-      items: here
-        .filter((each) => each.person_id !== by.id)
-        .map((each) => ({ personId: each.person_id, name: names.get(each.person_id) ?? "", writing: each.is_writing })),
+      items: others.map(({ personId, isWriting }) => ({
+        personId,
+        name: names.get(personId) ?? "",
+        writing: isWriting,
+      })),
     };
   },
 

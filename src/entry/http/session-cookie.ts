@@ -4,9 +4,10 @@
  */
 import cookies from "@fastify/cookie";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { whoIsSignedIn } from "../../desk/team/index.ts";
 import type { Settings } from "../../platform/config/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { KNOWN_FOR_MS, LONGEST_MS, type SignedIn, type Visitor, whoHas } from "../../records/account/index.ts";
+import { KNOWN_FOR_MS, LONGEST_MS, type SignedIn, type Visitor } from "../../records/account/index.ts";
 
 /** `__Host-` ties a cookie to this host and to TLS (RFC 6265bis §4.1.3.2). Browsers drop such a cookie on plain http. */
 const isSecure = ({ HEARD_URL }: Settings): boolean => HEARD_URL?.startsWith("https:") === true;
@@ -21,7 +22,7 @@ export const whoCalls =
   (desk: Desk) =>
   async (request: FastifyRequest): Promise<SignedIn | undefined> => {
     const value = read(desk, request, "session");
-    return value === undefined ? undefined : whoHas(desk.database.db, value, desk.now());
+    return value === undefined ? undefined : whoIsSignedIn(desk, value);
   };
 
 /** `request.ip` is the first address that no trusted proxy vouches for (HEARD_TRUSTED_PROXIES). */

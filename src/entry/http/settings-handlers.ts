@@ -1,33 +1,34 @@
 /** Routes about mailboxes, snippets, samples, quarantine and what is in trouble. */
 
 import {
+  addSnippet,
+  beginProviderSignIn,
+  changeSnippet,
   listQuarantined,
   prepareSamples,
   removeSamples,
+  removeSnippet,
   saveMailbox,
   settleQuarantined,
   tryMailbox,
 } from "../../desk/team/index.ts";
-import { type InboundMailId, isRefusal, type MailboxId, type PersonId, refuse } from "../../kit/index.ts";
+import { type InboundMailId, isRefusal, type MailboxId, type PersonId, type Refusal } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { listTags } from "../../records/conversation/index.ts";
 import {
-  addSnippet,
   aliasesAndPeople,
-  changeSnippet,
   findMailbox,
   listMailboxes,
   listSnippets,
   type Mailbox,
-  removeSnippet,
   type ServerSettings,
+  type Snippet,
   stuckInOutbox,
   visibleMailboxIds,
 } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Handlers } from "./mount.ts";
-import { startOauth } from "./oauth.ts";
 
 /** What the rest of the process offers to these routes. */
 export interface Neighbours {
@@ -69,7 +70,7 @@ export function settingsHandlers(neighbours: Neighbours, lookout: Lookout): Hand
       };
     },
     async "POST /api/v1/mailboxes/:id/oauth"({ desk, by, params, body }) {
-      return startOauth(desk, by, params.id as MailboxId, body.provider);
+      return beginProviderSignIn(desk, by, params.id as MailboxId, body.provider);
     },
 
     async "POST /api/v1/samples"({ desk, by }) {
@@ -153,25 +154,14 @@ export function settingsHandlers(neighbours: Neighbours, lookout: Lookout): Hand
       };
     },
     async "POST /api/v1/snippets"({ desk, by, body }) {
-      const { db } = desk.database;
-      const mailboxId = body.mailboxId as MailboxId | null;
-      if (mailboxId !== null && !(await visibleMailboxIds(db, by.id)).includes(mailboxId)) return NO_SUCH_MAILBOX;
-      return presentSnippet(await addSnippet(db, { ...body, mailboxId }, by.id, desk.now()));
+      return afterChange(await addSnippet(desk, by, { ...body, mailboxId: body.mailboxId as MailboxId | null }));
     },
     async "PATCH /api/v1/snippets/:id"({ desk, by, params, body }) {
-      const { db } = desk.database;
-      const visible = await visibleMailboxIds(db, by.id);
-      const mailboxId = body.mailboxId as MailboxId | null;
-      if (!(await seesSnippet(desk, visible, params.id))) return NO_SUCH_SNIPPET;
-      if (mailboxId !== null && !visible.includes(mailboxId)) return NO_SUCH_MAILBOX;
-      const changed = await changeSnippet(db, params.id, { ...body, mailboxId }, desk.now());
-      return changed ? presentSnippet(changed) : NO_SUCH_SNIPPET;
+      const text = { ...body, mailboxId: body.mailboxId as MailboxId | null };
+      return afterChange(await changeSnippet(desk, by, params.id, text));
     },
     async "DELETE /api/v1/snippets/:id"({ desk, by, params }) {
-      const { db } = desk.database;
-      if (!(await seesSnippet(desk, await visibleMailboxIds(db, by.id), params.id))) return NO_SUCH_SNIPPET;
-      await removeSnippet(db, params.id);
-      return {};
+      return (await removeSnippet(desk, by, params.id)) ?? {};
     },
     async "GET /api/v1/tags"({ desk, by }) {
       const { db } = desk.database;
@@ -180,13 +170,6 @@ export function settingsHandlers(neighbours: Neighbours, lookout: Lookout): Hand
   };
 }
 
-const NO_SUCH_SNIPPET = refuse("snippet-not-found", "This snippet is not here any more.", "");
-const NO_SUCH_MAILBOX = refuse("mailbox-not-found", "You cannot see this mailbox.", "Ask an admin to add you to it.");
-
-/** The snippets of a mailbox are there only for those who see the mailbox. */
-const seesSnippet = async (desk: Desk, visible: readonly MailboxId[], id: number): Promise<boolean> =>
-  (await listSnippets(desk.database.db, visible)).some((snippet) => snippet.id === id);
-
 const trouble = (code: string, sentence: string, since: Date | null, mailboxId: number | null) => ({
   code,
   sentence,
@@ -194,13 +177,9 @@ const trouble = (code: string, sentence: string, since: Date | null, mailboxId: 
   mailboxId,
 });
 
-const presentSnippet = (row: {
-  id: number;
-  name: string;
-  html: string;
-  mailbox_id: MailboxId | null;
-  updated_at: Date;
-}): wire.Snippet => ({
+const afterChange = (snippet: Snippet | Refusal) => (isRefusal(snippet) ? snippet : presentSnippet(snippet));
+
+const presentSnippet = (row: Snippet): wire.Snippet => ({
   id: row.id,
   name: row.name,
   html: row.html,

@@ -1,15 +1,15 @@
 /** The routes of what people write: translate, call one verb, translate back. */
 import { sendReply, undoReply } from "../../desk/provide/index.ts";
-import { addNote, keepDraftOf, retryMessage, startOutbound, throwDraftAway } from "../../desk/team/index.ts";
 import {
-  type ConversationId,
-  isRefusal,
-  type MailboxId,
-  type MessageId,
-  type PersonId,
-  refuse,
-} from "../../kit/index.ts";
-import { attachmentsOfDrafts, findDraft, LETTER, removeDraftAttachment } from "../../records/conversation/index.ts";
+  addNote,
+  keepDraftOf,
+  retryMessage,
+  startOutbound,
+  takeFromDraft,
+  throwDraftAway,
+} from "../../desk/team/index.ts";
+import { type ConversationId, isRefusal, type MailboxId, type MessageId, type PersonId } from "../../kit/index.ts";
+import { attachmentsOfDrafts, findDraft, LETTER } from "../../records/conversation/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
 import { presentDraft } from "./present.ts";
@@ -95,7 +95,6 @@ export const writingHandlers: Handlers<keyof wire.WritingRoutes> = {
   },
 
   async "DELETE /api/v1/attachments/:id"({ desk, by, params }) {
-    const gone = await removeDraftAttachment(desk.database.db, params.id, by.id);
-    return gone ? {} : refuse("attachment-not-found", "This attachment is not in a draft of yours.", "");
+    return (await takeFromDraft(desk, by, params.id)) ?? {};
   },
 };

@@ -2,19 +2,12 @@
  * Watches every IMAP mailbox, each on its own: one that stops working says so on its row, where every screen and `heard doctor`
  * find it, and disturbs no other. Changing a mailbox's settings starts its watch anew.
  */
-import { receiveMail } from "../../desk/listen/index.ts";
+import { keepFolderPlace, lookedInto, noteWayIn, receiveMail } from "../../desk/listen/index.ts";
 import type { MailboxId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { hearEvents, note } from "../../platform/events/index.ts";
+import { hearEvents } from "../../platform/events/index.ts";
 import { growingPause, type ImapWatch, watchImap } from "../../platform/mail/index.ts";
-import {
-  findFolderPlace,
-  imapInOf,
-  keepFolderPlace,
-  listMailboxes,
-  type Mailbox,
-  setTrouble,
-} from "../../records/mailbox/index.ts";
+import { findFolderPlace, imapInOf, listMailboxes, type Mailbox } from "../../records/mailbox/index.ts";
 import type { Log } from "../log.ts";
 
 /** Of a mailbox that is connected for the first time, mail of the last days is taken in; older mail can be imported. */
@@ -70,25 +63,15 @@ export async function watchMailboxes(desk: Desk, log: Log): Promise<{ stop(): Pr
 const madeOf = (mailbox: Mailbox): string => JSON.stringify(mailbox.imap);
 
 async function startWatch(desk: Desk, log: Log, mailbox: Mailbox): Promise<ImapWatch | undefined> {
-  const { db } = desk.database;
   const say = (trouble: string | undefined) =>
-    desk.database
-      .inOneGo(async (tx) => {
-        if (await setTrouble(tx, mailbox.id, "in", trouble, desk.now()))
-          await note(tx, {
-            at: desk.now(),
-            kind: trouble ? "mailbox.in-broken" : "mailbox.in-works",
-            data: { mailboxId: mailbox.id },
-          });
-      })
-      .catch((error: unknown) => log.warn({ error }, "imap.state-not-saved"));
+    noteWayIn(desk, mailbox.id, trouble).catch((error: unknown) => log.warn({ error }, "imap.state-not-saved"));
   const from = await imapInOf(desk, mailbox);
   if (!from) {
     await say("Its IMAP server has no user name. Enter one, with its password, in the mailbox's settings.");
     return undefined;
   }
   const folder = mailbox.imap?.folder ?? "INBOX";
-  const place = await findFolderPlace(db, mailbox.id, folder);
+  const place = await findFolderPlace(desk.database.db, mailbox.id, folder);
   return watchImap({
     from,
     folder,
@@ -112,11 +95,14 @@ async function startWatch(desk: Desk, log: Log, mailbox: Mailbox): Promise<ImapW
             }
           : {}),
       }),
-    saveState: (next) => keepFolderPlace(db, mailbox.id, folder, next),
+    saveState: (next) => keepFolderPlace(desk, mailbox.id, folder, next),
     onState: (state) => {
       const trouble = state.state === "trouble" ? `${state.sentence} ${state.wayOut}`.trim() : undefined;
       if (trouble) log.warn({ mailbox: mailbox.id, code: state.state === "trouble" ? state.code : "" }, "imap.trouble");
       void say(trouble);
+    },
+    onLooked: () => {
+      lookedInto(desk, mailbox.id).catch((error: unknown) => log.warn({ error }, "imap.state-not-saved"));
     },
     onSetback: (error, uid) => log.warn({ mailbox: mailbox.id, uid, error }, "imap.mail-not-taken"),
   });

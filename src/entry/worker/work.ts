@@ -1,14 +1,11 @@
 /** The background work of one process: all sweeps, each with what it does and how often it looks by itself. */
 import { acknowledgeReceipt } from "../../desk/acknowledge/index.ts";
 import { outboxSender, type WaysOut } from "../../desk/provide/index.ts";
-import { tellOfTrouble, tidyUp } from "../../desk/team/index.ts";
+import { keepFindable, tellOfTrouble, tidyUp, wakeSnoozed } from "../../desk/team/index.ts";
 import { Unavailable } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { note } from "../../platform/events/index.ts";
 import { type Sweeping, startSweeps } from "../../platform/jobs/index.ts";
 import { createMailReader } from "../../platform/mail/index.ts";
-import { dropUnusedBlobs, wakeSnoozed } from "../../records/conversation/index.ts";
-import { refreshSearch } from "../../records/search/index.ts";
 import type { Log } from "../log.ts";
 import { mailFiler } from "./file-sweep.ts";
 
@@ -24,36 +21,16 @@ export async function startWork(desk: Desk, log: Log, ways: WaysOut): Promise<Wo
   const reader = createMailReader({ size: 2, timeoutMs: 30_000, memoryMb: 256 });
   const outbox = outboxSender(desk, ways);
   const filer = mailFiler(desk, reader, log);
-  const { db } = desk.database;
   const sweeping: Sweeping = await startSweeps(
     desk.database,
     [
       { name: "file-mail", everySeconds: 20, run: () => filer.run() },
       { name: "acknowledge", everySeconds: 30, run: () => acknowledgeReceipt(desk) },
       { name: "send-outbox", everySeconds: 15, run: () => outbox.run() },
-      { name: "refresh-search", everySeconds: 30, gatherMs: 100, run: () => refreshSearch(db) },
-      {
-        name: "wake-snoozed",
-        everySeconds: 20,
-        run: async () => {
-          const woken = await desk.database.inOneGo(async (tx) => {
-            const ids = await wakeSnoozed(tx, desk.now());
-            for (const conversationId of ids)
-              await note(tx, { at: desk.now(), kind: "conversation.woken", conversationId });
-            return ids;
-          });
-          return woken.length > 0 ? "more" : "done";
-        },
-      },
+      { name: "refresh-search", everySeconds: 30, gatherMs: 100, run: () => keepFindable(desk) },
+      { name: "wake-snoozed", everySeconds: 20, run: () => wakeSnoozed(desk) },
       { name: "tell-admins", everySeconds: 60, run: () => tellOfTrouble(desk) },
-      {
-        name: "tidy",
-        everySeconds: HOUR,
-        run: async () => {
-          await tidyUp(desk);
-          return (await dropUnusedBlobs(db, 200)) === 200 ? "more" : "done";
-        },
-      },
+      { name: "tidy", everySeconds: HOUR, run: () => tidyUp(desk) },
     ],
     {
       failed: (sweep, error) => {

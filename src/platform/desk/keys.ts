@@ -17,7 +17,6 @@ declare module "../storage/tables.ts" {
       signing_key: Buffer;
       created_at: Date;
       setup_code_hash: Buffer | null;
-      settings: Generated<Record<string, unknown>>;
     };
   }
 }

@@ -2,13 +2,12 @@
  * What happened. A record writes its rows and a line here in the same transaction; whoever cares reads the lines (live
  * updates, search, notifications, the log). Nobody is called: there are no listeners inside a transaction.
  */
-import type { ConversationId, EventId, PersonId } from "../../kit/index.ts";
+import type { ConversationId, CustomerId, EventId, InboundMailId, PersonId } from "../../kit/index.ts";
 import { type Database, type Generated, jsonb, type Kysely, sql, type Tables } from "../storage/index.ts";
 
 declare module "../storage/tables.ts" {
   interface Tables {
     event: EventTable;
-    event_reader: { name: string; last_event_id: number };
   }
 }
 
@@ -55,6 +54,20 @@ export async function note(db: Kysely<Tables>, happening: Happening): Promise<vo
 /** Tells the other processes without writing a line: for what is worth a glance and no memory, such as who is here. */
 export async function whisper(db: Kysely<Tables>, kind: string, conversationId: ConversationId): Promise<void> {
   await sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify([0, kind, conversationId, null])})`.execute(db);
+}
+
+/** What is gone leaves no line: those of the conversations, and those that name one of the mails or customers. */
+export async function forgetLinesOf(
+  db: Kysely<Tables>,
+  gone: {
+    readonly conversations: readonly ConversationId[];
+    readonly inboundMails: readonly InboundMailId[];
+    readonly customers: readonly CustomerId[];
+  },
+): Promise<void> {
+  await sql`DELETE FROM event WHERE conversation_id = ANY(${[...gone.conversations]}::bigint[])
+    OR (kind LIKE 'mail.%' AND (data->>'inboundMailId')::bigint = ANY(${[...gone.inboundMails]}::bigint[]))
+    OR (kind LIKE 'customer.%' AND (data->>'customerId')::bigint = ANY(${[...gone.customers]}::bigint[]))`.execute(db);
 }
 
 /** The history of one conversation, newest first. */

@@ -22,17 +22,18 @@ export { readTokens, type ThreadToken } from "./read/read-tokens.ts";
 export { type SanitisedHtml, sanitiseHtml } from "./read/sanitise-html.ts";
 export { type SpamOpinion, spamHeaders } from "./read/spam-headers.ts";
 export { checkToken, makeMessageId, makePlusAddress, makeReturnPath, type TokenSecret } from "./read/thread-token.ts";
-export type { Afterwards, FetchedMail, FolderPlace } from "./transport/catch-up.ts";
+export type { FetchedMail, FolderPlace } from "./transport/catch-up.ts";
 export { type ComposedMail, composeMail, type MailAttachment, type MailParts } from "./transport/compose-mail.ts";
 export type { Envelope, RejectedRecipient, SubmitResult } from "./transport/deliver-once.ts";
 export type { ImapIn, ImapPatience } from "./transport/imap-in.ts";
 export { isSendableAddress, type MailAddress } from "./transport/mail-address.ts";
 export {
+  type AskToAllow,
   authorizationUrl,
   exchangeCode,
+  newCodeVerifier,
   type OauthClient,
   OauthFailure,
-  type PendingAuthorization,
   type TokenKeeperOptions,
   type Tokens,
   tokenKeeper,

@@ -56,7 +56,6 @@ export {
   type SignedIn,
   whoHas,
 } from "./session.ts";
-export { dropSetupCode, isSetupCode, keepSetupCode, writeSetupCode } from "./setup-code.ts";
 export type { Role } from "./tables.ts";
 export {
   accountDoor,

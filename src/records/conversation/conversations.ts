@@ -88,7 +88,6 @@ export async function addInbound(
     ending_reason: null,
     waiting_since: sql<Date>`least(coalesce(waiting_since, ${at}), ${at})`,
     snoozed_until: null,
-    snoozed_by: null,
   };
   const row = await db
     .with("added", (database) => insertOf(database, message))
@@ -223,9 +222,7 @@ export async function setStatus(
       ending: resolved ? (ending?.how ?? "closed") : null,
       ending_reason: resolved ? (ending?.reason ?? "") : null,
       ...(status === "open" ? {} : { waiting_since: null }),
-      ...(status === "open" || status === "waiting"
-        ? {}
-        : { snoozed_until: null, snoozed_by: null, next_update_due_at: null }),
+      ...(status === "open" || status === "waiting" ? {} : { snoozed_until: null, next_update_due_at: null }),
     })
     .where("id", "=", id)
     .execute();
@@ -253,7 +250,6 @@ export async function wakeSnoozed(db: Db, now: Date): Promise<ConversationId[]> 
     .updateTable("conversation")
     .set({
       snoozed_until: null,
-      snoozed_by: null,
       last_activity_at: now,
       status: sql<Status>`CASE WHEN status = 'waiting' THEN 'open' ELSE status END`,
     })

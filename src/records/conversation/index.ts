@@ -85,8 +85,8 @@ export {
   type NewCorrection,
   type ReadingCorrection,
 } from "./reading-corrections.ts";
-export { dropUnusedBlobs, removeSampleConversations } from "./samples.ts";
-export { block, knownOfSender, learnSpam, listBlocked, unblock } from "./spam.ts";
+export { removeSampleConversations } from "./samples.ts";
+export { block, knownOfSender, learnSpam, listBlocked, unblock, unblockAll } from "./spam.ts";
 export type {
   Aspect,
   DraftFields,

@@ -1,4 +1,7 @@
-/** Messages change places: merge, undo of a merge, split. Each message remembers where it stood before a merge. */
+/**
+ * Messages change places: merge, undo of a merge, split. Each message remembers where it stood before a merge. Search has
+ * tables of its own: whoever moves messages lets it follow (records/search, `followMessagesInto`).
+ */
 import { type ConversationId, type MailboxId, type Refusal, refuse } from "../../kit/index.ts";
 import { type Kysely, sql, type Tables } from "../../platform/storage/index.ts";
 import { changeConversation, showIn } from "./conversations.ts";
@@ -15,7 +18,6 @@ export async function bringTogether(db: Db, from: ConversationId, to: Conversati
   const remembering = { conversation_id: to, came_from_id: sql<ConversationId>`coalesce(came_from_id, ${from})` };
   await db.updateTable("message").set(remembering).where("conversation_id", "=", from).execute();
   await db.updateTable("fact").set(remembering).where("conversation_id", "=", from).execute();
-  await sql`UPDATE search_message SET conversation_id = ${to} WHERE conversation_id = ${from}`.execute(db);
   // What somebody was writing goes along, unless they write in the other one too.
   await sql`
     UPDATE draft d SET conversation_id = ${to}, came_from_id = coalesce(d.came_from_id, ${from})
@@ -39,9 +41,6 @@ export async function sendBack(db: Db, from: ConversationId, to: ConversationId)
     .where("conversation_id", "=", from)
     .where("came_from_id", "=", to)
     .execute();
-  await sql`UPDATE search_message s SET conversation_id = ${to} FROM message m WHERE m.id = s.message_id AND m.conversation_id = ${to} AND s.conversation_id = ${from}`.execute(
-    db,
-  );
   await sql`
     UPDATE draft d SET conversation_id = ${to}, came_from_id = NULL
     WHERE d.conversation_id = ${from} AND d.came_from_id = ${to} AND NOT EXISTS (
@@ -126,9 +125,6 @@ export async function splitMessages(db: Db, from: ConversationId, first: Message
     UPDATE message SET conversation_id = ${to}, came_from_id = NULL
     WHERE conversation_id = ${from} AND (at, id) >= (${first.at}, ${first.id})
   `.execute(db);
-  await sql`UPDATE search_message s SET conversation_id = ${to} FROM message m WHERE m.id = s.message_id AND m.conversation_id = ${to}`.execute(
-    db,
-  );
   await sql`UPDATE fact f SET conversation_id = ${to}, came_from_id = NULL FROM message m WHERE f.message_id = m.id AND m.conversation_id = ${to}`.execute(
     db,
   );

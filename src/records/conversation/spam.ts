@@ -38,6 +38,14 @@ export async function unblock(db: Db, pattern: string): Promise<boolean> {
 }
 
 /** The distinct words that are counted: letters of any script, prices, links by their domain; at most 400. */
+export async function unblockAll(db: Db, patterns: readonly string[]): Promise<void> {
+  if (patterns.length > 0)
+    await db
+      .deleteFrom("blocked_sender")
+      .where("pattern", "in", [...patterns])
+      .execute();
+}
+
 export function spamWords(text: string): string[] {
   const words =
     storable(text)

@@ -49,7 +49,6 @@ export interface ConversationTable {
   lent_mailbox_ids: Generated<MailboxId[]>;
   assignee_id: PersonId | null;
   snoozed_until: Date | null;
-  snoozed_by: PersonId | null;
   next_update_due_at: Date | null;
   waiting_since: Date | null;
   last_activity_at: Date;

@@ -196,18 +196,20 @@ export async function markBounced(db: Db, address: string, bounce: string | null
     .execute();
 }
 
-/** Their conversations must be gone already. Whom somebody has really written to meanwhile stays, as a customer like others. */
-export async function removeSampleCustomers(db: Db): Promise<void> {
+/**
+ * Their conversations must be gone already. Whom somebody has really written to meanwhile stays, as a customer like others.
+ * @returns who is gone, and from where they wrote.
+ */
+export async function removeSampleCustomers(
+  db: Db,
+): Promise<{ readonly customers: CustomerId[]; readonly addresses: string[] }> {
   const known = sql`EXISTS (SELECT 1 FROM conversation v WHERE v.customer_id = c.id) OR EXISTS (SELECT 1 FROM message m WHERE m.customer_id = c.id)`;
   await sql`UPDATE customer c SET is_sample = false WHERE is_sample AND (${known})`.execute(db);
-  const addresses = sql`(SELECT a.address FROM customer_address a JOIN customer c ON c.id = a.customer_id WHERE c.is_sample)`;
-  await sql`DELETE FROM automatic_mail WHERE address IN ${addresses}`.execute(db);
-  await sql`DELETE FROM blocked_sender WHERE pattern IN ${addresses}`.execute(db);
-  await sql`DELETE FROM event WHERE kind LIKE 'customer.%' AND (data->>'customerId')::bigint IN (SELECT id FROM customer WHERE is_sample)`.execute(
-    db,
-  );
+  const addresses = await sql<{ address: string }>`
+    SELECT a.address FROM customer_address a JOIN customer c ON c.id = a.customer_id WHERE c.is_sample`.execute(db);
   await sql`UPDATE customer SET merged_into_id = NULL WHERE merged_into_id IN (SELECT id FROM customer WHERE is_sample)`.execute(
     db,
   );
-  await db.deleteFrom("customer").where("is_sample", "=", true).execute();
+  const customers = await db.deleteFrom("customer").where("is_sample", "=", true).returning("id").execute();
+  return { customers: customers.map((row) => row.id), addresses: addresses.rows.map((row) => row.address) };
 }

@@ -1,7 +1,7 @@
 /** Mailboxes: an address with its way in, its way out, its hours and its people; and the outbox, from which all mail leaves. */
 import "./tables.ts";
 
-export { brakeHolds, forgetOldAutomaticMail, noteAutomaticMail } from "./loop-brake.ts";
+export { brakeHolds, forgetAutomaticMailTo, forgetOldAutomaticMail, noteAutomaticMail } from "./loop-brake.ts";
 export { mailboxesByPerson, setMailboxesOf } from "./mailbox-people.ts";
 export { afterOpenMinutes, isOpenAt, OFFICE_WEEK, type OpenHours, type Week } from "./open-hours.ts";
 export {
@@ -35,7 +35,15 @@ export {
   type SecretName,
   smtpOutOf,
 } from "./servers.ts";
-export { addSnippet, changeSnippet, listSnippets, removeSnippet } from "./snippets.ts";
+export {
+  addSnippet,
+  changeSnippet,
+  findSnippet,
+  listSnippets,
+  removeSnippet,
+  type Snippet,
+  type SnippetText,
+} from "./snippets.ts";
 export {
   addMailbox,
   aliasesAndPeople,
@@ -48,6 +56,7 @@ export {
   listMailboxes,
   type Mailbox,
   mailboxesAt,
+  noteLookedInto,
   openHoursOf,
   ownAddresses,
   removeSampleMailboxes,

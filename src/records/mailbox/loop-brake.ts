@@ -27,6 +27,15 @@ export async function noteAutomaticMail(db: Kysely<Tables>, address: string, now
   await db.insertInto("automatic_mail").values({ address, at: now }).execute();
 }
 
+/** Of people who are not here any more. */
+export async function forgetAutomaticMailTo(db: Kysely<Tables>, addresses: readonly string[]): Promise<void> {
+  if (addresses.length > 0)
+    await db
+      .deleteFrom("automatic_mail")
+      .where("address", "in", [...addresses])
+      .execute();
+}
+
 /** The brake looks back ten hours. @returns how many were forgotten. */
 export async function forgetOldAutomaticMail(db: Kysely<Tables>, now: Date): Promise<number> {
   const before = new Date(now.getTime() - 24 * 60 * 60_000);

@@ -17,7 +17,7 @@ import {
   tokenKeeper,
 } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
-import { findSecret, keepSecret, type Mailbox } from "./store.ts";
+import { findSecret, keepSecret, lockSecret, type Mailbox } from "./store.ts";
 import type { ServerSettings } from "./tables.ts";
 
 export type SecretName = "imap-password" | "smtp-password" | "oauth-refresh-token";
@@ -91,6 +91,46 @@ function endpointsOf(settings: Settings, provider: Provider): OauthProvider | un
   return authorizationUrl && tokenUrl ? { authorizationUrl, tokenUrl, scopes: [] } : undefined;
 }
 
+/** A renewal holds a connection to the database while the provider thinks: most of them stay free for everybody else. */
+const RENEWALS_AT_ONCE = 3;
+let renewing = 0;
+const waiting: Array<() => void> = [];
+
+async function inTurn<T>(renew: () => Promise<T>): Promise<T> {
+  if (renewing >= RENEWALS_AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else renewing += 1;
+  try {
+    return await renew();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else renewing -= 1;
+  }
+}
+
+/**
+ * The stored token stays locked while it is renewed: another process that wants to renew it waits, and then reads the new one. Not
+ * `inOneGo`: the provider is asked once, whatever becomes of the transaction.
+ */
+const withStoredToken = <T>(
+  desk: Desk,
+  id: MailboxId,
+  renew: (refreshToken: string, save: (next: string) => Promise<void>) => Promise<T>,
+): Promise<T> =>
+  desk.database.db.transaction().execute(async (tx) => {
+    const name: SecretName = "oauth-refresh-token";
+    const sealed = await lockSecret(tx, id, name);
+    const token = sealed === undefined ? undefined : desk.keys.unseal(sealName(id, name), sealed);
+    if (token === undefined)
+      throw new OauthFailure(
+        "invalid_grant",
+        "This mailbox is not connected to its provider.",
+        "Sign in at the provider again, in the mailbox's settings.",
+        "person",
+      );
+    return renew(token, (next) => keepSecretIn(tx, desk.keys, id, name, next));
+  });
+
 const keepers = new WeakMap<Desk, Map<string, (refused?: string) => Promise<string>>>();
 
 /** One keeper per mailbox and process, so that a token is renewed once however many connections ask. */
@@ -105,18 +145,7 @@ function accessTokenOf(desk: Desk, id: MailboxId, provider: Provider): (refused?
     ? tokenKeeper({
         client,
         now: desk.now,
-        loadRefreshToken: async () => {
-          const token = await readSecret(desk, id, "oauth-refresh-token");
-          if (token === undefined)
-            throw new OauthFailure(
-              "invalid_grant",
-              "This mailbox is not connected to its provider.",
-              "Sign in at the provider again, in the mailbox's settings.",
-              "person",
-            );
-          return token;
-        },
-        saveRefreshToken: (next) => keepSecretIn(desk.database.db, desk.keys, id, "oauth-refresh-token", next),
+        withRefreshToken: (renew) => inTurn(() => withStoredToken(desk, id, renew)),
       })
     : () =>
         Promise.reject(

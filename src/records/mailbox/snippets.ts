@@ -1,15 +1,17 @@
 /** Snippets: prepared pieces of text, for all mailboxes or for one. */
 import type { MailboxId, PersonId } from "../../kit/index.ts";
-import { type Kysely, storable, type Tables } from "../../platform/storage/index.ts";
+import { type Kysely, type Selectable, storable, type Tables } from "../../platform/storage/index.ts";
 
 type Db = Kysely<Tables>;
+export type Snippet = Selectable<Tables["snippet"]>;
+
 export interface SnippetText {
   readonly name: string;
   readonly html: string;
   readonly mailboxId: MailboxId | null;
 }
 
-export const listSnippets = (db: Db, mailboxes: readonly MailboxId[]) =>
+export const listSnippets = (db: Db, mailboxes: readonly MailboxId[]): Promise<Snippet[]> =>
   db
     .selectFrom("snippet")
     .selectAll()
@@ -18,6 +20,10 @@ export const listSnippets = (db: Db, mailboxes: readonly MailboxId[]) =>
     )
     .orderBy("name")
     .execute();
+
+/** @returns undefined when it is not there, or belongs to none of these mailboxes. */
+export const findSnippet = async (db: Db, id: number, mailboxes: readonly MailboxId[]): Promise<Snippet | undefined> =>
+  (await listSnippets(db, mailboxes)).find((snippet) => snippet.id === id);
 
 export const addSnippet = (db: Db, { name, html, mailboxId }: SnippetText, by: PersonId, now: Date) =>
   db

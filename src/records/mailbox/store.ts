@@ -146,10 +146,31 @@ export async function findSecret(db: Db, id: MailboxId, name: string): Promise<B
   return row?.sealed;
 }
 
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockSecret(tx: Db, id: MailboxId, name: string): Promise<Buffer | undefined> {
+  const row = await tx
+    .selectFrom("mailbox_secret")
+    .select("sealed")
+    .where("mailbox_id", "=", id)
+    .where("name", "=", name)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.sealed;
+}
+
 /**
  * Says whether a way works. @returns true when that is news: it began or ended now.
  * @param trouble the sentence to show, or undefined when all is well.
  */
+/** Not each look is a write. */
+const SEEN_EVERY_MS = 60_000;
+
+/** Its way in was just looked into, and all is well there. Written once a minute at most. */
+export async function noteLookedInto(db: Db, id: MailboxId, now: Date): Promise<void> {
+  await sql`UPDATE mailbox SET in_seen_at = ${now} WHERE id = ${id}
+    AND (in_seen_at IS NULL OR in_seen_at <= ${new Date(now.getTime() - SEEN_EVERY_MS)})`.execute(db);
+}
+
 export async function setTrouble(
   db: Db,
   id: MailboxId,

@@ -2,5 +2,6 @@
 import "./tables.ts";
 
 export { findKnownCustomers } from "./find-known-customers.ts";
+export { followMessagesInto, forgetGoneMessages } from "./follow-messages.ts";
 export { refreshSearch, type TextOfMessage, wordsOfMessage } from "./refresh-search.ts";
 export { search } from "./search.ts";

@@ -4,6 +4,7 @@ import { type OauthServer, startOauthServer } from "../../../../test/servers/oau
 import {
   authorizationUrl,
   exchangeCode,
+  newCodeVerifier,
   type OauthClient,
   type OauthFailure,
   refreshAccessToken,
@@ -34,19 +35,20 @@ const failureOf = (tokens: Promise<unknown>): Promise<OauthFailure> =>
 
 describe("connecting a mailbox at its provider", () => {
   test("brings tokens when the person says yes, proved by the code verifier", async () => {
-    const pending = authorizationUrl(client, randomBytes, user);
-    const back = await server.consent(pending.url, user);
+    const codeVerifier = newCodeVerifier(randomBytes);
+    const url = authorizationUrl(client, { state: "as given", codeVerifier, loginHint: user });
+    const back = await server.consent(url, user);
     expect(back.origin + back.pathname).toBe(client.redirectUri);
-    expect(back.searchParams.get("state")).toBe(pending.state);
-    expect(new URL(pending.url).searchParams.get("login_hint")).toBe(user);
-    const tokens = await exchangeCode(client, back.searchParams.get("code") ?? "", pending.codeVerifier, now);
+    expect(back.searchParams.get("state")).toBe("as given");
+    expect(new URL(url).searchParams.get("login_hint")).toBe(user);
+    const tokens = await exchangeCode(client, back.searchParams.get("code") ?? "", codeVerifier, now);
     expect(tokens.expiresAt).toEqual(new Date("2026-11-22T09:00:00Z"));
     expect(tokens.refreshToken).toBeTypeOf("string");
   });
 
   test("fails with a plain sentence when the code was stolen: the thief lacks the verifier", async () => {
-    const pending = authorizationUrl(client, randomBytes);
-    const back = await server.consent(pending.url, user);
+    const url = authorizationUrl(client, { state: "s", codeVerifier: newCodeVerifier(randomBytes) });
+    const back = await server.consent(url, user);
     const failure = await failureOf(exchangeCode(client, back.searchParams.get("code") ?? "", "guessed", now));
     expect(failure).toMatchObject({
       code: "invalid_grant",
@@ -55,17 +57,16 @@ describe("connecting a mailbox at its provider", () => {
     });
   });
 
-  test("never uses the same state or verifier twice", () => {
-    const [one, other] = [authorizationUrl(client, randomBytes), authorizationUrl(client, randomBytes)];
-    expect(one.state).not.toBe(other.state);
-    expect(one.codeVerifier).not.toBe(other.codeVerifier);
-    expect(one.codeVerifier.length).toBeGreaterThanOrEqual(43);
-    expect(one.url).not.toContain(one.codeVerifier);
+  test("never uses the same verifier twice, and never shows it", () => {
+    const [one, other] = [newCodeVerifier(randomBytes), newCodeVerifier(randomBytes)];
+    expect(one).not.toBe(other);
+    expect(one.length).toBeGreaterThanOrEqual(43);
+    expect(authorizationUrl(client, { state: "s", codeVerifier: one })).not.toContain(one);
   });
 
   test("asks Google and Microsoft for what mail needs, a lasting permission included", () => {
     const at = (provider: OauthClient["provider"]) =>
-      new URL(authorizationUrl({ ...client, provider }, randomBytes).url);
+      new URL(authorizationUrl({ ...client, provider }, { state: "s", codeVerifier: "v" }));
     expect(at(GOOGLE).searchParams.get("access_type")).toBe("offline");
     expect(at(GOOGLE).searchParams.get("scope")).toBe("https://mail.google.com/");
     expect(at(microsoft("lumen.example")).pathname).toBe("/lumen.example/oauth2/v2.0/authorize");
@@ -149,10 +150,10 @@ describe("the keeper of a mailbox's token", () => {
     let minutes = 0;
     const token = tokenKeeper({
       client,
-      loadRefreshToken: async () => stored,
-      saveRefreshToken: async (next) => {
-        stored = next;
-      },
+      withRefreshToken: (renew) =>
+        renew(stored, async (next) => {
+          stored = next;
+        }),
       now: () => new Date(Date.UTC(2026, 10, 22, 8, minutes)),
     });
     const all = await Promise.all([token(), token(), token()]);
@@ -173,10 +174,10 @@ describe("the keeper of a mailbox's token", () => {
     let stored = refreshToken;
     const token = tokenKeeper({
       client,
-      loadRefreshToken: async () => stored,
-      saveRefreshToken: async (next) => {
-        stored = next;
-      },
+      withRefreshToken: (renew) =>
+        renew(stored, async (next) => {
+          stored = next;
+        }),
       now,
     });
     server.answerNext({ status: 503, body: "" });

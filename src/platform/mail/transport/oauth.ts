@@ -18,14 +18,6 @@ export interface OauthClient {
   readonly redirectUri: string;
 }
 
-/** What has to be kept between sending the browser away and its return. */
-export interface PendingAuthorization {
-  readonly url: string;
-  /** Must come back unchanged; ties the answer to this browser's session. */
-  readonly state: string;
-  readonly codeVerifier: string;
-}
-
 export interface Tokens {
   readonly accessToken: string;
   readonly expiresAt: Date;
@@ -56,14 +48,20 @@ const EARLY_MS = 60_000;
 const ANSWER_WITHIN_MS = 30_000;
 const LONGEST_ANSWER = 100_000;
 
-/** The address to send the browser to. @param loginHint the mailbox's address, so that the right account is offered. */
-export function authorizationUrl(
-  client: OauthClient,
-  randomBytes: RandomBytes,
-  loginHint?: string,
-): PendingAuthorization {
-  const secret = (): string => Buffer.from(randomBytes(32)).toString("base64url");
-  const [state, codeVerifier] = [secret(), secret()];
+/** A secret that proves that who brings the code is who asked for it (RFC 7636 §4.1). */
+export const newCodeVerifier = (randomBytes: RandomBytes): string => Buffer.from(randomBytes(32)).toString("base64url");
+
+export interface AskToAllow {
+  /** Must come back unchanged; ties the answer to this browser's session. Everybody on the way can read it. */
+  readonly state: string;
+  /** Is not in the address: only its hash is. */
+  readonly codeVerifier: string;
+  /** The mailbox's address, so that the right account is offered. */
+  readonly loginHint?: string;
+}
+
+/** The address to send the browser to. */
+export function authorizationUrl(client: OauthClient, { state, codeVerifier, loginHint }: AskToAllow): string {
   const url = new URL(client.provider.authorizationUrl);
   const parameters = {
     response_type: "code",
@@ -77,7 +75,7 @@ export function authorizationUrl(
     ...client.provider.extraParameters,
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-  return { url: url.href, state, codeVerifier };
+  return url.href;
 }
 
 /** Turns the code that the browser brought back into tokens. @throws OauthFailure */
@@ -110,9 +108,13 @@ export async function refreshAccessToken(
 
 export interface TokenKeeperOptions {
   readonly client: OauthClient;
-  /** Reads the stored one each time: another process may have renewed it meanwhile. */
-  readonly loadRefreshToken: () => Promise<string>;
-  readonly saveRefreshToken: (next: string) => Promise<unknown>;
+  /**
+   * Hands over the refresh token as it is stored now, and lets nobody else renew it meanwhile, in whatever process: of two who do,
+   * one would keep a token that is void already. What is given to `save` is kept when this resolves.
+   */
+  readonly withRefreshToken: (
+    renew: (refreshToken: string, save: (next: string) => Promise<unknown>) => Promise<Tokens>,
+  ) => Promise<Tokens>;
   readonly now: Clock;
 }
 
@@ -120,11 +122,11 @@ export interface TokenKeeperOptions {
  * The `accessToken` callback of a mailbox: keeps an access token until it runs out or a server refuses it, and renews it once
  * however many connections ask at the same time.
  */
-export function tokenKeeper({ client, loadRefreshToken, saveRefreshToken, now }: TokenKeeperOptions) {
+export function tokenKeeper({ client, withRefreshToken, now }: TokenKeeperOptions) {
   let kept: Tokens | undefined;
   let renewing: Promise<Tokens> | undefined;
-  const renew = async (): Promise<Tokens> =>
-    refreshAccessToken(client, await loadRefreshToken(), saveRefreshToken, now);
+  const renew = (): Promise<Tokens> =>
+    withRefreshToken((refreshToken, save) => refreshAccessToken(client, refreshToken, save, now));
   return async (refusedToken?: string): Promise<string> => {
     const isFresh = kept !== undefined && kept.expiresAt.getTime() - EARLY_MS > now().getTime();
     if (kept !== undefined && isFresh && kept.accessToken !== refusedToken) return kept.accessToken;

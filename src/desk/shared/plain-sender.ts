@@ -3,7 +3,7 @@
  * from its own address. They get the mailbox's plain address at once; bounces are then recognised by our Message-ID alone.
  */
 import type { TroubleCode } from "../../platform/mail/index.ts";
-import type { WaysOut } from "./send-outbox.ts";
+import type { WaysOut } from "./ways-out.ts";
 
 const ABOUT_THE_SENDER = new Set<TroubleCode>(["from-refused", "relay"]);
 

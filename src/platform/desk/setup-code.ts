@@ -1,9 +1,9 @@
 /** The one-time code that the terminal prints: who can read it owns the machine, and may create the first person. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { RandomBytes } from "../../kit/index.ts";
-import type { Kysely, Tables, Transaction } from "../../platform/storage/index.ts";
+import type { Kysely, Tables, Transaction } from "../storage/index.ts";
 
-/** 32 letters and digits, none of which looks like another; 9 of them are 45 bits, and the door is slowed (throttle.ts). */
+/** 32 letters and digits, none of which looks like another; 9 of them are 45 bits, and the door is slowed (records/account/throttle.ts). */
 const ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LENGTH = 9;
 
