@@ -5,6 +5,14 @@ CREATE EXTENSION pg_trgm;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION public.blob_let_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+    IF TG_OP = 'DELETE' OR NEW.blob_hash IS DISTINCT FROM OLD.blob_hash THEN INSERT INTO blob_let_go (hash) VALUES (OLD.blob_hash); END IF;
+    RETURN NULL;
+  END $function$
+;
 CREATE OR REPLACE FUNCTION public.customers_alike(wanted text, at_most integer)
  RETURNS TABLE(id bigint)
  LANGUAGE sql
@@ -77,6 +85,7 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_by_blob ON attachment (blob_hash);
 CREATE INDEX attachment_by_draft ON attachment (draft_id) WHERE (draft_id IS NOT NULL);
 CREATE INDEX attachment_by_message ON attachment (message_id);
+CREATE TRIGGER blob_let_go AFTER DELETE OR UPDATE OF blob_hash ON attachment FOR EACH ROW WHEN ((old.blob_hash IS NOT NULL)) EXECUTE FUNCTION blob_let_go();
 
 CREATE TABLE automatic_mail (
   address citext NOT NULL,
@@ -89,6 +98,12 @@ CREATE TABLE blob (
   size integer NOT NULL,
   bytes bytea NOT NULL STORAGE EXTERNAL,
   CONSTRAINT blob_pkey PRIMARY KEY (hash)
+);
+
+CREATE TABLE blob_let_go (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT blob_let_go_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE blocked_sender (
@@ -125,7 +140,6 @@ CREATE TABLE conversation (
   lent_mailbox_ids bigint[] DEFAULT '{}'::bigint[] NOT NULL,
   assignee_id bigint,
   snoozed_until timestamp with time zone,
-  snoozed_by bigint,
   next_update_due_at timestamp with time zone,
   waiting_since timestamp with time zone,
   last_activity_at timestamp with time zone NOT NULL,
@@ -142,7 +156,6 @@ CREATE TABLE conversation (
   CONSTRAINT conversation_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id) ON DELETE SET NULL,
   CONSTRAINT conversation_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id),
   CONSTRAINT conversation_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES conversation(id),
-  CONSTRAINT conversation_snoozed_by_fkey FOREIGN KEY (snoozed_by) REFERENCES person(id) ON DELETE SET NULL,
   CONSTRAINT conversation_check CHECK (((status = 'resolved'::text) = (ending IS NOT NULL))),
   CONSTRAINT conversation_ending_check CHECK ((ending = ANY (ARRAY['confirmed'::text, 'silent'::text, 'closed'::text]))),
   CONSTRAINT conversation_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'resolved'::text, 'spam'::text, 'trash'::text])))
@@ -234,12 +247,6 @@ CREATE TABLE event (
 CREATE INDEX event_by_conversation ON event (conversation_id, id) WHERE (conversation_id IS NOT NULL);
 CREATE INDEX event_by_person ON event (person_id, id) WHERE (person_id IS NOT NULL);
 
-CREATE TABLE event_reader (
-  name text NOT NULL,
-  last_event_id bigint NOT NULL,
-  CONSTRAINT event_reader_pkey PRIMARY KEY (name)
-);
-
 CREATE TABLE fact (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
   conversation_id bigint NOT NULL,
@@ -303,13 +310,13 @@ CREATE TABLE inbound_mail (
 CREATE INDEX inbound_mail_by_blob ON inbound_mail (blob_hash);
 CREATE INDEX inbound_mail_quarantined ON inbound_mail (id) WHERE (state = 'quarantined'::text);
 CREATE INDEX inbound_mail_waiting ON inbound_mail (retry_at) WHERE (state = 'waiting'::text);
+CREATE TRIGGER blob_let_go AFTER DELETE OR UPDATE OF blob_hash ON inbound_mail FOR EACH ROW WHEN ((old.blob_hash IS NOT NULL)) EXECUTE FUNCTION blob_let_go();
 
 CREATE TABLE installation (
   id smallint DEFAULT 1 NOT NULL,
   signing_key bytea NOT NULL,
   created_at timestamp with time zone NOT NULL,
   setup_code_hash bytea,
-  settings jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT installation_pkey PRIMARY KEY (id),
   CONSTRAINT installation_id_check CHECK ((id = 1))
 );
@@ -421,6 +428,7 @@ CREATE INDEX message_by_mail_id ON message (mail_id) WHERE (mail_id IS NOT NULL)
 CREATE INDEX message_by_origin ON message (came_from_id) WHERE (came_from_id IS NOT NULL);
 CREATE INDEX message_mentions ON message USING gin (mentions) WHERE (kind = 'note'::text);
 CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE (fingerprint IS NOT NULL);
+CREATE TRIGGER blob_let_go AFTER DELETE OR UPDATE OF blob_hash ON message FOR EACH ROW WHEN ((old.blob_hash IS NOT NULL)) EXECUTE FUNCTION blob_let_go();
 CREATE TRIGGER search_due AFTER INSERT OR UPDATE OF conversation_id, subject, reply_text, folded_text ON message FOR EACH ROW EXECUTE FUNCTION search_message_changed();
 
 CREATE TABLE message_reference (
@@ -467,6 +475,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_by_blob ON outbox (blob_hash);
 CREATE INDEX outbox_due ON outbox (send_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE TRIGGER blob_let_go AFTER DELETE OR UPDATE OF blob_hash ON outbox FOR EACH ROW WHEN ((old.blob_hash IS NOT NULL)) EXECUTE FUNCTION blob_let_go();
 
 CREATE TABLE person (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -6,7 +6,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 const A_SMALL_MAIL = 16_384;
 
 /** @throws Unavailable when it would not. */
-export async function tryToWrite(desk: Desk): Promise<void> {
+export async function tryToWrite(desk: Pick<Desk, "database" | "random">): Promise<void> {
   try {
     await desk.database.inOneGo(async (tx) => {
       await keepBlob(tx, desk.random(A_SMALL_MAIL));

@@ -3,11 +3,12 @@
  * "stored" means the same thing for words and for bytes, and one snapshot holds both (docs/decisions/0004).
  */
 import { createHash } from "node:crypto";
-import { type Kysely, type RawBuilder, sql, type Tables } from "../storage/index.ts";
+import { type Generated, type Kysely, type RawBuilder, sql, type Tables } from "../storage/index.ts";
 
 declare module "../storage/tables.ts" {
   interface Tables {
     blob: { hash: Buffer; size: number; bytes: Buffer };
+    blob_let_go: { id: Generated<number>; hash: Buffer };
   }
 }
 

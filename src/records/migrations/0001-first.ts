@@ -10,8 +10,7 @@ const STATEMENTS = [
     id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
     signing_key bytea NOT NULL,            -- HMAC key of thread tokens and links
     created_at timestamptz NOT NULL,
-    setup_code_hash bytea,                 -- the one-time code that the terminal printed; null once the first person exists
-    settings jsonb NOT NULL DEFAULT '{}'   -- what the team set on screen: name, retention, undo seconds
+    setup_code_hash bytea                  -- the one-time code that the terminal printed; null once the first person exists
   )`,
 
   `CREATE TABLE event (                    -- what happened, append-only, written in the transaction that did it
@@ -24,10 +23,6 @@ const STATEMENTS = [
   )`,
   `CREATE INDEX event_by_conversation ON event (conversation_id, id) WHERE conversation_id IS NOT NULL`,
   `CREATE INDEX event_by_person ON event (person_id, id) WHERE person_id IS NOT NULL`,
-  `CREATE TABLE event_reader (             -- how far each reader of the events has come
-    name text PRIMARY KEY,
-    last_event_id bigint NOT NULL
-  )`,
 
   `CREATE TABLE blob (                     -- bytes kept once: raw mails, attachments
     hash bytea PRIMARY KEY,                -- sha256
@@ -186,7 +181,6 @@ const STATEMENTS = [
     lent_mailbox_ids bigint[] NOT NULL DEFAULT '{}', -- merged: those that the one it went into is shown in because of it
     assignee_id bigint REFERENCES person ON DELETE SET NULL,
     snoozed_until timestamptz,
-    snoozed_by bigint REFERENCES person ON DELETE SET NULL,
     next_update_due_at timestamptz,        -- when the customer was told to expect word (METHOD expect.timeline)
     waiting_since timestamptz,             -- first unanswered message of the customer; null when it is our turn no more
     last_activity_at timestamptz NOT NULL,
@@ -388,6 +382,21 @@ const STATEMENTS = [
     blocked_by bigint REFERENCES person ON DELETE SET NULL,
     created_at timestamptz NOT NULL
   )`,
+
+  // Bytes that a row named and names no more. A sweep looks whether another one does (platform/blobs). One line for each time and
+  // no unique hash, so that writers never wait for each other or for the sweep.
+  `CREATE TABLE blob_let_go (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    hash bytea NOT NULL
+  )`,
+  `CREATE FUNCTION blob_let_go() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF TG_OP = 'DELETE' OR NEW.blob_hash IS DISTINCT FROM OLD.blob_hash THEN INSERT INTO blob_let_go (hash) VALUES (OLD.blob_hash); END IF;
+    RETURN NULL;
+  END $$`,
+  ...["inbound_mail", "message", "attachment", "outbox"].map(
+    (table) => `CREATE TRIGGER blob_let_go AFTER DELETE OR UPDATE OF blob_hash ON ${table}
+      FOR EACH ROW WHEN (OLD.blob_hash IS NOT NULL) EXECUTE FUNCTION blob_let_go()`,
+  ),
 
   // -- search -------------------------------------------------------------------------------------------------------
   // The words are cut by the desk itself (records/search/words.ts), not by a dictionary of the database: the same cut is

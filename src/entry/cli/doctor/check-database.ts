@@ -1,5 +1,7 @@
 /** The database: reachable, new enough, up to date, writable, and sorted the way it was built. */
+import { tryToWrite } from "../../../desk/team/index.ts";
 import { Unavailable } from "../../../kit/index.ts";
+import type { Desk } from "../../../platform/desk/index.ts";
 import { type Database, type Migrations, migrationsIn, sql } from "../../../platform/storage/index.ts";
 import { broken, type Finding, fine, hint } from "./finding.ts";
 
@@ -11,9 +13,12 @@ export interface DatabaseAnswer {
   readonly isUsable: boolean;
 }
 
-export async function checkDatabase(database: Database, migrations: Migrations): Promise<DatabaseAnswer> {
+export async function checkDatabase(
+  desk: Pick<Desk, "database" | "random">,
+  migrations: Migrations,
+): Promise<DatabaseAnswer> {
   try {
-    return await look(database, migrations);
+    return await look(desk, migrations);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     return { findings: [unreachable(error)], isUsable: false };
@@ -23,7 +28,8 @@ export async function checkDatabase(database: Database, migrations: Migrations):
 /** The sentences of `Unavailable` hold their way out already. */
 export const unreachable = (error: Unavailable): Finding => broken("database", error.message);
 
-async function look({ db }: Database, migrations: Migrations): Promise<DatabaseAnswer> {
+async function look(desk: Pick<Desk, "database" | "random">, migrations: Migrations): Promise<DatabaseAnswer> {
+  const { db } = desk.database;
   const { rows } = await sql<{ number: number; version: string; encoding: string; readonly: string }>`
     SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version,
       current_setting('server_encoding') AS encoding, current_setting('transaction_read_only') AS readonly
@@ -62,7 +68,7 @@ async function look({ db }: Database, migrations: Migrations): Promise<DatabaseA
     return { findings, isUsable: false };
   }
   if (tables.level !== "fine") return { findings, isUsable: false };
-  const writable = await canWrite(db);
+  const writable = await canWrite(desk);
   return { findings: [...findings, writable], isUsable: writable.level === "fine" };
 }
 
@@ -108,18 +114,13 @@ async function tablesAre(db: Database["db"], migrations: Migrations): Promise<Fi
   return fine("database-tables", "The tables are up to date.");
 }
 
-/** Writes a row and takes it back: a full disk shows itself here. */
-async function canWrite(db: Database["db"]): Promise<Finding> {
+/** Keeps a small mail and takes it back: a full disk shows itself here. */
+async function canWrite(desk: Pick<Desk, "database" | "random">): Promise<Finding> {
   try {
-    await db.transaction().execute(async (tx) => {
-      await tx.insertInto("event_reader").values({ name: "doctor", last_event_id: 0 }).execute();
-      throw new TakenBack();
-    });
+    await tryToWrite(desk);
   } catch (error) {
     if (error instanceof Unavailable) return broken("database-writable", error.message);
-    if (!(error instanceof TakenBack)) throw error;
+    throw error;
   }
   return fine("database-writable", "The database takes what is written.");
 }
-
-class TakenBack extends Error {}

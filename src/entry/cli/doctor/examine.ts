@@ -28,7 +28,7 @@ export async function examine(world: World, around: Surroundings): Promise<Findi
     throw error;
   }
   try {
-    const database = await checkDatabase(storage.database, migrations);
+    const database = await checkDatabase({ database: storage.database, random: around.random }, migrations);
     const soFar = [...before, ...database.findings];
     if (!database.isUsable) return soFar;
     const { settings: read, now } = world;

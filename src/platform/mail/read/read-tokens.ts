@@ -61,8 +61,3 @@ export function readTokens(mail: ParsedMail, secret: TokenSecret): ThreadToken[]
   }
   return [...found.values()].sort((a, b) => Number(b.trusted) - Number(a.trusted));
 }
-
-/** True where the mail is one that this desk sent itself and that came back, by a forward or a loop. */
-export function isOwnMail(mail: ParsedMail, secret: TokenSecret): boolean {
-  return checkToken(mail.messageId ?? "", secret)?.trusted === true;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseMail } from "./parse-mail.ts";
-import { isOwnMail, readTokens } from "./read-tokens.ts";
+import { readTokens } from "./read-tokens.ts";
 import { checkToken, makeMessageId, makePlusAddress, makeReturnPath } from "./thread-token.ts";
 
 const secret = "a secret that only this desk knows";
@@ -40,8 +40,6 @@ describe("our own names", () => {
       [99, false],
     ]);
     expect(tokens[0]?.why).toBe("Found in References; the signature is ours.");
-    expect(isOwnMail(mail, secret)).toBe(false);
-    expect(isOwnMail(await mailOf(`From: help@lanterns.example\nMessage-ID: ${id}`), secret)).toBe(true);
   });
 
   test("are found in the text of a bounce, but not in the text of a customer", async () => {

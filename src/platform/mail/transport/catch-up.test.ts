@@ -26,7 +26,6 @@ async function folder(
   const places: FolderPlace[] = [];
   const catchUp = catchUpFrom(undefined, {
     largestMail: 1_000_000,
-    afterwards: { kind: "leave" },
     onMail: async (arrived) => mails.push(arrived),
     saveState: async (place) => places.push(place),
     stopped: () => false,

@@ -19,28 +19,20 @@ export interface FetchedMail {
   readonly got: "all" | "beginning";
   readonly uid: number;
   readonly uidValidity: number;
-  readonly flags: ReadonlySet<string>;
   /** When the server received it. */
   readonly internalDate: Date | undefined;
   /** 1 at first, and one more each time the same mail is offered again since the start of this watch. */
   readonly attempt: number;
 }
 
-/** What happens to a mail in the mailbox after it was taken. "leave" touches nothing. */
-export type Afterwards =
-  | { readonly kind: "leave" }
-  | { readonly kind: "mark-seen" }
-  | { readonly kind: "move"; readonly folder: string };
-
 export interface CatchUpOptions {
   readonly largestMail: number;
   /** Mails that the server received earlier are passed over: the past of a mailbox that is just being connected. */
   readonly notBefore?: Date;
-  readonly afterwards: Afterwards;
   /** Resolves when the mail is safe (or set aside for good). Rejecting offers it again later. */
   readonly onMail: (mail: FetchedMail) => Promise<unknown>;
   readonly saveState: (place: FolderPlace) => Promise<unknown>;
-  /** Told when a mail was not taken, or could not be marked or moved. For the log. */
+  /** Told when a mail was not taken, or the place not saved. For the log. */
   readonly onSetback?: (error: unknown, uid: number) => void;
   readonly stopped: () => boolean;
 }
@@ -89,18 +81,6 @@ export function catchUpFrom(start: FolderPlace | undefined, options: CatchUpOpti
     }
   };
 
-  const tidy = async (client: ImapFlow, uids: readonly number[]): Promise<void> => {
-    const { afterwards } = options;
-    if (afterwards.kind === "leave" || uids.length === 0) return;
-    const range = uids.join(",");
-    try {
-      if (afterwards.kind === "mark-seen") await client.messageFlagsAdd(range, ["\\Seen"], { uid: true });
-      else await client.messageMove(range, afterwards.folder, { uid: true });
-    } catch (error) {
-      options.onSetback?.(error, uids[0] ?? 0);
-    }
-  };
-
   return async (client) => {
     const box = client.mailbox;
     if (box === false) throw Object.assign(new Error("no folder is open"), { code: "NoConnection" });
@@ -117,22 +97,19 @@ export function catchUpFrom(start: FolderPlace | undefined, options: CatchUpOpti
     let failed = 0;
     let inARow = 0;
     for await (const group of groups(client, wanted, options)) {
-      const safe: number[] = [];
       for (const { uid, fetched } of group) {
         if (options.stopped() || inARow >= FAILURES_IN_A_ROW) break;
         // Gone since we listed it (deleted or moved elsewhere), or older than wanted: nothing to hand on.
         if (fetched === undefined) takenAhead.add(uid);
         else if (await offer({ ...fetched, uidValidity })) {
-          safe.push(uid);
+          taken += 1;
           inARow = 0;
         } else {
           failed += 1;
           inARow += 1;
         }
       }
-      taken += safe.length;
       await moveOn(queue, uidValidity);
-      await tidy(client, safe);
       if (options.stopped() || inARow >= FAILURES_IN_A_ROW) break;
     }
     return { taken, failed };
@@ -156,20 +133,20 @@ async function* groups(client: ImapFlow, wanted: readonly number[], options: Cat
   for (let at = 0; at < wanted.length; at += MAILS_AT_ONCE) {
     const uids = wanted.slice(at, at + MAILS_AT_ONCE);
     const listed = new Map<number, FetchMessageObject>();
-    const about = { uid: true, size: true, flags: true, internalDate: true };
+    const about = { uid: true, size: true, internalDate: true };
     for (const mail of await client.fetchAll(uids.join(","), about, { uid: true })) listed.set(mail.uid, mail);
     const size = (uid: number): number => listed.get(uid)?.size ?? 0;
     for (const part of parts(uids, size, largestMail)) {
       const sources = await sourcesOf(client, part, (uid) => (size(uid) > largestMail ? BEGINNING_BYTES : largestMail));
       yield part.map((uid): { uid: number; fetched: Fetched | undefined } => {
-        const { flags = new Set<string>(), internalDate } = listed.get(uid) ?? {};
+        const { internalDate } = listed.get(uid) ?? {};
         const raw = sources.get(uid);
         const receivedAt = internalDate === undefined ? undefined : new Date(internalDate);
         const tooOld = notBefore !== undefined && receivedAt !== undefined && receivedAt < notBefore;
         if (raw === undefined || tooOld) return { uid, fetched: undefined };
         const got = size(uid) > largestMail || raw.length > largestMail ? "beginning" : "all";
         const whole = Math.max(size(uid), raw.length);
-        return { uid, fetched: { raw, size: whole, got, uid, flags, internalDate: receivedAt } };
+        return { uid, fetched: { raw, size: whole, got, uid, internalDate: receivedAt } };
       });
     }
   }

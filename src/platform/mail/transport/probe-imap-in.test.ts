@@ -3,7 +3,7 @@ import { closedPort, startSilentServer } from "../../../../test/servers/broken-s
 import { DOVECOT_MISSING, type DovecotOptions, startDovecot } from "../../../../test/servers/dovecot.ts";
 import { startSmtpSink } from "../../../../test/servers/smtp-sink.ts";
 import type { ImapIn } from "./imap-in.ts";
-import { listFolders, probeImapIn } from "./probe-imap-in.ts";
+import { probeImapIn } from "./probe-imap-in.ts";
 import { selfSignedCertificate } from "./self-signed-certificate.ts";
 
 const quick = { connectMs: 400, answerMs: 400 };
@@ -61,7 +61,6 @@ describe("a try of the way in by IMAP", () => {
     await client.mailboxOpen("INBOX");
     expect(await client.search({ recent: true }, { uid: true })).toEqual([1]);
     await client.logout();
-    expect(await listFolders(tls)).toEqual(expect.arrayContaining(["INBOX", "Sent", "Done"]));
     expect(await probeImapIn(to(server.tlsPort, { security: "tls" }), "INBOX")).toMatchObject({
       code: "tls-untrusted",
     });
@@ -98,6 +97,5 @@ describe("a try of the way in by IMAP", () => {
       ok: false,
       code: expect.stringMatching(/timeout|protocol/),
     });
-    expect(await listFolders(to(await closedPort()), quick)).toMatchObject({ ok: false, code: "connect" });
   });
 });

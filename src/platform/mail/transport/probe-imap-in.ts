@@ -36,20 +36,3 @@ export async function probeImapIn(from: ImapIn, folder: string, patience: Partia
     return failed(imapTrouble(error, from, folder));
   }
 }
-
-/** The folders of a mailbox, for the settings screen; never rejects. */
-export async function listFolders(
-  from: ImapIn,
-  patience: Partial<ImapPatience> = {},
-): Promise<readonly string[] | Probe> {
-  try {
-    const client = await openImap(from, { ...USUAL_IMAP_PATIENCE, connectMs: 15_000, answerMs: 20_000, ...patience });
-    try {
-      return (await client.list()).map(({ path }) => path);
-    } finally {
-      await leaveImap(client);
-    }
-  } catch (error) {
-    return failed(imapTrouble(error, from, "INBOX"));
-  }
-}

@@ -48,15 +48,13 @@ async function greeted(door: SmtpListener) {
 describe("mail handed in by another server", () => {
   test("is stored byte for byte with what the envelope said", async () => {
     const { door, kept } = await listener();
-    expect((await submit({ ...to(door), helloName: "mx.example.org" }, raw, envelope)).outcome).toBe("sent");
+    expect((await submit(to(door), raw, envelope)).outcome).toBe("sent");
     expect(kept).toEqual([
       {
         raw,
         mailFrom: "ana@example.org",
         rcptTo: ["help@lumen.example"],
         remoteAddress: "127.0.0.1",
-        helo: "mx.example.org",
-        tls: false,
       },
     ]);
   });
@@ -189,7 +187,7 @@ describe("the listener's manners", () => {
       trustedCertificatePem: certificate.certificatePem,
     } as const;
     expect((await submit({ ...out, host: "localhost" }, raw, envelope)).outcome).toBe("sent");
-    expect(kept[0]?.tls).toBe(true);
+    expect(kept).toHaveLength(1);
   });
 
   test("a remote with its share of sessions taken is asked to come later, and comes in when one has ended", async () => {

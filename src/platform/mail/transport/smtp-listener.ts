@@ -15,8 +15,6 @@ export interface ArrivedMail {
   readonly mailFrom: string;
   readonly rcptTo: readonly string[];
   readonly remoteAddress: string;
-  readonly helo: string;
-  readonly tls: boolean;
 }
 
 export interface SmtpLimits extends CrowdLimits {
@@ -132,8 +130,6 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
         mailFrom: mailFrom === false ? "" : mailFrom.address,
         rcptTo: rcptTo.map(({ address }) => address),
         remoteAddress: session.remoteAddress,
-        helo: session.hostNameAppearsAs || "",
-        tls: session.secure,
       };
       await store(mail).catch((error: unknown) => {
         onTrouble(error);

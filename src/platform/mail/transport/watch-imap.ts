@@ -1,10 +1,10 @@
 /**
  * Watches one folder of one mailbox for ever: push where the server has IDLE, a look every few minutes anyway, a new
- * connection when the old one breaks. Each watch stands alone, so one broken mailbox never disturbs another.
+ * connection when the old one breaks. It only reads: nothing is marked, moved or deleted in a mailbox. Each watch stands alone, so one broken mailbox never disturbs another.
  */
 import type { ImapFlow } from "imapflow";
 import type { Clock } from "../../../kit/index.ts";
-import { type Afterwards, type CatchUp, catchUpFrom, type FetchedMail, type FolderPlace } from "./catch-up.ts";
+import { type CatchUp, catchUpFrom, type FetchedMail, type FolderPlace } from "./catch-up.ts";
 import { type ImapIn, type ImapPatience, leaveImap, openImap, USUAL_IMAP_PATIENCE } from "./imap-in.ts";
 import { imapTrouble } from "./imap-trouble.ts";
 import type { Trouble } from "./trouble.ts";
@@ -24,14 +24,14 @@ export interface WatchImapOptions {
   readonly notBefore?: Date;
   /** Bytes of the largest mail that is fetched whole. */
   readonly largestMail: number;
-  /** "leave" (read-only) unless the team has decided otherwise. Mails are never deleted. */
-  readonly afterwards?: Afterwards;
   /** Resolves when the mail is safe, or set aside for good. Rejecting offers it again, with `attempt` one higher. */
   readonly onMail: (mail: FetchedMail) => Promise<unknown>;
   /** Called after the mails up to that place are safe. */
   readonly saveState: (place: FolderPlace) => Promise<unknown>;
   /** Called when the state changes, not at each try. */
   readonly onState: (state: WatchState) => void;
+  /** Called each time the folder was looked through and everything in it is safe. */
+  readonly onLooked?: () => void;
   readonly onSetback?: (error: unknown, uid: number) => void;
   readonly now: Clock;
   readonly pause: Pause;
@@ -41,8 +41,6 @@ export interface WatchImapOptions {
 }
 
 export interface ImapWatch {
-  /** Looks now instead of at the next announcement; for the button "fetch now". */
-  poke(): void;
   /** Resolves when the mail in hand is finished and the connection is closed. */
   stop(): Promise<void>;
 }
@@ -74,13 +72,13 @@ function bell() {
 }
 
 export function watchImap(options: WatchImapOptions): ImapWatch {
-  const { from, folder, now, lookEveryMs = 300_000, afterwards = { kind: "leave" } } = options;
+  const { from, folder, now, lookEveryMs = 300_000 } = options;
   const patience = { ...USUAL_IMAP_PATIENCE, ...options.patience };
   const { ring, wait } = bell();
   let stopped = false;
   let attended: ImapFlow | undefined;
   let shown: WatchState | undefined;
-  const catchUp: CatchUp = catchUpFrom(options.state, { ...options, afterwards, stopped: () => stopped });
+  const catchUp: CatchUp = catchUpFrom(options.state, { ...options, stopped: () => stopped });
 
   const show = (next: { state: "connected" } | ({ state: "trouble" } & Trouble)): void => {
     const same = shown?.state === next.state && (next.state === "connected" || (shown as Trouble).code === next.code);
@@ -99,13 +97,14 @@ export function watchImap(options: WatchImapOptions): ImapWatch {
       client.on("exists", ring);
       client.on("close", ring);
       if (stopped) return;
-      await client.mailboxOpen(folder, { readOnly: afterwards.kind === "leave" });
+      await client.mailboxOpen(folder, { readOnly: true });
       show({ state: "connected" });
       let rounds = 0;
       while (!stopped) {
         const { failed } = await catchUp(client);
         if (stopped) break;
         onCaughtUp();
+        if (failed === 0) options.onLooked?.();
         rounds = failed === 0 ? 0 : rounds + 1;
         await idle(client, failed === 0 ? lookEveryMs : Math.min(lookEveryMs, options.pause(rounds, "refused")));
       }
@@ -146,7 +145,6 @@ export function watchImap(options: WatchImapOptions): ImapWatch {
 
   const running = run();
   return {
-    poke: ring,
     async stop() {
       stopped = true;
       ring();
