@@ -3,11 +3,12 @@ import type { InboundMailId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { findInboundMail, type InboundMail } from "../../records/conversation/index.ts";
-import { whoSeesInboundMail } from "../shared/sees-inbound-mail.ts";
+import { seenInboundMails } from "../shared/sees-inbound-mail.ts";
 
 export async function findQuarantined(desk: Desk, by: SignedIn, id: InboundMailId): Promise<InboundMail | undefined> {
   const { db } = desk.database;
   const mail = await findInboundMail(db, id);
   if (mail?.state !== "quarantined" && mail?.state !== "dismissed") return undefined;
-  return (await (await whoSeesInboundMail(db, by))(mail)) ? mail : undefined;
+  const [seen] = await seenInboundMails(db, by, [mail]);
+  return seen;
 }

@@ -2,14 +2,9 @@
 import type { Desk } from "../../platform/desk/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { listQuarantine } from "../../records/conversation/index.ts";
-import { whoSeesInboundMail } from "../shared/sees-inbound-mail.ts";
+import { seenInboundMails } from "../shared/sees-inbound-mail.ts";
 
 export async function listQuarantined(desk: Desk, by: SignedIn): Promise<Awaited<ReturnType<typeof listQuarantine>>> {
   const { db } = desk.database;
-  const all = await listQuarantine(db);
-  if (all.length === 0) return [];
-  const sees = await whoSeesInboundMail(db, by);
-  const seen: typeof all = [];
-  for (const mail of all) if (await sees(mail)) seen.push(mail);
-  return seen;
+  return seenInboundMails(db, by, await listQuarantine(db));
 }

@@ -4,7 +4,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { findInboundMail, leaveQuarantine } from "../../records/conversation/index.ts";
-import { whoSeesInboundMail } from "../shared/sees-inbound-mail.ts";
+import { seenInboundMails } from "../shared/sees-inbound-mail.ts";
 
 /** @param to "waiting": read it again, now. Refusals: mail-not-found. */
 export async function settleQuarantined(
@@ -16,8 +16,8 @@ export async function settleQuarantined(
   const now = desk.now();
   const refused = await desk.database.inOneGo(async (tx) => {
     const mail = await findInboundMail(tx, id);
-    const sees = await whoSeesInboundMail(tx, by);
-    if (!mail || !(await sees(mail)) || !(await leaveQuarantine(tx, id, to, now)))
+    const [seen] = mail ? await seenInboundMails(tx, by, [mail]) : [];
+    if (!seen || !(await leaveQuarantine(tx, id, to, now)))
       return refuse("mail-not-found", "This mail is not in quarantine any more.", "Look at the list again.");
     const kind = to === "waiting" ? "mail.tried-again" : "mail.put-aside";
     await note(tx, { at: now, kind, personId: by.id, data: { inboundMailId: id } });

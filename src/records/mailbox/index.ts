@@ -63,6 +63,7 @@ export {
   setAliasesAndPeople,
   setTrouble,
   visibleMailboxIds,
+  whereAddressesLead,
   withoutSuffix,
 } from "./store.ts";
 export { putSystemMail, systemMailbox } from "./system-mail.ts";

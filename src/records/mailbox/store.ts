@@ -74,6 +74,21 @@ export async function mailboxesAt(db: Db, addresses: readonly string[]): Promise
     .execute();
 }
 
+/** The same for many lists of addresses at once, in one query: a function from one of them to its mailboxes. */
+export async function whereAddressesLead(
+  db: Db,
+  addresses: readonly string[],
+): Promise<(some: readonly string[]) => MailboxId[]> {
+  const forms = (address: string) => [address.toLowerCase(), withoutSuffix(address.toLowerCase())];
+  const wanted = [...new Set(addresses.flatMap(forms))];
+  const rows = await sql<{ address: string; id: MailboxId }>`
+    SELECT lower(address::text) AS address, id FROM mailbox WHERE address::text = ANY(${wanted})
+    UNION SELECT lower(address::text), mailbox_id FROM mailbox_alias WHERE address::text = ANY(${wanted})
+  `.execute(db);
+  const known = new Map<string, MailboxId>(rows.rows.map(({ address, id }) => [address, id]));
+  return (some) => [...new Set(some.flatMap(forms).flatMap((form) => known.get(form) ?? []))];
+}
+
 /** Every address of every mailbox, aliases too, in lower case. */
 export async function ownAddresses(db: Db): Promise<Set<string>> {
   const rows = await sql<{ address: string }>`
