@@ -160,6 +160,7 @@ CREATE TABLE conversation (
   CONSTRAINT conversation_ending_check CHECK ((ending = ANY (ARRAY['confirmed'::text, 'silent'::text, 'closed'::text]))),
   CONSTRAINT conversation_status_check CHECK ((status = ANY (ARRAY['open'::text, 'waiting'::text, 'resolved'::text, 'spam'::text, 'trash'::text])))
 );
+CREATE INDEX conversation_by_activity ON conversation (last_activity_at DESC, id DESC) WHERE ((merged_into_id IS NULL) AND (status = ANY (ARRAY['open'::text, 'waiting'::text, 'resolved'::text])));
 CREATE INDEX conversation_by_assignee ON conversation (assignee_id, status, last_activity_at DESC) WHERE (merged_into_id IS NULL);
 CREATE INDEX conversation_by_customer ON conversation (customer_id, last_activity_at DESC);
 CREATE INDEX conversation_by_status ON conversation (status, last_activity_at DESC, id DESC) WHERE (merged_into_id IS NULL);
@@ -201,6 +202,7 @@ CREATE TABLE customer (
   CONSTRAINT customer_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES customer(id),
   CONSTRAINT customer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE SET NULL
 );
+CREATE INDEX customer_by_organisation ON customer (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX customer_name_trgm ON customer USING gin (name gin_trgm_ops);
 CREATE TRIGGER search_due AFTER UPDATE OF name ON customer FOR EACH ROW EXECUTE FUNCTION search_customer_changed();
 

@@ -93,11 +93,11 @@ async function signedIn(
 const UNFOLD_LETTERS = `for (const line of document.querySelectorAll("#conversation [id^=message-] > button[aria-expanded=false]")) line.click();`;
 const ALL_DRAWN = `[...document.querySelectorAll("iframe")].every(({ contentDocument: inner }) => inner?.readyState === "complete" && inner.body && inner.location.href !== "about:blank")`;
 
-/** Waits until every letter of the conversation stands open and is drawn. */
-async function unfoldAll(page: Page, frames: number): Promise<void> {
-  const drawn = `(() => { ${UNFOLD_LETTERS} return document.querySelectorAll("iframe").length >= ${frames} && ${ALL_DRAWN}; })()`;
+/** Waits until every letter of the conversation stands open and is drawn, in a frame or, where it is only words, without one. */
+async function unfoldAll(page: Page, letters: number): Promise<void> {
+  const drawn = `(() => { ${UNFOLD_LETTERS} return document.querySelectorAll("iframe, .letter-html").length >= ${letters} && ${ALL_DRAWN}; })()`;
   await until(() => page.evaluate<boolean>(drawn), 20_000).catch(async () => {
-    const state = `location.href + " " + ${frames} + " letters, " + [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument?.location.href).join(" ") + document.body.innerText.slice(0, 400)`;
+    const state = `location.href + " " + ${letters} + " letters, " + [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument?.location.href).join(" ") + document.body.innerText.slice(0, 400)`;
     throw new Error(`The letters were not drawn: ${await page.evaluate<string>(state)}`);
   });
 }

@@ -28,6 +28,8 @@ interface Target extends Secret {
   readonly dismissed: number;
   readonly spareSession: number;
   readonly person: number;
+  readonly organisation: number;
+  readonly otherOrganisation: number;
 }
 
 interface Asked {
@@ -135,6 +137,13 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
     id: customer,
     body: { otherId: otherCustomer },
   }),
+  "GET /api/v1/organisations": none,
+  "GET /api/v1/organisations/:id": of("organisation"),
+  "PATCH /api/v1/organisations/:id": of("organisation", { notes: "Quiet" }),
+  "POST /api/v1/organisations/:id/merge": ({ organisation, otherOrganisation }) => ({
+    id: organisation,
+    body: { otherId: otherOrganisation },
+  }),
   "GET /api/v1/search": () => ({ more: "?q=xylophone" }),
   "GET /api/v1/blocked": none,
   "POST /api/v1/blocked": ({ column }) => ({ body: { pattern: `${column}@blocked.test` } }),
@@ -217,6 +226,9 @@ async function prepare(column: Column): Promise<Target> {
     aspect: "situation",
     said: { name: "how-to" },
   });
+  const organisationOf = async (customer: number): Promise<number> =>
+    (await desk.call("PATCH", `/api/v1/customers/${customer}`, { organisation: `${column} ${customer}` })).body
+      .organisation.id;
   const snippet = await made("/api/v1/snippets", { name: column, html: "<p>x</p>", mailboxId: restricted });
   const { person } = await made("/api/v1/people", { email: `${column}@spare.test`, name: "Spare", role: "agent" });
   const inside = column === "agent" || column === "lead" || column === "admin";
@@ -253,6 +265,8 @@ async function prepare(column: Column): Promise<Target> {
     dismissed: await unread(`${column} again`),
     spareSession: sessions.find((session: { current: boolean }) => !session.current)?.id ?? 999_999,
     person: person.id,
+    organisation: await organisationOf(secret.customer),
+    otherOrganisation: await organisationOf(other.customer),
   };
 }
 

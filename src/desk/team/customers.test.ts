@@ -3,7 +3,7 @@ import { filingDesk } from "../../../test/filing-desk.ts";
 import type { CustomerId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
 import {
-  conversationsOfCustomer,
+  conversationsOfCustomers,
   knownOfSender,
   listBlocked,
   startConversation,
@@ -83,7 +83,7 @@ test("one person who wrote from two addresses becomes one customer with all they
 
   expect(await addresses(work)).toEqual(expect.arrayContaining(["fay@work.example", "fay@home.example"]));
   const who = { person: ida.id, mailboxes: [mailbox] };
-  const shown = (await conversationsOfCustomer(db, who, work, 10)).map((row) => row.id);
+  const shown = (await conversationsOfCustomers(db, who, [work], 10)).map((row) => row.id);
   expect(new Set(shown)).toEqual(new Set([one, two]));
   expect(await customerAt(db, "FAY@home.example")).toBe(work);
   expect((await livingCustomer(db, home))?.id).toBe(work);

@@ -14,6 +14,7 @@ export const View = z.enum([
   "snoozed",
   "mentions",
   "resolved",
+  "all",
   "spam",
   "trash",
 ]);

@@ -2,6 +2,7 @@
 import { accountRoutes } from "./account.ts";
 import { coachRoutes } from "./coach.ts";
 import { conversationRoutes } from "./conversation.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { outsideRoutes } from "./people-outside.ts";
 import { readingRoutes } from "./reading.ts";
 import { settingsRoutes } from "./settings.ts";
@@ -14,12 +15,14 @@ export const contract = {
   ...coachRoutes,
   ...readingRoutes,
   ...outsideRoutes,
+  ...organisationRoutes,
   ...settingsRoutes,
 } as const;
 export type Contract = typeof contract;
 export type AccountRoutes = typeof accountRoutes;
 export type CoachRoutes = typeof coachRoutes;
 export type ConversationRoutes = typeof conversationRoutes;
+export type OrganisationRoutes = typeof organisationRoutes;
 export type OutsideRoutes = typeof outsideRoutes;
 export type ReadingRoutes = typeof readingRoutes;
 export type SettingsRoutes = typeof settingsRoutes;
@@ -29,7 +32,7 @@ export type { LogLine, Me } from "./account.ts";
 export { type ReadAsked, Reading, ReadLine, Review, type ReviewAsked, ReviewLine } from "./coach.ts";
 export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence, View } from "./conversation.ts";
 export { LIVE_PATH, type LiveEvent } from "./live.ts";
-export type { Customer, SearchHit } from "./people-outside.ts";
+export type { Customer, Organisation, SearchHit } from "./people-outside.ts";
 export type { ReadingCorrection } from "./reading.ts";
 export type { Answer, Args, Out, Parts, Route, Who } from "./route.ts";
 export type { Hours, ImapSettings, Mailbox, Probe, SmtpSettings, Snippet } from "./settings.ts";

@@ -13,6 +13,9 @@ export type LiveEvent =
   | { readonly kind: "mailboxes" }
   | { readonly kind: "quarantine" }
   | { readonly kind: "people" }
+  | { readonly kind: "customers" }
+  | { readonly kind: "blocked" }
+  | { readonly kind: "snippets" }
   /** Something may have been missed: look at everything again. */
   | { readonly kind: "again" };
 

@@ -1,12 +1,14 @@
-/** Routes about customers, organisations, and search over everything. */
+/** Routes about customers, and search over everything. */
 import { z } from "zod";
 import { ConversationRow } from "./conversation.ts";
 import type { Route } from "./route.ts";
 import { byId, id, none, when } from "./shapes.ts";
 
-const Organisation = z
+export const Organisation = z
   .object({ id, name: z.string(), domain: z.string().nullable(), notes: z.string() })
   .meta({ id: "Organisation" });
+
+export type Organisation = z.infer<typeof Organisation>;
 
 export const Customer = z
   .object({

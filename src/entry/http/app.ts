@@ -19,6 +19,7 @@ import { downInWords, openLookout } from "./lookout.ts";
 import { mount } from "./mount.ts";
 import { serveOauthCallback } from "./oauth.ts";
 import { openApi } from "./openapi.ts";
+import { organisationHandlers } from "./organisation-handlers.ts";
 import { outsideHandlers } from "./outside-handlers.ts";
 import { readingHandlers } from "./reading-handlers.ts";
 import { guardRequests, whoCalls } from "./session-cookie.ts";
@@ -104,6 +105,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       ...coachHandlers,
       ...readingHandlers,
       ...outsideHandlers,
+      ...organisationHandlers,
       ...settingsHandlers(neighbours, lookout),
     },
     caller,

@@ -37,12 +37,8 @@ import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
 import { presentFact, presentRow } from "./present.ts";
+import { whoLooks } from "./who-looks.ts";
 import { wholeConversation } from "./whole-conversation.ts";
-
-const whoLooks = async (desk: Desk, by: SignedIn) => ({
-  person: by.id,
-  mailboxes: await visibleMailboxIds(desk.database.db, by.id),
-});
 
 const NOT_HERE = refuse(
   "conversation-not-found",

@@ -55,6 +55,9 @@ export async function serveLive(
     if (event.conversationId !== null) return passConversation(event, event.conversationId);
     if (noun === "mailbox" || noun === "samples") everyone({ kind: "mailboxes" });
     else if (noun === "mail") everyone({ kind: "quarantine" });
+    else if (noun === "customer" || noun === "organisation") everyone({ kind: "customers" });
+    else if (noun === "sender") everyone({ kind: "blocked" });
+    else if (noun === "snippet") everyone({ kind: "snippets" });
     else if (noun === "session" || noun === "person") {
       await endStreamsOfTheGone();
       if (noun === "person") everyone({ kind: "people" });

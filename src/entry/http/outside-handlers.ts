@@ -6,65 +6,22 @@ import {
   mergeCustomers,
   unblockSender,
 } from "../../desk/team/index.ts";
-import { type CustomerId, isRefusal, type OrganisationId, type Refusal, refuse } from "../../kit/index.ts";
+import { type CustomerId, isRefusal, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import {
-  conversationsOfCustomer,
-  countOfCustomers,
-  knownCustomers,
-  listBlocked,
-  type WhoLooks,
-} from "../../records/conversation/index.ts";
-import {
-  addressesOf,
-  type Customer,
-  customersWithIds,
-  livingCustomer,
-  type Organisation,
-  organisationsOf,
-} from "../../records/customer/index.ts";
-import { visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { conversationsOfCustomers, knownCustomers, listBlocked } from "../../records/conversation/index.ts";
+import { customersWithIds, livingCustomer } from "../../records/customer/index.ts";
 import { findKnownCustomers, search } from "../../records/search/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
 import { presentRow } from "./present.ts";
+import { presentCustomers } from "./present-customers.ts";
+import { whoLooks } from "./who-looks.ts";
 
 /** The newest that are shown on the customer's page; older ones are found by searching. */
 const CONVERSATIONS_SHOWN = 100;
 
 const NOT_HERE = refuse("customer-not-found", "This customer is not here.", "Search for them by name or address.");
-
-const whoLooks = async (desk: Desk, by: SignedIn): Promise<WhoLooks> => ({
-  person: by.id,
-  mailboxes: await visibleMailboxIds(desk.database.db, by.id),
-});
-
-async function present(desk: Desk, who: WhoLooks, customers: readonly Customer[]): Promise<wire.Customer[]> {
-  const { db } = desk.database;
-  const ids = customers.map((customer) => customer.id);
-  const organisationIds = customers.flatMap((customer) => customer.organisation_id ?? []);
-  const [addresses, organisations, counts] = await Promise.all([
-    addressesOf(db, ids),
-    organisationsOf(db, organisationIds),
-    countOfCustomers(db, who, ids),
-  ]);
-  return customers.map((customer) => ({
-    id: customer.id,
-    name: customer.name,
-    addresses: addresses
-      .filter((row) => row.customer_id === customer.id)
-      .map(({ address, bounce }) => ({ address, bounce })),
-    organisation: presentOrganisation(organisations.get(customer.organisation_id as OrganisationId)),
-    notes: customer.notes,
-    matters: customer.matters,
-    since: customer.created_at.toISOString(),
-    conversationCount: counts.get(customer.id) ?? 0,
-  }));
-}
-
-const presentOrganisation = (row: Organisation | undefined): wire.Customer["organisation"] =>
-  row ? { id: row.id, name: row.name, domain: row.domain, notes: row.notes } : null;
 
 /** After a change: the customer as they are now. */
 async function customerAfter(
@@ -75,7 +32,7 @@ async function customerAfter(
 ): Promise<wire.Customer | Refusal> {
   if (isRefusal(refusal)) return refusal;
   const customer = await livingCustomer(desk.database.db, id);
-  const [shown] = customer ? await present(desk, await whoLooks(desk, by), [customer]) : [];
+  const [shown] = customer ? await presentCustomers(desk, await whoLooks(desk, by), [customer]) : [];
   return shown ?? NOT_HERE;
 }
 
@@ -88,7 +45,7 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
       db,
       near.map((customer) => customer.id),
     );
-    return { items: await present(desk, who, found) };
+    return { items: await presentCustomers(desk, who, found) };
   },
 
   async "GET /api/v1/customers/:id"({ desk, by, params }) {
@@ -96,8 +53,8 @@ export const outsideHandlers: Handlers<keyof wire.OutsideRoutes> = {
     const found = await livingCustomer(db, params.id as CustomerId);
     const who = await whoLooks(desk, by);
     if (!found || !(await knownCustomers(db, who, [found.id])).has(found.id)) return NOT_HERE;
-    const [customer] = await present(desk, who, [found]);
-    const conversations = await conversationsOfCustomer(db, who, found.id, CONVERSATIONS_SHOWN);
+    const [customer] = await presentCustomers(desk, who, [found]);
+    const conversations = await conversationsOfCustomers(db, who, [found.id], CONVERSATIONS_SHOWN);
     return customer ? { customer, conversations: conversations.map(presentRow) } : NOT_HERE;
   },
 

@@ -97,6 +97,16 @@ export const ask = {
       queryKey: ["customer", id],
       queryFn: ({ signal }) => call("GET /api/v1/customers/:id", { params: { id } }, { signal }),
     }),
+  organisations: (q: string) =>
+    queryOptions({
+      queryKey: ["organisations", q],
+      queryFn: ({ signal }) => call("GET /api/v1/organisations", { query: { q, limit: 50 } }, { signal }),
+    }),
+  organisation: (id: number) =>
+    queryOptions({
+      queryKey: ["organisation", id],
+      queryFn: ({ signal }) => call("GET /api/v1/organisations/:id", { params: { id } }, { signal }),
+    }),
   search: (q: string) =>
     infiniteQueryOptions({
       queryKey: ["search", q],

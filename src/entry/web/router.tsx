@@ -69,6 +69,7 @@ const page = <P extends string>(path: P, load: () => Promise<Record<string, unkn
 const write = page("/write", () => import("./composer/write-page.tsx"), "WritePage");
 const customers = page("/customers", () => import("./customer/customers-page.tsx"), "CustomersPage");
 const customer = page("/customers/$id", () => import("./customer/customer-page.tsx"), "CustomerPage");
+const organisation = page("/organisations/$id", () => import("./customer/organisation-page.tsx"), "OrganisationPage");
 const quarantine = page("/quarantine", () => import("./settings/quarantine-page.tsx"), "QuarantinePage");
 const search = createRoute({
   getParentRoute: () => inside,
@@ -124,6 +125,7 @@ export const router = createRouter({
       search,
       customers,
       customer,
+      organisation,
       quarantine,
       settings.addChildren(settingsRoutes),
     ]),

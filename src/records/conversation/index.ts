@@ -112,7 +112,7 @@ export {
 } from "./thread.ts";
 export {
   type ConversationSummary,
-  conversationsOfCustomer,
+  conversationsOfCustomers,
   countOpenByMailbox,
   countViews,
   listConversations,

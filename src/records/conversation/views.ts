@@ -13,6 +13,7 @@ export type ViewName =
   | "snoozed"
   | "mentions"
   | "resolved"
+  | "all"
   | "spam"
   | "trash";
 
@@ -76,6 +77,8 @@ function inView(view: ViewName, person: PersonId, now: Date): RawBuilder<unknown
       return sql`c.status IN ('open', 'waiting') AND c.snoozed_until > ${now}`;
     case "mentions":
       return sql`c.id IN (SELECT m.conversation_id FROM message m WHERE m.kind = 'note' AND m.mentions @> ARRAY[${person}]::bigint[]) AND c.status <> 'trash'`;
+    case "all":
+      return sql`c.status IN ('open', 'waiting', 'resolved')`;
     case "resolved":
     case "spam":
     case "trash":
@@ -135,15 +138,15 @@ export async function summariesOf(
   return conversations.flatMap((id) => found.get(id) ?? []);
 }
 
-export async function conversationsOfCustomer(
+export async function conversationsOfCustomers(
   db: Db,
   who: WhoLooks,
-  customer: CustomerId,
+  customers: readonly CustomerId[],
   limit: number,
 ): Promise<ConversationSummary[]> {
   const rows = await sql<ConversationSummary>`
     SELECT ${summary(who.person)} FROM conversation c JOIN customer cu ON cu.id = c.customer_id
-    WHERE c.customer_id = ${customer} AND c.merged_into_id IS NULL AND ${visible(who.mailboxes)}
+    WHERE c.customer_id = ANY(${ids(customers)}) AND c.merged_into_id IS NULL AND ${visible(who.mailboxes)}
     ORDER BY c.last_activity_at DESC LIMIT ${limit}
   `.execute(db);
   return rows.rows;

@@ -2,7 +2,19 @@
 import "./tables.ts";
 
 export { type FoundCustomer, findCustomers } from "./find-customers.ts";
-export { findOrganisation, type Organisation, organisationNamed, organisationsOf } from "./organisation.ts";
+export {
+  changeOrganisation,
+  findOrganisation,
+  findOrganisationBy,
+  findOrganisations,
+  lockOrganisations,
+  mergeOrganisations,
+  type Organisation,
+  organisationNamed,
+  organisationsOf,
+  peopleOf,
+  takeInByDomain,
+} from "./organisation.ts";
 export { isPublicMail } from "./public-mail.ts";
 export {
   addAddress,

@@ -2,6 +2,7 @@
 import type { OrganisationId } from "../../kit/index.ts";
 import { type Kysely, type Selectable, sql, storable, type Tables } from "../../platform/storage/index.ts";
 import { ownDomainOf } from "./public-mail.ts";
+import type { Customer } from "./store.ts";
 
 type Db = Kysely<Tables>;
 export type Organisation = Selectable<Tables["organisation"]>;
@@ -47,12 +48,105 @@ export async function organisationNamed(
         .returning("id")
         .executeTakeFirstOrThrow()
     ).id;
-  const domains = [...new Set(addresses.map(ownDomainOf))].filter((domain) => domain !== undefined);
+  const [domain, ...more] = new Set(addresses.map(ownDomainOf).filter((each) => each !== undefined));
   // Several domains say nothing about which one is the organisation's.
-  if (domains.length === 1)
-    await sql`
-      UPDATE organisation SET domain = ${domains[0]} WHERE id = ${id} AND domain IS NULL
-        AND NOT EXISTS (SELECT 1 FROM organisation WHERE domain = ${domains[0]}::citext)
-    `.execute(db);
+  if (domain !== undefined && more.length === 0 && !(await findOrganisationBy(db, "domain", domain)))
+    await db.updateTable("organisation").set({ domain }).where("id", "=", id).where("domain", "is", null).execute();
   return id;
+}
+
+/** @param wanted in any case. */
+export const findOrganisationBy = (
+  db: Db,
+  what: "name" | "domain",
+  wanted: string,
+): Promise<Organisation | undefined> =>
+  db
+    .selectFrom("organisation")
+    .selectAll()
+    .where(sql`lower(${sql.ref(what)}::text)`, "=", wanted.toLowerCase())
+    .orderBy("id")
+    .executeTakeFirst();
+
+/** By a part of their name or domain, by name. */
+export function findOrganisations(db: Db, words: string, limit: number): Promise<Organisation[]> {
+  const wanted = storable(words.trim()).slice(0, 200);
+  const pattern = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
+  return db
+    .selectFrom("organisation")
+    .selectAll()
+    .where((eb) => eb.or([eb("name", "ilike", pattern), eb(sql`domain::text`, "ilike", pattern)]))
+    .orderBy(sql`lower(name)`)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** Locks them until the transaction ends, always in the same order. */
+export async function lockOrganisations(
+  tx: Db,
+  ids: readonly OrganisationId[],
+): Promise<Map<OrganisationId, Organisation>> {
+  const rows = await tx
+    .selectFrom("organisation")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Their people, by name, of each at most `limit`; who turned out to be someone else is left out. */
+export async function peopleOf(
+  db: Db,
+  organisations: readonly OrganisationId[],
+  limit: number,
+): Promise<Array<Customer & { readonly organisation_id: OrganisationId }>> {
+  const rows = await sql<Customer & { organisation_id: OrganisationId }>`
+    SELECT people.* FROM unnest(${[...organisations]}::bigint[]) WITH ORDINALITY AS given(id, place) CROSS JOIN LATERAL (
+      SELECT * FROM customer WHERE organisation_id = given.id AND merged_into_id IS NULL ORDER BY lower(name), id LIMIT ${limit}
+    ) people ORDER BY place, lower(people.name), people.id
+  `.execute(db);
+  return rows.rows;
+}
+
+export interface KnownAboutOrganisation {
+  readonly name?: string | undefined;
+  readonly notes?: string | undefined;
+  /** Without "@"; null for none. */
+  readonly domain?: string | null | undefined;
+}
+
+export async function changeOrganisation(
+  db: Db,
+  id: OrganisationId,
+  { domain, ...texts }: KnownAboutOrganisation,
+): Promise<void> {
+  const given = Object.entries(texts).flatMap(([column, text]) =>
+    text === undefined ? [] : [[column, storable(text)]],
+  );
+  const values = {
+    ...(Object.fromEntries(given) as Partial<Record<"name" | "notes", string>>),
+    ...(domain === undefined ? {} : { domain }),
+  };
+  if (Object.keys(values).length > 0) await db.updateTable("organisation").set(values).where("id", "=", id).execute();
+}
+
+/** Who writes from the domain and belongs nowhere belongs here from now on. Samples stay by themselves. */
+export async function takeInByDomain(db: Db, id: OrganisationId, domain: string): Promise<void> {
+  await sql`
+    UPDATE customer c SET organisation_id = ${id}
+    WHERE organisation_id IS NULL AND merged_into_id IS NULL AND NOT is_sample AND c.id IN (
+      SELECT customer_id FROM customer_address WHERE address::text ILIKE ${`%@${domain.replace(/[\\%_]/g, "\\$&")}`}
+    )
+  `.execute(db);
+}
+
+/** The people, the notes and, where `into` has none, the domain of `from` go to `into`; `from` is gone. */
+export async function mergeOrganisations(db: Db, into: Organisation, from: Organisation): Promise<void> {
+  await db.updateTable("customer").set({ organisation_id: into.id }).where("organisation_id", "=", from.id).execute();
+  await db.deleteFrom("organisation").where("id", "=", from.id).execute();
+  const notes = [into.notes, from.notes === into.notes ? "" : from.notes].filter(Boolean).join("\n\n");
+  await changeOrganisation(db, into.id, { notes, domain: into.domain ?? from.domain });
 }

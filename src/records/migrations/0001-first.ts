@@ -151,6 +151,7 @@ const STATEMENTS = [
     is_sample boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL
   )`,
+  `CREATE INDEX customer_by_organisation ON customer (organisation_id) WHERE organisation_id IS NOT NULL`,
   `CREATE INDEX customer_name_trgm ON customer USING gin (name gin_trgm_ops)`,
   `CREATE TABLE customer_address (
     address citext PRIMARY KEY,
@@ -196,6 +197,8 @@ const STATEMENTS = [
     CHECK ((status = 'resolved') = (ending IS NOT NULL))
   )`,
   `CREATE INDEX conversation_by_status ON conversation (status, last_activity_at DESC, id DESC) WHERE merged_into_id IS NULL`,
+  `CREATE INDEX conversation_by_activity ON conversation (last_activity_at DESC, id DESC)
+    WHERE merged_into_id IS NULL AND status IN ('open', 'waiting', 'resolved')`,
   `CREATE INDEX conversation_by_assignee ON conversation (assignee_id, status, last_activity_at DESC) WHERE merged_into_id IS NULL`,
   `CREATE INDEX conversation_by_customer ON conversation (customer_id, last_activity_at DESC)`,
   `CREATE INDEX conversation_due ON conversation (next_update_due_at) WHERE next_update_due_at IS NOT NULL AND status IN ('open', 'waiting')`,

@@ -15,7 +15,7 @@ const LETTER = [
   "Where is it? If I hear nothing I will talk to my lawyer.",
 ].join("\r\n");
 const HTML =
-  '<p>I am worried. I paid <b>20&nbsp;EUR</b> for order <a href="https://shop.test/o?id=LL-1">LL-7731</a>,<br>and again <i>20 EUR</i>.</p>';
+  '<p style="background: #fee">I am worried. I paid <b>20&nbsp;EUR</b> for order <a href="https://shop.test/o?id=LL-1">LL-7731</a>,<br>and again <i>20 EUR</i>.</p>';
 
 let at: OpenDesk;
 

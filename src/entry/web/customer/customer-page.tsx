@@ -6,10 +6,10 @@ import type { Customer } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
 import { AskText } from "../look/ask-text.tsx";
-import { StepDot } from "../look/step-dot.tsx";
 import { sayProblem, tell } from "../look/toasts.tsx";
-import { Day, When } from "../look/when.tsx";
+import { Day } from "../look/when.tsx";
 import { ask, client } from "../queries.ts";
+import { ConversationLines } from "./conversation-lines.tsx";
 import { CustomerMerge } from "./customer-merge.tsx";
 import { SavedText } from "./saved-text.tsx";
 
@@ -43,6 +43,7 @@ export function CustomerPage(): ReactNode {
     client.setQueryData(ask.customer(id).queryKey, (before) => before && { ...before, customer });
     void client.invalidateQueries({ queryKey: ask.customer(id).queryKey });
     void client.invalidateQueries({ queryKey: ["customers"] });
+    void client.invalidateQueries({ queryKey: ["organisation"] });
     void client.invalidateQueries({ queryKey: ["list"] });
   };
   const change = async (body: {
@@ -86,34 +87,7 @@ export function CustomerPage(): ReactNode {
             <h2 id="history" className="title mb-2 text-lg">
               {t("customers.conversations", { count: customer.conversationCount })}
             </h2>
-            {conversations.length === 0 ? (
-              <p className="border-t py-3 text-soft">{t("customer.no-conversations")}</p>
-            ) : null}
-            <ul>
-              {conversations.map((one) => (
-                <li key={one.id} className="border-t">
-                  <Link
-                    to="/desk/$view/$id"
-                    params={{ view: "open", id: String(one.id) }}
-                    className="-mx-3 block rounded-md px-3 py-2.5 hover:bg-[color-mix(in_oklab,var(--ink)_3.5%,transparent)]"
-                  >
-                    <span className="flex items-baseline gap-3">
-                      <span className="min-w-0 flex-1 truncate font-medium">{one.subject || t("row.no-subject")}</span>
-                      <When at={one.lastActivityAt} shortly focusable={false} className="text-soft text-sm" />
-                    </span>
-                    <span className="flex items-center gap-2 text-soft text-sm">
-                      {one.status === "resolved" ? (
-                        <StepDot step="check" size={10} fill={one.ending === "confirmed" ? "full" : "faint"} />
-                      ) : null}
-                      <span className="shrink-0">
-                        {one.ending ? t(`ending.${one.ending}`) : t(`status.${one.status}`)}
-                      </span>
-                      <span className="min-w-0 truncate text-faint">{one.preview}</span>
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <ConversationLines conversations={conversations} />
           </section>
           <aside className="flex flex-col gap-5" aria-label={t("customer.about")}>
             <div>
@@ -123,7 +97,13 @@ export function CustomerPage(): ReactNode {
             <div>
               <h2 className="eyebrow mb-1">{t("customer.organisation")}</h2>
               <p>
-                {customer.organisation?.name ?? <span className="text-faint">{t("customer.no-organisation")}</span>}
+                {customer.organisation ? (
+                  <Link to="/organisations/$id" params={{ id: String(customer.organisation.id) }} className="link">
+                    {customer.organisation.name}
+                  </Link>
+                ) : (
+                  <span className="text-faint">{t("customer.no-organisation")}</span>
+                )}
               </p>
               <button type="button" className="btn btn-small btn-quiet -ml-2" onClick={() => setOver("organisation")}>
                 {t("change")}

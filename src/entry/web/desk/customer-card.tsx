@@ -31,7 +31,13 @@ export function CustomerCard({
             {one.bounce ? <span className="text-trouble"> · {one.bounce}</span> : null}
           </li>
         ))}
-        {customer.organisation ? <li>{customer.organisation.name}</li> : null}
+        {customer.organisation ? (
+          <li>
+            <Link to="/organisations/$id" params={{ id: String(customer.organisation.id) }} className="hover:underline">
+              {customer.organisation.name}
+            </Link>
+          </li>
+        ) : null}
         <li>
           {t("customer.since")} <Day at={customer.since} />
         </li>
@@ -46,6 +52,12 @@ export function CustomerCard({
         <p className="mt-3 whitespace-pre-wrap text-sm">
           <span className="eyebrow block">{t("customer.notes")}</span>
           {customer.notes}
+        </p>
+      ) : null}
+      {customer.organisation?.notes ? (
+        <p className="mt-3 whitespace-pre-wrap text-sm">
+          <span className="eyebrow block">{customer.organisation.name}</span>
+          {customer.organisation.notes}
         </p>
       ) : null}
       {others.length > 0 ? (

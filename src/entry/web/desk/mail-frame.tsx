@@ -1,38 +1,22 @@
 /**
- * Shows HTML mail behind three fences: purified, in a sandboxed frame without scripts, under a policy of its own that fetches
+ * Shows HTML mail that is more than words behind three fences: purified, in a sandboxed frame without scripts, under a policy of its own that fetches
  * nothing but this desk's attachments. Same origin only so that the height can be read and keys keep working.
  */
 import serif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import type { Attachment } from "../../contract/index.ts";
 import { useIsDark } from "../frame/theme.ts";
-import { type CleanMail, cleanMail } from "./mail-html.ts";
+import type { CleanMail } from "./mail-html.ts";
 
 const SANDBOX = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 interface FrameProps {
   readonly title: string;
-  readonly html?: string;
-  /** A page of the server's own instead of `html`; with images. */
+  readonly mail?: CleanMail;
+  /** A page of the server's own instead of `mail`; with images. */
   readonly page?: string;
-  readonly attachments?: readonly Attachment[];
   readonly face?: "serif" | "plain";
-  readonly ground?: "sheet" | "note";
   /** Told what holds the letter each time it is drawn, and null when it is gone. */
   readonly onLetter?: ((letter: HTMLElement | null) => void) | undefined;
-}
-
-/** Purifying costs a few milliseconds; a letter that was shown before is not purified again. */
-const cleaned = new Map<string, CleanMail>();
-function cleanedMail(html: string, attachments: readonly Attachment[]): CleanMail {
-  const key = `${html.length}|${attachments.map((one) => one.id).join(",")}|${html}`;
-  let found = cleaned.get(key);
-  if (!found) {
-    found = cleanMail(html, attachments);
-    if (cleaned.size > 200) cleaned.clear();
-    cleaned.set(key, found);
-  }
-  return found;
 }
 
 const escapeHtml = (text: string): string => text.replace(/[<>&"]/g, " ");
@@ -65,18 +49,10 @@ blockquote{margin:.5em 0 .85em;padding-left:1rem;border-left:2px solid ${colour.
 </style></head><body dir="auto">${mail.html}</body></html>`;
 }
 
-export default function MailFrame({
-  title,
-  html,
-  page,
-  attachments = [],
-  face = "serif",
-  onLetter,
-}: FrameProps): ReactNode {
+export function MailFrame({ title, mail, page, face = "serif", onLetter }: FrameProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const isDark = useIsDark();
   const [height, setHeight] = useState(page ? 240 : 48);
-  const mail = useMemo(() => (html === undefined ? undefined : cleanedMail(html, attachments)), [html, attachments]);
   const source = useMemo(() => mail && documentOf(mail, title, face, isDark), [mail, title, face, isDark]);
   const watching = useRef<ResizeObserver | null>(null);
   useEffect(() => () => watching.current?.disconnect(), []);

@@ -4,6 +4,7 @@
  */
 import DOMPurify from "dompurify";
 import type { Attachment } from "../../contract/index.ts";
+import { type LetterPart, simpleLetter } from "./simple-letter.ts";
 
 const purifier = DOMPurify(window);
 
@@ -48,6 +49,11 @@ const FORBIDDEN_ATTRIBUTES = [
   "popover",
   "tabindex",
 ];
+/** What DOMPurify would hold against the pattern for addresses, and lose, because it cannot know that these lead nowhere. */
+const NO_ADDRESSES = (
+  "align valign dir lang width height color bgcolor face size border cellpadding cellspacing colspan rowspan nowrap scope " +
+  "span start type reversed value datetime"
+).split(" ");
 const HARMLESS_LINK = /^(?:https?:|mailto:|tel:)/i;
 /** Only what sets type and boxes. Nothing that fetches, covers the page, or stays put while scrolling. */
 const REACHES_OUT = /url\s*\(|image-set|expression|@import|position\s*:|\\/i;
@@ -56,6 +62,8 @@ export interface CleanMail {
   readonly html: string;
   /** It brings its own colours or layout, so it has to be shown on white as it was designed. */
   readonly isDesigned: boolean;
+  /** What it says, where it is no more than words and needs no frame. */
+  readonly simple: readonly LetterPart[] | undefined;
 }
 
 const cidOf = (attachments: readonly Attachment[]): Map<string, number> =>
@@ -92,7 +100,7 @@ export function cleanMail(html: string, attachments: readonly Attachment[]): Cle
     FORBID_ATTR: FORBIDDEN_ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_UNKNOWN_PROTOCOLS: false,
-    ADD_URI_SAFE_ATTR: [],
+    ADD_URI_SAFE_ATTR: NO_ADDRESSES,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|cid:|data:image\/|\/api\/v1\/attachments\/)/i,
     RETURN_DOM: true,
   }) as HTMLElement;
@@ -115,5 +123,5 @@ export function cleanMail(html: string, attachments: readonly Attachment[]): Cle
       } else element.removeAttribute("href");
     } else if (element.localName === "img") mendImage(element, cids);
   }
-  return { html: body.innerHTML, isDesigned };
+  return { html: body.innerHTML, isDesigned, simple: simpleLetter(body) };
 }

@@ -4,7 +4,7 @@ import { type ReactNode, Suspense, useState } from "react";
 import type { Message } from "../../contract/index.ts";
 import { t } from "../i18n.ts";
 import { IconButton } from "../look/icon-button.tsx";
-import { MailFrame } from "./lazy-parts.ts";
+import { HtmlLetter, MailFrame } from "./lazy-parts.ts";
 import { PlainLetter } from "./plain-letter.tsx";
 
 const isForwarded = (subject: string): boolean => /^\s*(?:fwd?|wg|tr|rv|vs|doorst)\s*:/i.test(subject);
@@ -40,13 +40,12 @@ export function MessageBody({ message, onLetter }: MessageBodyProps): ReactNode 
         <PlainLetter text={message.replyText} face={plain ? "plain" : "serif"} onLetter={onLetter} />
       ) : (
         <Suspense fallback={<PlainLetter text={message.replyText} face="serif" />}>
-          <MailFrame
+          <HtmlLetter
             title={title}
             html={message.replyHtml}
             attachments={message.attachments}
             face={message.kind === "note" ? "plain" : "serif"}
             onLetter={onLetter}
-            ground={message.kind === "note" ? "note" : "sheet"}
           />
         </Suspense>
       )}
@@ -70,7 +69,12 @@ export function MessageBody({ message, onLetter }: MessageBodyProps): ReactNode 
                 <PlainLetter text={message.foldedText} face="serif" quiet />
               ) : (
                 <Suspense fallback={null}>
-                  <MailFrame title={t("message.history")} html={message.foldedHtml} attachments={message.attachments} />
+                  <HtmlLetter
+                    title={t("message.history")}
+                    html={message.foldedHtml}
+                    attachments={message.attachments}
+                    quiet
+                  />
                 </Suspense>
               )}
             </div>

@@ -44,6 +44,17 @@ function apply(event: LiveEvent): void {
       void client.invalidateQueries({ queryKey: ask.people().queryKey });
       void client.invalidateQueries({ queryKey: ask.me().queryKey });
       break;
+    case "customers":
+      for (const key of ["customer", "customers", "organisation", "organisations"])
+        void client.invalidateQueries({ queryKey: [key] });
+      refreshLists();
+      break;
+    case "blocked":
+      void client.invalidateQueries({ queryKey: ask.blocked().queryKey });
+      break;
+    case "snippets":
+      void client.invalidateQueries({ queryKey: ask.snippets().queryKey });
+      break;
     case "again":
       void client.invalidateQueries();
       break;

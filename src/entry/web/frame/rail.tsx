@@ -35,7 +35,7 @@ function Views({ narrow }: { narrow: boolean }): ReactNode {
               icon={view.icon}
               label={t(`view.${view.view}`)}
               keys={view.keys}
-              count={view.quiet || view.view === "resolved" ? 0 : (counts?.views[view.view] ?? 0)}
+              count={view.quiet ? 0 : (counts?.views[view.view] ?? 0)}
               narrow={narrow}
             />
           </li>

@@ -5,6 +5,7 @@ import {
   CircleCheck,
   Hourglass,
   Inbox,
+  Layers,
   type LucideIcon,
   MailQuestion,
   Moon,
@@ -31,6 +32,7 @@ export const VIEWS: readonly ViewEntry[] = [
   { view: "waiting", icon: Hourglass, keys: "g w" },
   { view: "snoozed", icon: Moon, keys: "g z" },
   { view: "resolved", icon: CircleCheck, keys: "g d" },
+  { view: "all", icon: Layers, keys: "g a" },
   { view: "spam", icon: ShieldAlert, keys: "g s", quiet: true },
   { view: "trash", icon: Trash2, keys: "g t", quiet: true },
 ];

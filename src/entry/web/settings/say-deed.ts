@@ -48,6 +48,8 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   "reading.restored": () => t("deed.reading-restored"),
   "customer.changed": () => t("deed.customer-changed"),
   "customer.merged": () => t("deed.customer-merged"),
+  "organisation.changed": () => t("deed.organisation-changed"),
+  "organisation.merged": () => t("deed.organisation-merged"),
   "customer.address-added": () => t("deed.customer-address"),
   "person.signed-in": () => t("deed.signed-in"),
   "person.signed-out": () => t("deed.signed-out"),

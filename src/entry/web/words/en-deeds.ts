@@ -38,6 +38,8 @@ export const deedWords = {
   "deed.reading-restored": "took that correction back",
   "deed.customer-changed": "changed a customer",
   "deed.customer-merged": "merged two customers",
+  "deed.organisation-changed": "changed an organisation",
+  "deed.organisation-merged": "joined two organisations",
   "deed.customer-address": "added an address to a customer",
   "deed.signed-in": "signed in",
   "deed.signed-out": "signed out",

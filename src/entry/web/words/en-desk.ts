@@ -22,6 +22,8 @@ export const deskWords = {
   "empty.mentions.what": "When a colleague writes @ and your name in a note, it is here.",
   "empty.resolved": "Nothing resolved yet",
   "empty.resolved.what": "What the customer has confirmed, and what was closed by a person.",
+  "empty.all": "No conversations yet",
+  "empty.all.what": "Whatever is open, waiting, asleep or resolved is here; only spam and trash are not.",
   "empty.spam": "No spam",
   "empty.spam.what": "Junk is kept here, and never answered automatically.",
   "empty.trash": "The trash is empty",

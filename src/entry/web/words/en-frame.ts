@@ -50,6 +50,7 @@ export const frameWords = {
   "view.snoozed": "Snoozed",
   "view.mentions": "Mentions",
   "view.resolved": "Resolved",
+  "view.all": "All",
   "view.spam": "Spam",
   "view.trash": "Trash",
 

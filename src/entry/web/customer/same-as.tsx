@@ -1,0 +1,91 @@
+/** Saying that two entries are one and the same: find the other, then confirm, because it cannot be undone by a click. */
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, useRef, useState } from "react";
+import { t } from "../i18n.ts";
+import { Modal } from "../look/modal.tsx";
+import { Pick } from "../look/pick.tsx";
+import { sayProblem } from "../look/toasts.tsx";
+
+export interface Candidate {
+  readonly id: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+interface SameAsProps<T> {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly candidates: readonly Candidate[];
+  readonly onQuery: (typed: string) => void;
+  /** The question and what will happen, once somebody was chosen. */
+  readonly ask: (other: Candidate) => { readonly title: string; readonly what: string; readonly yes: string };
+  readonly onMerge: (otherId: number) => Promise<T>;
+  readonly onClose: () => void;
+  readonly onDone: (merged: T) => void;
+}
+
+export function SameAs<T>({
+  label,
+  placeholder,
+  candidates,
+  onQuery,
+  ask,
+  onMerge,
+  onClose,
+  onDone,
+}: SameAsProps<T>): ReactNode {
+  const [other, setOther] = useState<Candidate | null>(null);
+  const [picking, setPicking] = useState(true);
+  const chosen = useRef(false);
+  const merge = useMutation({
+    mutationFn: () => onMerge(other?.id ?? 0),
+    onSuccess: (merged) => {
+      onClose();
+      onDone(merged);
+    },
+  });
+  if (picking)
+    return (
+      <Pick
+        label={label}
+        placeholder={placeholder}
+        items={candidates.map((one) => ({
+          key: String(one.id),
+          title: one.title,
+          detail: one.detail,
+          onPick: () => {
+            chosen.current = true;
+            setOther(one);
+          },
+        }))}
+        onQuery={onQuery}
+        onClose={() => {
+          setPicking(false);
+          // Closed without a choice: nothing to confirm.
+          setTimeout(() => {
+            if (!chosen.current) onClose();
+          }, 20);
+        }}
+      />
+    );
+  if (!other) return null;
+  const { title, what, yes } = ask(other);
+  return (
+    <Modal title={title} onClose={onClose}>
+      <p className="mb-5">{what}</p>
+      {merge.error ? (
+        <p role="alert" className="mb-4 text-trouble">
+          {sayProblem(merge.error)}
+        </p>
+      ) : null}
+      <div className="flex justify-end gap-2">
+        <button type="button" className="btn btn-quiet" onClick={onClose}>
+          {t("cancel")}
+        </button>
+        <button type="button" className="btn btn-do" disabled={merge.isPending} onClick={() => merge.mutate()}>
+          {yes}
+        </button>
+      </div>
+    </Modal>
+  );
+}
