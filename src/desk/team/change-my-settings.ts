@@ -29,12 +29,11 @@ export async function changeMySettings(desk: Desk, by: SignedIn, change: OwnSett
       ...change,
       ...(signatureHtml === undefined ? {} : { signatureHtml: sanitiseHtml(signatureHtml).html }),
     });
-    await note(tx, {
-      at: desk.now(),
-      kind: "person.settings-changed",
-      personId: by.id,
-      data: { changed: Object.keys(change).filter((key) => change[key as keyof OwnSettings] !== undefined) },
-    });
+    // Preferences say which hints somebody does not want to see: that they changed is for no log (METHOD learn.colleagues).
+    const { preferences: _, ...others } = change;
+    const changed = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    if (changed.length > 0)
+      await note(tx, { at: desk.now(), kind: "person.settings-changed", personId: by.id, data: { changed } });
     return profile;
   });
 }
