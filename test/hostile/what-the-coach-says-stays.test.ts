@@ -106,6 +106,8 @@ const RECIPES: { readonly [K in Get<keyof Contract | keyof typeof BYTE_ROUTES>]:
   "GET /api/v1/letter": "",
   "GET /api/v1/customers": "",
   "GET /api/v1/customers/:id": () => `${secret.customer}`,
+  "GET /api/v1/organisations": "",
+  "GET /api/v1/organisations/:id": "1",
   "GET /api/v1/search": `?q=${UNSENT}`,
   "GET /api/v1/blocked": "",
   "GET /api/v1/mailboxes": "",
