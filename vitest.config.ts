@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "bench/**/*.test.ts", "test/**/*.test.ts", "training/**/*.test.ts"],
     globalSetup: ["test/server.ts"],
+    reporters: ["default", "./test/not-run.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { closedPort } from "../../../../test/servers/broken-server.ts";
 import { startSmtpSink } from "../../../../test/servers/smtp-sink.ts";
+import { submit } from "../../../../test/servers/submit-once.ts";
 import { probeInboundLoop, probeListener } from "./probe-inbound.ts";
 import { startSmtpListener } from "./smtp-listener.ts";
 import type { SmtpOut } from "./smtp-out.ts";
-import { submit } from "./submit.ts";
 
 const open: { close(): Promise<unknown> }[] = [];
 afterEach(async () => {

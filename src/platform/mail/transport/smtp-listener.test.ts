@@ -1,10 +1,10 @@
 import type { Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { talkTo } from "../../../../test/servers/smtp-talk.ts";
+import { submit } from "../../../../test/servers/submit-once.ts";
 import { Unavailable } from "../../../kit/index.ts";
 import { selfSignedCertificate } from "./self-signed-certificate.ts";
 import { type ArrivedMail, type SmtpListener, type SmtpListenerOptions, startSmtpListener } from "./smtp-listener.ts";
-import { submit } from "./submit.ts";
 
 const raw = Buffer.from("Subject: my lamp\r\n\r\nIt is broken.\r\n.\r\n..\r\n");
 const envelope = { mailFrom: "ana@example.org", rcptTo: ["help@lumen.example"] } as const;

@@ -5,9 +5,10 @@ import {
   type SmtpSinkOptions,
   startSmtpSink,
 } from "../../../../test/servers/smtp-sink.ts";
+import { submit } from "../../../../test/servers/submit-once.ts";
 import { selfSignedCertificate } from "./self-signed-certificate.ts";
 import type { SmtpOut } from "./smtp-out.ts";
-import { openSubmitter, type Submitter, submit } from "./submit.ts";
+import { openSubmitter, type Submitter } from "./submit.ts";
 
 const raw = Buffer.from(
   "Message-ID: <m1@lumen.example>\r\nSubject: hi\r\n\r\n.one dot\r\n..two\r\n\r\nZo\u00eb\r\n",

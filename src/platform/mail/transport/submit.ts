@@ -150,18 +150,3 @@ export function openSubmitter(options: SubmitterOptions = {}): Submitter {
     },
   };
 }
-
-/** One mail on a connection of its own: for tests of the way out and single notices. */
-export async function submit(
-  out: SmtpOut,
-  raw: Uint8Array,
-  envelope: Envelope,
-  patience: Partial<SmtpPatience> = {},
-): Promise<SubmitResult> {
-  const submitter = openSubmitter({ patience });
-  try {
-    return await submitter.submit(out, raw, envelope);
-  } finally {
-    await submitter.close();
-  }
-}

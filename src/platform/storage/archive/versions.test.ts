@@ -12,7 +12,9 @@ import { writeArchive } from "./write-archive.ts";
 
 const bin = otherPostgresql();
 
-describe.skipIf(bin === undefined)("between two major versions of PostgreSQL", async () => {
+const missing = bin === undefined ? " (not run: no other PostgreSQL is installed)" : "";
+
+describe.skipIf(bin === undefined)(`between two major versions of PostgreSQL${missing}`, async () => {
   if (bin === undefined) return;
   const other = await startOtherPostgresql(bin);
   const folder = mkdtempSync("/tmp/heard-versions-");
