@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import pino from "pino";
+import pino, { type DestinationStream } from "pino";
 import { afterAll } from "vitest";
+import { openLog } from "../src/entry/log.ts";
 import { isRefusal } from "../src/kit/index.ts";
 import { readSettings } from "../src/platform/config/index.ts";
 import { type RunningDesk, runDesk } from "../src/run-desk.ts";
@@ -28,7 +29,11 @@ export interface TestDesk extends RunningDesk {
   readonly deliver: (raw: string | Uint8Array, from: string, to: readonly string[]) => Promise<void>;
 }
 
-export async function startTestDesk(more: Readonly<Record<string, string>> = {}): Promise<TestDesk> {
+/** @param logTo where the desk's log goes instead of to standard error. */
+export async function startTestDesk(
+  more: Readonly<Record<string, string>> = {},
+  logTo?: DestinationStream,
+): Promise<TestDesk> {
   const database = await freshDatabase();
   const home = mkdtempSync(join(tmpdir(), "heard-home-"));
   const settings = readSettings({
@@ -41,7 +46,7 @@ export async function startTestDesk(more: Readonly<Record<string, string>> = {})
     ...more,
   });
   if ("problems" in settings) throw new Error(settings.problems.join("\n"));
-  const log = pino({ level: settings.HEARD_LOG }, pino.destination(2));
+  const log = openLog(settings.HEARD_LOG, logTo ?? pino.destination(2));
   const running = await runDesk(settings, { now: () => new Date(), random: (length) => randomBytes(length), log });
   if (isRefusal(running)) throw new Error(running.sentence);
   const { url, smtpPort } = running as RunningDesk & { url: string; smtpPort: number };
