@@ -86,6 +86,26 @@ export const REASONS: ReadonlyArray<readonly [reason: string, dangers: readonly 
         "knife gun axe bat hammer petrol crowbar",
         /\bcom(?:e|ing) (?:over |round |down |there |to (?:your|the) (?:office|home|house|shop|depot|desk) )?(?:with|and bring) (?:a |my )?(?:big |kitchen )?(?:knife|gun|axe|bat|hammer|petrol|crowbar)\b/iu,
       ),
+      danger(
+        "hurt; someone somebody people",
+        /\b(?:someone|somebody|people)(?:'s|'ll| will| is| are|'re)? (?:going to |gonna )?(?:get|be) (?:badly |seriously )?hurt\b/iu,
+      ),
+      danger(
+        "knife gun axe bat hammer machete petrol acid; office branch shop car desk counter you house there",
+        /\bi(?:'ve got|'ve| have(?: got)?|'ll bring| own|'m bringing) (?:a|my|an) (?:\p{L}+ )?(?:knife|gun|axe|bat|machete|rifle)\b(?! (?:set|block|sharpener|collection|shop|from|that i|of|with the))/iu,
+      ),
+      danger(
+        "deserve deserves; shot die burn hanged hang beaten dead killed",
+        /\b(?:you|they|he|she|your \p{L}+|people)(?: \p{L}+){0,3} deserves? (?:to )?(?:be |get )?(?:shot|die|burn(?:ed)?|hanged|hang|beaten|dead|killed)\b/iu,
+      ),
+      danger(
+        "kill kills killing hurt hurts beat beats stab harm; husband wife partner boyfriend girlfriend ex he she father mother son brother",
+        /\b(?:he|she|my (?:\p{L}+ )?(?:husband|wife|partner|boyfriend|girlfriend|ex|father|mother|son|brother|neighbour|flatmate)) (?:\p{L}+ ){0,2}(?:says?|said|told me|threatens?|threatened|swears?|swore|wants?|tried|will|'ll|is going|keeps)(?: \p{L}+| he'?ll| she'?ll){0,3} (?:to )?(?:kill|hurt|beat|stab|harm)(?:ing)? (?:me|us|the (?:kids|children|baby)|my (?:kids|son|daughter|baby)|himself|herself)\b(?! if (?:it|the|this) (?:\p{L}+ )?(?:is late|isn'?t|doesn'?t|breaks))/iu,
+      ),
+      danger(
+        "comes come outside; walk see regret leave",
+        /\b(?:(?:if|when) (?:he|she|they|you|one of you)(?: \p{L}+){0,3} (?:comes?|shows?|turns?)(?: \p{L}+){0,3},? (?:he|she|they|you)(?:'ll| will|'ll not| won'?t) (?:not )?(?:walk (?:out|away|home)|regret|bleed|leave on)|wait(?:ing)? for (?:you|him|her|them|your \p{L}+) outside\b.{0,40}(?:see|learn|regret|feel))/iu,
+      ),
       danger("bomb", /\b(?:plant(?:ed)? a|there is a|there's a|put a) bomb\b/iu),
       danger("bomb", /\bbomb threat\b/iu),
       danger(

@@ -3,6 +3,7 @@
  * Idioms of annoyance ("I can't go on like this", "I hurt myself on the edge") are left out on purpose; irony passes unseen.
  */
 import { type Danger, danger } from "./danger.ts";
+import { IN_PASSING, NOT_NAMED } from "./wish-unnamed.ts";
 
 const THINKS =
   "(?:think|thinking|thought|thoughts|want|wanted|wanting|feel|feeling|felt|tempted|ready|urge|wonder|wondering|wondered|imagine|planning|plan|going|might as well|could just|rather|easier|how easy)";
@@ -13,11 +14,11 @@ const LIFE_GOES_ON =
 const LIFE_WORDS = "live living alive here go going keep keeping carry carrying fight fighting";
 
 const SAID_OUTRIGHT = [
-  ["suicid*", "suicid\\w*"],
+  ["suicid*", "suicid\\w*\\b(?! squad)"],
   ["myself self", "kill(?:ing|ed)? my ?self|self[- ]harm\\w*|harm(?:ing)? myself"],
   [
     "end ending ended take taking finish finishing; life all myself everything",
-    "(?:end|ending|ended|take|taking|finish|finishing) (?:my (?:own )?life|it all(?! (?:at|by|on|before|after|with|from)))|put(?:ting)? an end to (?:it all|my life|myself|everything)",
+    "(?:take|taking) my (?:own )?life|(?:end|ending|ended|finish|finishing) (?:my (?:own )?life|it all(?! (?:at|by|on|before|after|with|from)))|put(?:ting)? an end to (?:it all|my life|myself|everything)",
   ],
   ["myself", "do away with myself|do something to myself"],
   ["myself; hang drown gas poison shoot", "(?:hang|drown|gas|poison|shoot) myself(?! in the foot)"],
@@ -151,6 +152,10 @@ const BY_ITS_MEANS = [
 ] as const;
 
 /** Looked for after every letter is in its place: "don’t" with a straight apostrophe. */
-export const WISH_TO_DIE: readonly Danger[] = [...SAID_OUTRIGHT, ...NO_WISH_TO_LIVE, ...BY_ITS_MEANS].map(
-  ([needs, said]) => danger(needs, new RegExp(`(?<![\\p{L}])(?:${said})`, "iu")),
-);
+export const WISH_TO_DIE: readonly Danger[] = [
+  ...SAID_OUTRIGHT,
+  ...NO_WISH_TO_LIVE,
+  ...BY_ITS_MEANS,
+  ...NOT_NAMED,
+  ...IN_PASSING,
+].map(([needs, said]) => danger(needs, new RegExp(`(?<![\\p{L}])(?:${said})`, "iu")));

@@ -2,6 +2,11 @@
 import { everyPattern, pattern } from "./pattern.ts";
 
 export const UNKIND = everyPattern(
+  // What you do will get you nowhere.
+  "(?:writing|shouting|complaining|asking|threatening|insisting|calling|repeating|ranting|swearing|capitals|capital letters|exclamation marks|(?:three|four|five|ten|more) (?:mails|messages|calls))\\b[^.]{0,70}? (?:will not|won't|doesn't|does not|don't|isn't going to|is not going to|never) (?:make|speed|help|change|get|bring|do|move|solve|impress|improve)",
+  "(?:hardly|surely|scarcely|not exactly|not really) [^.?]{3,80}, (?:is|are|do|does|can|could|would|was|did) (?:it|we|you|they|he|she|i)\\?",
+  "well,? (?:one|people|anybody|anyone|you) can (?:\\w+ ){1,3}(?:a lot|anything|many|whatever)|by magic|as you insist|if you insist|since you insist|if (?:it|that) makes you (?:happy|feel)|then we're (?:quits|even)|(?:no need to (?:get|be|become) (?:so )?(?:personal|rude|nasty|aggressive|sarcastic|cheeky|dramatic|impatient|unfriendly))",
+  "(?:are|is) (?:you |that )?(?:now |really )?(?:so |such a )?surpris(?:ed|ing)\\?|what (?:exactly )?(?:were|are) you (?:expecting|hoping)|(?:never|not) once (?:look|read|check|think)|then (?:you )?(?:wonder|complain|act surprised)|(?:i|we) can only (?:laugh|shake|smile)|(?:must|have to) (?:really )?explain (?:this|that|everything) (?:again|twice)|you only need to read",
   "as you (?:well |very well |surely |should |already )+know|as you would know",
   "(?:obviously|clearly|evidently|apparently),? you(?:'ve| have)? (?:not|n't|never|didn't|don't|can't|cannot|missed|ignored|forgot)",
   // Mock thanks and mock wonder.

@@ -3,6 +3,8 @@
  * "harsh" blames, cheers, thanks by rote or owns nothing; "cold" reads out a rule or demands; "engaged" is somebody at work on it; anything else is "plain". A form of words that owns nothing
  * is cold, however many of their words stand in it.
  */
+import { BELITTLING, NOT_BELITTLING } from "./belittling-cues.ts";
+import { ASKED_BLAME, BLAME, NOT_BLAME } from "./blame-cues.ts";
 import type { Draft } from "./draft.ts";
 import { keyOf } from "./figures.ts";
 import { isHollow } from "./hollow.ts";
@@ -38,13 +40,26 @@ export type Reception = "warm" | "harsh" | "cold" | "engaged" | "plain";
 export function receives(draft: Draft, sentence: Sentence): Reception {
   const { plain } = sentence;
   if (EMERGENCY.test(plain)) return "warm";
-  if (isHollow(sentence) || BREEZY.test(plain) || THROWN_BACK.test(plain)) return "harsh";
+  if (isHollow(sentence) || BREEZY.test(plain) || THROWN_BACK.test(plain) || pointsOrShrinks(sentence)) return "harsh";
   if (draft.does(sentence, ...WARM) || MEETS.test(plain)) return "warm";
   if (PROCEDURE.test(plain) || FAR_OFF.test(plain) || draft.does(sentence, "ask", "instruct", "refuse")) return "cold";
-  if (givesBack(draft, sentence)) return "warm";
+  if (!/^(?:if|when|once|should) |please /.test(plain) && givesBack(draft, sentence)) return "warm";
   return I_AM_ON_IT.test(plain) || draft.does(sentence, "set-boundary") || sharedWith(draft, sentence) >= 2
     ? "engaged"
     : "plain";
+}
+
+/** Blames them, or makes it small. */
+const pointsOrShrinks = ({ plain, isQuestion }: Sentence): boolean =>
+  (finds(BELITTLING, plain) && !NOT_BELITTLING.test(plain)) ||
+  (!NOT_BLAME.test(plain) &&
+    finds(isQuestion ? ASKED_BLAME : BLAME, plain) &&
+    !/you should(?:n't| not) have/.test(plain));
+
+/** A pattern that finds every place keeps its own between calls. */
+function finds(words: RegExp, plain: string): boolean {
+  words.lastIndex = 0;
+  return words.test(plain);
 }
 
 const I_AM_ON_IT = pattern(

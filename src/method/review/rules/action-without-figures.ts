@@ -1,7 +1,8 @@
 /** This is done, and the customer cannot see how much or when. */
-import { around, wordsIn } from "../look.ts";
+import type { Draft } from "../draft.ts";
+import { around, whole, wordsIn } from "../look.ts";
 import { everyPattern, pattern } from "../pattern.ts";
-import { rule } from "../rule.ts";
+import { type Pointed, rule } from "../rule.ts";
 
 const MONEY_DONE = everyPattern(
   "(?:i|we)(?:'ve| have)?(?: just| now| already| also| today)* (?:refunded|reimbursed|credited) (?:you|it|that|your (?:card|account))",
@@ -46,14 +47,45 @@ export default rule({
     misses: ["It's all sorted with the money now, and with the new day too."],
   },
   *check(draft) {
+    const found: Pointed[] = [];
     for (const sentence of draft.body) {
-      if (/\b(?:once|if|when|until|after|as soon as|not|before)\b/.test(sentence.plain)) continue;
+      if (NOT_YET.test(sentence.plain)) continue;
       const near = around(draft, sentence, 2);
       const has = (kind: string) => near.some((other) => draft.figuresOf(other).some((figure) => figure.kind === kind));
       const bareSum = near.some((other) => /\d+[.,]\d{2}\b/.test(other.plain));
       if (!has("amount") && !bareSum && !near.some((other) => SUM_SAID.test(other.plain)))
-        yield* wordsIn(sentence, MONEY_DONE).slice(0, 1);
-      if (!has("day") && !has("time")) yield* wordsIn(sentence, MOVED).slice(0, 1);
+        found.push(...wordsIn(sentence, MONEY_DONE).slice(0, 1));
+      if (!has("day") && !has("time")) found.push(...wordsIn(sentence, MOVED).slice(0, 1));
     }
+    if (found.length === 0) found.push(...valueless(draft));
+    yield* found;
   },
 });
+
+const NOT_YET = pattern("once|if|when|until|after|as soon as|not|before");
+
+/** They named the sum or the day, we do something about it, and not one number stands in the whole reply. */
+function* valueless(draft: Draft): Generator<Pointed> {
+  const { customer, body } = draft;
+  if (customer === undefined || body.some(({ plain }) => /\d/.test(plain))) return;
+  if (body.some(({ plain }) => SUM_SAID.test(plain))) return;
+  const named = (kind: string) => customer.figures.some((figure) => figure.kind === kind);
+  const hasSum = named("amount") || /\b\d{2,}(?:[.,]\d\d)?\b/.test(customer.plain);
+  for (const sentence of body) {
+    if (sentence.isQuestion || /\b(?:if|not|can't|cannot|unable|won't|until)\b/.test(sentence.plain)) continue;
+    const isMoney = hasSum && ABOUT_MONEY.test(sentence.plain);
+    const isValue = (named("day") || hasSum) && ABOUT_A_VALUE.test(sentence.plain);
+    if (!isMoney && !isValue) continue;
+    yield whole(sentence);
+    return;
+  }
+}
+
+const ABOUT_MONEY = pattern(
+  "(?:i|we)(?:'ve|'ll|'re|'m| have| will| are| am|)(?: \\w+ly| now| just| also| already| gladly)*(?: had a look and)? (?:refund(?:ed|ing)?|reimburse[d]?|credit(?:ed)?|cover(?:ed|ing)?|transfer(?:red)?|return(?:ed)?|pay|paid|take over|waive[d]?|clear(?:ed)?) (?:you |it |the |your |that |all |some )",
+  "and (?:have )?(?:refunded|reimbursed|credited|returned|waived|cleared) (?:you|it|the|your|that)",
+  "(?:deposit|difference|money|charge|fee|payment|amount|refund|credit|sum|fine) (?:comes?|goes|will be|is being|has been|is on|gets?) (?:\\w+ )?(?:back|returned|refunded|paid|its way|credited|transferred|cancelled|waived)",
+);
+const ABOUT_A_VALUE = pattern(
+  "(?:i|we)(?:'ve| have)?(?: now| just| also| already)* (?:corrected|changed|updated|amended|adjusted|moved|rescheduled) (?:the|your) (?:\\w+ )?(?:date|invoice|bill|amount|address|birth\\w*|number|price|total|appointment|booking|reservation|entry|period|quantity)",
+);

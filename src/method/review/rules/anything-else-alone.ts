@@ -1,11 +1,17 @@
 /** This asks for more, and not whether the fix worked. */
 import { whole } from "../look.ts";
+import { isDone } from "../onward.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
 const ANYTHING_ELSE = pattern(
-  "any ?thing else(?= ?(?:\\?|that (?:i|we) can|(?:i|we)\\b|today|you (?:need|want|'d like)))|any (?:other|further|more) (?:questions?|help)|with anything more",
+  "(?:any|some) ?thing (?:else|more|further)(?= ?[?.!,]|$| (?:that )?(?:i|we|you)\\b| today| for you| with)|any (?:other|further|more|additional) (?:questions?|help|concerns?|problems?|issues?|requests?|matters?)|(?:more|further) (?:questions|help)|at your (?:disposal|service)",
 );
+/** Asks after this very thing. */
+const SPECIFIC = pattern(
+  "(?:does|did|do|is|are|has|have|will|can|could) (?:it|that|this|these|they|the|your|both|all|everything) [^?]{0,60}(?:\\?|$)|(?:let (?:me|us) know|tell (?:me|us)|write|reply|shout|answer) [^.?]{0,30}(?:if|whether|once|when|how|should) (?:it|that|this|they|the|your|anything (?:is|looks|still))",
+);
+const LAST = 3;
 
 export default rule({
   id: "anything-else-alone",
@@ -60,18 +66,26 @@ export default rule({
     ],
   },
   *check(draft) {
-    const { customer } = draft;
-    if (customer === undefined || !customer.hasLoss || customer.isSettled) return;
-    if (draft.doing("act", "instruct").length === 0) return;
-    const checks = draft.doing("check", "close");
-    const more = checks.filter((sentence) => sentence.isQuestion && ANYTHING_ELSE.test(sentence.plain));
-    const [last] = more;
-    if (
-      last === undefined ||
-      draft.doing("check").some((sentence) => !ANYTHING_ELSE.test(sentence.plain)) ||
-      draft.doing("ask").length > 0
-    )
-      return;
-    yield whole(last);
+    const { customer, body } = draft;
+    if (customer === undefined || customer.isSettled) return;
+    const isTrouble = customer.hasLoss || customer.isUpset;
+    const solves =
+      body.some(isDone) ||
+      draft.doing("act", "redress").length > 0 ||
+      (isTrouble && draft.doing("instruct", "answer").length > 0);
+    if (!solves) return;
+    const last = body
+      .slice(-LAST)
+      .filter((sentence) => ANYTHING_ELSE.test(sentence.plain) && OFFERS.test(sentence.plain));
+    const [more] = last;
+    const isAsked = body.some(
+      (sentence) => !ANYTHING_ELSE.test(sentence.plain) && (sentence.isQuestion || SPECIFIC.test(sentence.plain)),
+    );
+    if (more !== undefined && !isAsked) yield whole(more);
   },
 });
+
+/** An offer of more help, not "if anything else is missing from the box". */
+const OFFERS = pattern(
+  "(?:is|are) there|(?:can|could|may) (?:i|we)|do you (?:have|need)|(?:if|should) (?:you|there)|let (?:me|us) know|(?<=^|, )anything else|any (?:other|further|more)|at your",
+);

@@ -1,5 +1,7 @@
 /** This says sorry and stops there. */
+import { isApologetic } from "../hollow.ts";
 import { whole } from "../look.ts";
+import { isDone, onwardOf } from "../onward.ts";
 import { rule } from "../rule.ts";
 
 export default rule({
@@ -49,26 +51,13 @@ export default rule({
   },
   *check(draft) {
     const { customer } = draft;
-    if (customer === undefined || !customer.isOurFault || customer.signals.has("bereavement")) return;
-    const [apology] = draft.doing("apologise");
-    if (apology === undefined) return;
-    const more = draft.doing(
-      "own",
-      "act",
-      "promise",
-      "redress",
-      "offer-option",
-      "escalate",
-      "ask",
-      "instruct",
-      "suggest",
-      "explain",
-      "refuse",
-      "step-away",
-      "answer",
-      "alternative",
-      "read-back",
-    );
-    if (more.length === 0) yield whole(apology);
+    if (customer === undefined || customer.isSettled || customer.signals.has("bereavement")) return;
+    const isOurs = customer.isOurFault || ((customer.hasLoss || customer.isUpset) && customer.burden === undefined);
+    if (!isOurs) return;
+    const apology = draft.body.find(isApologetic);
+    if (apology === undefined || draft.doing("own", "redress", "offer-option", "refuse").length > 0) return;
+    // What is adrift mends nothing: a step is one that can be seen, or asked of them.
+    const goesOn = draft.body.some((sentence) => isDone(sentence) || onwardOf(draft, sentence) === "firm");
+    if (!goesOn) yield whole(apology);
   },
 });

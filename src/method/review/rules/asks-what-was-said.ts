@@ -1,7 +1,8 @@
 /** The customer has already told us this. */
-import { wordsIn } from "../look.ts";
+import { asksAgain } from "../already-said.ts";
+import { whole, wordsIn } from "../look.ts";
 import { everyPattern, pattern } from "../pattern.ts";
-import { rule } from "../rule.ts";
+import { type Pointed, rule } from "../rule.ts";
 
 /** What may be asked for, and how the thread shows that it was given. */
 const GIVEN: ReadonlyArray<readonly [asked: RegExp, said: RegExp]> = [
@@ -102,6 +103,7 @@ export default rule({
   *check(draft) {
     const { customer } = draft;
     if (customer === undefined) return;
+    const found: Pointed[] = [];
     for (const sentence of draft.doing("ask", "instruct", "suggest")) {
       if (SECURITY.test(sentence.plain)) continue;
       for (const [asked, said] of GIVEN)
@@ -115,8 +117,11 @@ export default rule({
             label !== undefined && NUMBER.test(words)
               ? customer.figures.some((figure) => figure.kind === "identifier" && figure.label === label)
               : said.test(customer.plain);
-          if (given && (sentence.isQuestion || draft.does(sentence, "ask") || label === undefined)) yield place;
+          if (given && (sentence.isQuestion || draft.does(sentence, "ask") || label === undefined)) found.push(place);
         }
     }
+    for (const sentence of asksAgain(draft))
+      if (!found.some(({ start, end }) => start >= sentence.start && end <= sentence.end)) found.push(whole(sentence));
+    yield* found;
   },
 });

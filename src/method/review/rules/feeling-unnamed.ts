@@ -1,4 +1,6 @@
 /** The customer is upset, and the first sentences say nothing of it. */
+import { brokenPromisesIn } from "../broken-promises.ts";
+import type { Draft } from "../draft.ts";
 import { atBeginning } from "../look.ts";
 import { type Reception, receives } from "../met.ts";
 import { rule } from "../rule.ts";
@@ -89,7 +91,7 @@ export default rule({
   },
   *check(draft) {
     const { customer, body } = draft;
-    if (customer === undefined || body.length === 0 || !customer.isUpset || customer.signals.has("wants-brevity"))
+    if (customer === undefined || body.length === 0 || !isLetDown(draft) || customer.signals.has("wants-brevity"))
       return;
     const heard = new Set<Reception>();
     let words = 0;
@@ -103,3 +105,7 @@ export default rule({
     if (isCold || customer.isHot) yield atBeginning(draft);
   },
 });
+
+/** Upset in their words, or by what we promised and did not do. */
+const isLetDown = (draft: Draft): boolean =>
+  draft.customer?.isUpset === true || (draft.customer?.isSettled === false && brokenPromisesIn(draft).length > 0);

@@ -1,12 +1,21 @@
 /** This names the feeling well, and would fit any customer. */
+import type { Draft } from "../draft.ts";
 import { sharedWith, whole } from "../look.ts";
+import { onwardOf } from "../onward.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
+import type { Sentence } from "../sentence.ts";
 
+/** A feeling that is named by itself: "I understand your frustration", "this must be upsetting", "I can imagine how you feel". */
 const READY_MADE = pattern(
-  "(?:understand|appreciate|imagine|recognise|recognize|realise|realize|see|hear|know)(?: that)? (?:how |your |any |that |the |this |it )(?:\\w+ ){0,4}{feeling}",
-  "sorry (?:about|for) (?:your |the |any )(?:frustration|disappointment|inconvenience)",
+  "(?:understand|appreciate|imagine|recogni[sz]e|reali[sz]e|see|hear|know|get|acknowledge|tell)(?: \\w+)? (?:how |your |that |the |this |it(?:'s| is)? |why )(?:\\w+ ){0,4}{feeling}",
+  "(?:imagine|understand|know|see|appreciate)(?: \\w+)? (?:how|what) (?:you|this|it|that) (?:must |may |might |can |do )?(?:feels?|felt|be feeling|(?:be|is) like)(?=[.,;!]|$| right| about| now| at)",
+  "(?:this|that|it) must (?:\\w+ )?(?:be|feel|have been) (?:\\w+ ){0,2}{feeling}",
+  "your (?:\\w+ )?(?:frustration|disappointment|anger|annoyance|concerns?|worry|upset|irritation) (?:is|are) (?:\\w+ly )?(?:understandable|understood|justified|noted|valid)",
+  "sorry (?:about|for) (?:your |the )(?:frustration|disappointment|upset|annoyance)",
 );
+/** A word or two may be shared by whatever comes next; what happened to them is told in more. */
+const IN_PASSING = 1;
 
 export default rule({
   id: "feeling-without-cause",
@@ -68,13 +77,22 @@ export default rule({
   },
   *check(draft) {
     const { customer, body } = draft;
-    if (customer === undefined || !(customer.hasLoss || customer.isHot) || customer.latestStems.size < 2) return;
+    if (customer === undefined || customer.latestStems.size < 2 || customer.isSettled) return;
+    if (!(customer.hasLoss || customer.isHot || customer.isUpset || draft.doing("apologise", "refuse").length > 0))
+      return;
     for (const [at, sentence] of body.entries()) {
-      if (!draft.does(sentence, "acknowledge") || !READY_MADE.test(sentence.plain)) continue;
-      const near = body.slice(Math.max(0, at - 1), at + 2);
-      if (near.some((other) => sharedWith(draft, other) > 0)) return;
+      if (sentence.isQuestion || !READY_MADE.test(sentence.plain)) continue;
+      const [before, after] = [body[at - 1], body[at + 1]];
+      if (sharedWith(draft, sentence) > 0 || (before !== undefined && sharedWith(draft, before) > IN_PASSING)) return;
+      if (after !== undefined && sharedWith(draft, after) > 0 && !isBusiness(draft, after)) return;
       yield whole(sentence);
       return;
     }
   },
 });
+
+/** Goes on to what is to be done: their words in it are the matter, not what it cost them. */
+const isBusiness = (draft: Draft, sentence: Sentence): boolean =>
+  sharedWith(draft, sentence) <= IN_PASSING ||
+  draft.does(sentence, "instruct", "ask", "refuse") ||
+  onwardOf(draft, sentence) === "adrift";

@@ -7,7 +7,7 @@ import { rule } from "../rule.ts";
 
 /** Words that people stress; product names and abbreviations are none of them. */
 const STRESSED =
-  /(?<![A-Z\d])(?:ALREADY|AGAIN|CLEARLY|ALWAYS|TWICE|WRONG|READ|STOP|TOLD|SAID|EXPLAINED|VERY|EVERY|EVERYTHING|CALM|LISTEN|REPEATEDLY|OBVIOUSLY|YOUR|YOU|MUST|ENOUGH|IMPOSSIBLE|BEFORE)(?![A-Z\d])/g;
+  /(?<![A-Z\d])(?:ALREADY|AGAIN|CLEARLY|ALWAYS|TWICE|WRONG|READ|STOP|TOLD|SAID|EXPLAINED|VERY|EVERY|EVERYTHING|CALM|LISTEN|REPEATEDLY|OBVIOUSLY|YOUR|YOU|MUST|ENOUGH|IMPOSSIBLE|BEFORE|TWO|THREE|FOUR|FIVE|SIX|TEN|FIRST|LAST|ONLY|NEVER|NOTHING|NOBODY|YES|[A-Z]{4,12}(?:ING|LY|TION))(?![A-Z\d])/g;
 const LOUD = /[!?]{2,}/g;
 
 export default rule({
@@ -67,7 +67,8 @@ export default rule({
       for (const match of sentence.plain.matchAll(LOUD)) {
         const start = sentence.start + match.index;
         const isAsking = match[0].includes("?");
-        if (!isAsking && (KIND.test(sentence.plain) || !SHARP.test(sentence.plain))) continue;
+        if (!isAsking && (KIND.test(sentence.plain) || /[:;]-?\)/.test(sentence.plain) || !SHARP.test(sentence.plain)))
+          continue;
         found.push({ start, end: start + match[0].length, instead: isAsking ? "?" : "." });
       }
       if (!OF_OURSELVES.test(sentence.plain)) found.push(...wordsIn(sentence, INSULT));
