@@ -1,5 +1,6 @@
 /** Routes of the Desk screen: lists, one conversation, and what people do with it. */
 import { z } from "zod";
+import { FEELINGS } from "../../method/reading/index.ts";
 import { COMMITMENT_KINDS } from "../../method/review/index.ts";
 import { ReadingCorrection } from "./reading.ts";
 import type { Route } from "./route.ts";
@@ -40,6 +41,8 @@ export const ConversationRow = z
     lastActivityAt: when,
     trouble: z.string().nullable(),
     isSample: z.boolean(),
+    /** In lists: how the letter sounds that waits for an answer, where that is heard. */
+    sound: z.object({ feeling: z.enum(FEELINGS), intensity: z.number().min(0).max(1) }).optional(),
   })
   .meta({ id: "ConversationRow" });
 export type ConversationRow = z.infer<typeof ConversationRow>;

@@ -33,10 +33,10 @@ import {
   summariesOf,
   wentInto,
 } from "../../records/conversation/index.ts";
-import { visibleMailboxIds } from "../../records/mailbox/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
 import { presentFact, presentRow } from "./present.ts";
+import { soundsOf } from "./row-sounds.ts";
 import { whoLooks } from "./who-looks.ts";
 import { wholeConversation } from "./whole-conversation.ts";
 
@@ -76,8 +76,12 @@ export const conversationHandlers: Handlers<keyof wire.ConversationRoutes> = {
       now: desk.now(),
     });
     const items = rows.slice(0, query.limit);
+    const sounds = await soundsOf(desk, items);
     return {
-      items: items.map(presentRow),
+      items: items.map((row) => {
+        const sound = sounds.get(row.id);
+        return { ...presentRow(row), ...(sound ? { sound } : {}) };
+      }),
       next: rows.length > query.limit ? cursorAfter(query.view, items.at(-1)) : null,
     };
   },

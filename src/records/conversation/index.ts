@@ -122,6 +122,7 @@ export {
   type ViewName,
   type WhoLooks,
 } from "./views.ts";
+export { type WaitingLetter, waitingLetters } from "./waiting-letters.ts";
 export {
   addFact,
   attachmentsOfDrafts,

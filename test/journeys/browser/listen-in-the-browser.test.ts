@@ -157,4 +157,41 @@ describe.skipIf(!CHROMIUM)(`listening in a real browser${CHROMIUM ? "" : ` (${CH
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     await page.context().close();
   });
+
+  test("in the list one quiet word says how they sound while they wait, put right by a colleague, and gone once answered", {
+    timeout: 60_000,
+  }, async () => {
+    await at.write("Kim Alder <kim@customers.test>", "The stove", "I am furious. This is the third broken stove!!");
+    const page = await at.window({ colorScheme: "light", reducedMotion: "reduce" });
+    const id = await openLetter(page, "The stove");
+    const row = page.getByRole("option", { name: /The stove/ });
+    await soon(() => row.textContent()).toMatch(/They sound (?:very )?angry/);
+    const found: string[] = [];
+    for (const [width, colorScheme] of [
+      [1366, "dark"],
+      [360, "light"],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      if (width === 360) await page.goto(`${at.desk.url}/desk/open`);
+      await row.waitFor();
+      found.push(...(await violationsOn(page)));
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    }
+    expect(found).toEqual([]);
+
+    const { messages } = (await at.desk.call("GET", `/api/v1/conversations/${id}`)).body;
+    const worried = { aspect: "feeling", heard: { name: "angry" }, said: { name: "worried" } };
+    await at.desk.call("POST", `/api/v1/messages/${messages[0].id}/corrections`, worried);
+    await soon(() => row.textContent()).toContain("They sound worried");
+    await at.desk.call("POST", `/api/v1/conversations/${id}/replies`, {
+      html: "<p>I am sorry that it broke again. A new stove leaves today.</p>",
+      to: [{ name: "Kim", address: "kim@customers.test" }],
+      seenMessageId: null,
+      anyway: true,
+      afterwards: "open",
+    });
+    await soon(() => row.textContent()).not.toContain("They sound");
+    await page.context().close();
+  });
 });

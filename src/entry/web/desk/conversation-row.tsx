@@ -3,6 +3,7 @@ import { Paperclip } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import type { ConversationRow, Person } from "../../contract/index.ts";
 import { t } from "../i18n.ts";
+import { Bars, strengthOf } from "../look/bars.tsx";
 import { StepDot } from "../look/step-dot.tsx";
 import { useNow, When } from "../look/when.tsx";
 import { initialsOf } from "../viewer.ts";
@@ -113,6 +114,12 @@ export const ConversationRowView = memo(function ConversationRowView(props: RowP
         <span dir="auto" className="min-w-0 flex-1 truncate text-left text-soft text-sm">
           {row.preview}
         </span>
+        {row.sound && row.waitingSince ? (
+          <span className="flex shrink-0 items-center gap-1 text-soft text-xs">
+            <Bars strength={strengthOf(row.sound.intensity)} />
+            <span className="sr-only">{t("row.sounds")}</span> {t(`feeling.${row.sound.feeling}`)}
+          </span>
+        ) : null}
         {assignee ? (
           <span
             data-tip={assignee.name}

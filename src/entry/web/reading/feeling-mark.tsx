@@ -5,13 +5,10 @@
 import type { ReactNode } from "react";
 import { FEELINGS, type Feeling } from "../../../method/reading/index.ts";
 import { t } from "../i18n.ts";
+import { Bars, type Strength, strengthOf } from "../look/bars.tsx";
 import { CorrectionLines } from "./correction-lines.tsx";
 import type { Heard } from "./hear.ts";
 import { type Listening, quote } from "./listening.ts";
-
-/** a little, plain, very. */
-type Strength = 1 | 2 | 3;
-const strengthOf = (intensity: number): Strength => (intensity < 0.4 ? 1 : intensity < 0.7 ? 2 : 3);
 
 export function sayFeeling(feeling: Feeling, intensity: number): string {
   const word = t(`feeling.${feeling}`);
@@ -22,26 +19,6 @@ export function sayFeeling(feeling: Feeling, intensity: number): string {
     : strength === 2
       ? word
       : t("feeling.very", { feeling: word });
-}
-
-function Bars({ strength }: { strength: 0 | Strength }): ReactNode {
-  return (
-    <svg aria-hidden="true" width="12" height="11" viewBox="0 0 12 11" className="shrink-0 self-center">
-      {([1, 2, 3] as const).map((bar) => (
-        <rect
-          key={bar}
-          x={(bar - 1) * 4.25}
-          y={11 - (2 + bar * 3)}
-          width="3"
-          height={2 + bar * 3}
-          rx="1"
-          fill={bar <= strength ? "var(--ink-soft)" : "none"}
-          stroke={bar <= strength ? "none" : "var(--line)"}
-          strokeWidth="0.75"
-        />
-      ))}
-    </svg>
-  );
 }
 
 /** Where the heat of a message has another word (docs/coach/reading.md). */

@@ -33,6 +33,7 @@ export const deskWords = {
   "row.unread": "Unread.",
   "row.attachments": "Has attachments",
   "row.assigned": "{name} has it.",
+  "row.sounds": "They sound",
   "row.due": "word due",
   "row.overdue": "word was due",
   "row.snoozed": "asleep until",
