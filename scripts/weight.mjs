@@ -29,12 +29,16 @@ while (waiting.length > 0) {
 const kb = [...loaded.values()].reduce((sum, size) => sum + size, 0) / 1000;
 console.log(`${kb.toFixed(1)} kB of script, gzip, in ${loaded.size} files (at most ${LIMIT_KB}).`);
 
-const coach = readdirSync("dist/coach").filter((name) => !name.endsWith("types"));
-const coachKb =
-  coach.reduce((sum, name) => sum + gzipSync(readFileSync(`dist/coach/${name}`), { level: 9 }).length, 0) / 1000;
+const coach = [
+  ...readdirSync("dist/coach")
+    .filter((name) => !name.endsWith("types"))
+    .map((name) => `dist/coach/${name}`),
+  "src/method/models/weights.bin",
+];
+const coachKb = coach.reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0) / 1000;
 console.log(`${coachKb.toFixed(1)} kB of coach, gzip, in ${coach.length} files (at most ${COACH_LIMIT_KB}).`);
 
-// Beside a letter the coach runs in a worker of its own, and with what it has learned once that is fit to be heard there.
+// Beside a letter the coach runs in a worker of its own, and fetches what it has learned there.
 const beside = readdirSync(`${root}/assets`).filter((name) => /^(?:coach-worker-.*\.js|weights-.*\.bin)$/.test(name));
 const besideKb =
   beside.reduce((sum, name) => sum + gzipSync(readFileSync(`${root}/assets/${name}`), { level: 9 }).length, 0) / 1000;

@@ -1,12 +1,13 @@
-/** Trained weights as they ship: one whole number of eight bits each, scaled per output. */
+/** Trained weights as they ship: one whole number each, of few steps, scaled per output. */
 import type { StoredModel } from "../src/method/models/weights-file.ts";
 import type { Weights } from "./train-linear.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const MOST = 127;
-/** So small a weight moves nothing and is left out: zeros pack better. */
+/** Finer steps weigh more to fetch and measure no better. */
+const MOST = 31;
+/** Less than a step moves nothing and is left out: zeros pack better. */
 const STILL = 1;
-/** Six digits are more than eight bits hold. */
+/** Six digits are more than the steps hold. */
 export const shorten = (value: number): number => Number(value.toPrecision(6));
 
 export function quantise(
@@ -22,8 +23,8 @@ export function quantise(
     return shorten(most === 0 ? 1 : most / MOST);
   });
   const weights = Int8Array.from(trained.matrix, (value, at) => {
-    const scaled = Math.round(value / (scales[at % outputs.length] as number));
-    return Math.abs(scaled) <= STILL ? 0 : Math.max(-MOST, Math.min(MOST, scaled));
+    const scaled = value / (scales[at % outputs.length] as number);
+    return Math.abs(scaled) < STILL ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(scaled)));
   });
   return {
     name,

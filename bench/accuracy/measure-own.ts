@@ -1,7 +1,8 @@
 /** Our own labelled conversations of which nothing was trained on, with the cues alone and with the models. */
 import type { Models } from "../../src/method/models/index.ts";
 import { FEELINGS, type Reading, read, SITUATIONS } from "../../src/method/reading/index.ts";
-import { MOVE_NAMES, type Review, review } from "../../src/method/review/index.ts";
+import { carries, MOVE_NAMES, type Review, review } from "../../src/method/review/index.ts";
+import { STEPS } from "../../src/method/steps/index.ts";
 import { isHeldOut, type OwnConversation, ownConversations } from "../../training/own-conversations.ts";
 import { layOut } from "../../training/train-moves.ts";
 import { figure, type Row } from "./row.ts";
@@ -101,7 +102,36 @@ function movesIn(own: readonly OwnConversation[], models: Models): Row[] {
     row("30 moves, micro-F1", "micro"),
     row("30 moves, precision", "precision"),
     row("30 moves, recall", "recall"),
+    stepsIn(own, models),
   ];
+}
+
+/** The six steps as they follow from the labels, against what is said to be covered. */
+function stepsIn(own: readonly OwnConversation[], models: Models): Row {
+  const replies = own.flatMap(({ message, replies }) => replies.map(({ sentences }) => ({ message, sentences })));
+  const macro = (learned: Parameters<typeof review>[1]) =>
+    balanceOf(
+      STEPS,
+      replies.map(({ message, sentences }) => {
+        const reply = layOut(sentences).text;
+        const { steps } = review({ thread: [{ from: "customer", text: message }], reply }, learned);
+        return {
+          wanted: new Set(
+            STEPS.filter((step) => sentences.some(({ moves }) => moves.some((move) => carries(step, move)))),
+          ),
+          found: new Set(STEPS.filter((step) => steps[step].covered)),
+        };
+      }),
+    ).macro;
+  return {
+    on: "own conversations, held out: replies",
+    model: "moves",
+    n: replies.length,
+    measure: "six steps covered, macro-F1",
+    cues: figure(macro({})),
+    heard: figure(macro(models)),
+    peers: {},
+  };
 }
 
 /** The sentence as the engine cut it covers more than a third of the labelled one, or the other way round. */

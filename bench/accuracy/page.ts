@@ -19,6 +19,16 @@ ${tableOf(rows, versions)}
 
 The weights of all models that ship are ${sizes.bytes} bytes, ${sizes.packed} gzip.
 
+## What the models are used for
+
+- **Reading** (\`heard read\`, the coach's route, the screen): feelings and situations are heard with them. They find far more of what is not named, and
+  are somewhat more often right.
+- **A reply's moves and the six steps** (\`heard review\`, the route, the composer) are listed with them.
+- **The coach's findings are not.** On the blind set (judged.md) all rules were run with and without them, once, at 285fc6a: on the half that is held
+  out nudges had precision .802 and recall .288 by cues alone, .780 and .297 with the models; gates lost one right finding. So rules
+  lean on cues, and on nothing that was learned.
+- The library (\`heard/coach\`) does without until its caller hands over \`openModels(bytes)\`.
+
 ## How to read it
 
 - **GoEmotions, NLU++, Recognizers-Text, Banking77, VADER, Stanford politeness and uptake** are other people's sets, labelled by people, and nobody's mail.

@@ -8,6 +8,7 @@ import { typed } from "../../../test/typed-command.ts";
 import { FACT_KINDS, FEELINGS, read, SIGNALS, SITUATIONS } from "../../method/reading/index.ts";
 import { MOVE_NAMES, RULES, review } from "../../method/review/index.ts";
 import { Reading, Review } from "../contract/index.ts";
+import { loadModels } from "../models/index.ts";
 
 const MAIN = fileURLToPath(new URL("../../main.ts", import.meta.url));
 const started = new Set<ChildProcessWithoutNullStreams>();
@@ -72,7 +73,9 @@ describe("heard read --jsonl", () => {
       const broken = at % 17 === 3 ? BROKEN[at % BROKEN.length] : undefined;
       if (broken === undefined) {
         expect(id).toBe(at);
-        expect(answer).toEqual(JSON.parse(JSON.stringify(read(`${LETTERS[at % LETTERS.length]} ${at}`))));
+        expect(answer).toEqual(
+          JSON.parse(JSON.stringify(read(`${LETTERS[at % LETTERS.length]} ${at}`, { scorers: loadModels().reading }))),
+        );
         Reading.parse(answer);
       } else {
         expect({ id, answer }).toEqual({ id: broken[1], answer: {} });
@@ -205,7 +208,7 @@ describe("heard review --jsonl", () => {
     expect(id).toBe(1);
     Review.parse(found);
     expect(found).toEqual(
-      JSON.parse(JSON.stringify(review({ ...asked, limits: [{ kind: "refund", amount: 20 }] } as never))),
+      JSON.parse(JSON.stringify(review({ ...asked, limits: [{ kind: "refund", amount: 20 }] } as never, loadModels()))),
     );
     expect(Object.keys(found.steps)).toEqual(["listen", "acknowledge", "question", "confirm", "provide", "check"]);
     expect(found.findings.map(({ rule }: { rule: string }) => rule)).toContain("beyond-limit");

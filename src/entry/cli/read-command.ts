@@ -1,6 +1,7 @@
 /** `heard read`: what the coach hears in customers' messages, over whole archives or for one letter. Keeps nothing. */
 import { read } from "../../method/reading/index.ts";
 import { ReadLine } from "../contract/index.ts";
+import { loadModels } from "../models/index.ts";
 import { askLine } from "./ask-line.ts";
 import { type Command, EXIT } from "./command.ts";
 import { explainReading } from "./explain-reading.ts";
@@ -29,17 +30,20 @@ export const readCommand: Command = {
   settings: "not-needed",
   run: async ({ around, options }) => {
     const inWords = options["explain"] === true;
+    const scorers = loadModels().reading;
     if (options["jsonl"] === true) {
       await answerLines(around, (line) => {
         const { id, ...asked } = askLine(line, ReadLine);
-        const reading = read(asked.text, asked);
+        const reading = read(asked.text, { ...asked, scorers });
         return inWords ? explainReading(asked.text, reading, String(id)) : JSON.stringify({ id, ...reading });
       });
       return EXIT.done;
     }
     const text = await wholeText(around.input);
     const sentAt = options["sent-at"];
-    around.out.write(`${explainReading(text, read(text, typeof sentAt === "string" ? { sentAt } : {}))}\n`);
+    around.out.write(
+      `${explainReading(text, read(text, { scorers, sentAt: typeof sentAt === "string" ? sentAt : undefined }))}\n`,
+    );
     return EXIT.done;
   },
 };

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { refuse } from "../../kit/index.ts";
 import { type ReviewInput, review, suggest } from "../../method/review/index.ts";
 import { ReviewLine } from "../contract/index.ts";
+import { loadModels } from "../models/index.ts";
 import { askLine } from "./ask-line.ts";
 import { type Command, EXIT } from "./command.ts";
 import { explainReview } from "./explain-review.ts";
@@ -31,11 +32,12 @@ export const reviewCommand: Command = {
   ],
   settings: "not-needed",
   run: async ({ around, options }) => {
+    const learned = loadModels();
     if (options["jsonl"] === true) {
       const inWords = options["explain"] === true;
       await answerLines(around, (line) => {
         const { id, seed, ...asked } = askLine(line, ReviewLine);
-        const found = review(asked);
+        const found = review(asked, learned);
         if (inWords) return explainReview(asked, found, String(id));
         return JSON.stringify({
           id,
@@ -54,7 +56,7 @@ export const reviewCommand: Command = {
         return refuse("file-not-found", `${to} cannot be read.`, "Check the name.");
       }
     const asked = { thread, reply: await wholeText(around.input), ...(typeof at === "string" ? { at } : {}) };
-    around.out.write(`${explainReview(asked, review(asked))}\n`);
+    around.out.write(`${explainReview(asked, review(asked, learned))}\n`);
     return EXIT.done;
   },
 };

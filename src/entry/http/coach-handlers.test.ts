@@ -5,6 +5,7 @@ import { read } from "../../method/reading/index.ts";
 import { review } from "../../method/review/index.ts";
 import { sql } from "../../platform/storage/index.ts";
 import { Reading, Review } from "../contract/index.ts";
+import { loadModels } from "../models/index.ts";
 
 const desk = await startTestDesk();
 const TEXT = "You charged me twice, 42.80 EUR each, for order LL-4412!! \u0000 Refund one.";
@@ -28,19 +29,30 @@ async function rows(): Promise<Record<string, number>> {
   return counts;
 }
 
-test.each(["/api/v1/coach", "/api/coach"])("%s answers what the library answers, and keeps nothing", async (path) => {
-  const before = await rows();
-  const heard = await desk.call("POST", `${path}/read`, { text: TEXT, sentAt: "2026-11-18T10:00:00Z" });
-  expect(heard).toEqual({ status: 200, body: wire(read(TEXT, { sentAt: "2026-11-18T10:00:00Z" })) });
-  Reading.parse(heard.body);
-  const asked = { thread: THREAD, reply: REPLY, at: "2026-11-18T10:00:00Z", limits: [{ kind: "refund", amount: 20 }] };
-  const said = await desk.call("POST", `${path}/review`, asked);
-  expect(said).toEqual({ status: 200, body: wire(review(asked as never)) });
-  Review.parse(said.body);
-  const suggested = await desk.call("POST", `${path}/review`, { ...asked, seed: "1" });
-  expect(Review.parse(suggested.body).suggestions).toBeInstanceOf(Array);
-  expect(await rows()).toEqual(before);
-});
+test.each(["/api/v1/coach", "/api/coach"])(
+  "%s answers what the library answers with the models, and keeps nothing",
+  async (path) => {
+    const before = await rows();
+    const heard = await desk.call("POST", `${path}/read`, { text: TEXT, sentAt: "2026-11-18T10:00:00Z" });
+    expect(heard).toEqual({
+      status: 200,
+      body: wire(read(TEXT, { sentAt: "2026-11-18T10:00:00Z", scorers: loadModels().reading })),
+    });
+    Reading.parse(heard.body);
+    const asked = {
+      thread: THREAD,
+      reply: REPLY,
+      at: "2026-11-18T10:00:00Z",
+      limits: [{ kind: "refund", amount: 20 }],
+    };
+    const said = await desk.call("POST", `${path}/review`, asked);
+    expect(said).toEqual({ status: 200, body: wire(review(asked as never, loadModels())) });
+    Review.parse(said.body);
+    const suggested = await desk.call("POST", `${path}/review`, { ...asked, seed: "1" });
+    expect(Review.parse(suggested.body).suggestions).toBeInstanceOf(Array);
+    expect(await rows()).toEqual(before);
+  },
+);
 
 test("what is missing, wrong or too long is said in words, and nobody calls without signing in", async () => {
   const call = (path: string, body: unknown, cookie?: string) =>

@@ -26,6 +26,8 @@ const LEAST_BELIEF = 0.3;
 const DISPLEASED: ReadonlySet<FeltFeeling> = new Set(["angry", "frustrated", "disappointed"]);
 const BESIDE_NAMED = 0.9;
 const MOST_UNNAMED = 0.95;
+/** What nobody names and is fainter is not told: it is too often in the ear of the listener. */
+const LEAST_UNNAMED = 0.25;
 const inThousandths = (value: number): number => Math.round(value * 1000) / 1000;
 
 /**
@@ -79,8 +81,10 @@ export function judgeFeelings(head: FeelingsHead, weighed: Weighed, worded: read
     if (above < 0 || felt.some((one) => one.feeling === feeling)) continue;
     const where = weighed.strongest[at];
     if (where === undefined) continue;
+    const heard = head.least + head.slope * (likely(above) - 0.5);
+    if (heard < LEAST_UNNAMED) continue;
     const most = named > 0 && DISPLEASED.has(feeling) ? named * BESIDE_NAMED : MOST_UNNAMED;
-    const intensity = inThousandths(Math.min(most, head.least + head.slope * (likely(above) - 0.5)));
+    const intensity = inThousandths(Math.min(most, heard));
     felt.push({ feeling, intensity, start: where.start, end: where.end });
   }
   return felt.sort((a, b) => a.start - b.start || a.end - b.end);

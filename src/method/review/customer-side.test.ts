@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../reading/index.ts";
 import { customerSide } from "./customer-side.ts";
-import { review } from "./review.ts";
 
 const LETTER =
   "I am furious. I ordered two blue lamps on 3 March, order 4417, paid 42.80 EUR, and nobody answers. Where are they? Please send me the invoice.";
@@ -51,16 +50,6 @@ describe("there is one hearing of the customer", () => {
     });
     expect(customerSide(given("2026-11-18T10:00:00Z").thread)?.figureKeys.has("day:17")).toBe(true);
     expect(customerSide(given(undefined).thread)?.figureKeys.has("day:17")).toBe(false);
-  });
-
-  test("what a trained model hears is heard by the rules too, and a thread that was read is read anew for another model", () => {
-    const thread = [{ from: "customer" as const, text: "The vase arrived in two pieces this morning." }];
-    const input = { thread, reply: "Great news! Just send us a photo of it by Friday, and we will see :)" };
-    const hot = { reading: { feelings: () => [{ feeling: "angry" as const, intensity: 0.9, start: 0, end: 8 }] } };
-    const rules = (learned?: typeof hot) => review(input, learned).findings.map(({ rule }) => rule);
-    expect(rules()).not.toContain("cheer-while-upset");
-    expect(rules(hot)).toContain("cheer-while-upset");
-    expect(rules()).not.toContain("cheer-while-upset");
   });
 });
 

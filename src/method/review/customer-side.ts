@@ -4,15 +4,7 @@
  * from `reading`; only what nobody but a rule wants to know (a loss, whose doing it was) is looked for here.
  */
 import type { Span } from "../../kit/index.ts";
-import {
-  type Fact,
-  type FeelingRead,
-  type Reading,
-  readThread,
-  type Scorers,
-  type Signal,
-  scanWords,
-} from "../reading/index.ts";
+import { type Fact, type FeelingRead, type Reading, readThread, type Signal, scanWords } from "../reading/index.ts";
 import { type Burden, burdenIn } from "./burden.ts";
 import { isContentWord, stemOf } from "./content-words.ts";
 import { LOSS, OUR_FAULT } from "./customer-cues.ts";
@@ -77,7 +69,7 @@ const MOST_TEXT = 60_000;
 const MOST_ASKS = 60;
 
 /** Undefined when no message in the thread is a customer's, or the latest is in a language that is not judged. */
-export function customerSide(thread: readonly ThreadMessage[], scorers?: Scorers): CustomerSide | undefined {
+export function customerSide(thread: readonly ThreadMessage[]): CustomerSide | undefined {
   const lastReply = thread.findLastIndex(({ from }) => from === "agent");
   const latest = thread.slice(lastReply + 1).filter(({ from }) => from === "customer");
   const turn = latest.length > 0 ? latest : thread.filter(({ from }) => from === "customer").slice(-1);
@@ -90,7 +82,7 @@ export function customerSide(thread: readonly ThreadMessage[], scorers?: Scorers
     .map((message) => ({ ...message, text: message.text.slice(0, MOST_TEXT) }));
   // An address or a few numbers are in no language; what they wrote before then tells it.
   if (!own.isEnglish && !ownWords(theirs.map((message) => message.text).join(BETWEEN)).isEnglish) return undefined;
-  const readings = readThread(theirs, { scorers });
+  const readings = readThread(theirs);
   const heard = heardIn(turn, text, readings);
   const earlier = theirs.slice(0, -turn.length);
   const earlierOwn = earlier.map((message) => ownWords(message.text));

@@ -3,17 +3,15 @@
  * side, and the figures. Rules read it and change nothing.
  */
 import { remembered } from "../../kit/index.ts";
-import type { Scorers } from "../reading/index.ts";
 import { type CustomerSide, customerSide } from "./customer-side.ts";
 import { type Figure, figuresIn } from "./figures.ts";
-import { type FoundMove, findMoves, type MoveName, type MoveScorer } from "./moves/find-moves.ts";
+import { type FoundMove, findMoves, type MoveName } from "./moves/find-moves.ts";
 import { plain } from "./pattern.ts";
 import type { ReviewInput } from "./review-input.ts";
 import { ownWords, type Sentence } from "./sentence.ts";
 
 export interface Draft {
   readonly input: ReviewInput;
-  readonly learned: Learned;
   readonly text: string;
   /** Of the text as a whole, same length; quoted words included. For looking between sentences only. */
   readonly plain: string;
@@ -37,25 +35,14 @@ export interface Draft {
 /** Below this a move is listed but no rule leans on it. */
 export const SURE_ENOUGH = 0.6;
 
-/** Trained models, where they are loaded. Each lays a second opinion beside what is written by hand. */
-export interface Learned {
-  /** For what the customer wrote. */
-  readonly reading?: Scorers | undefined;
-  /** For what each sentence of the reply does. */
-  readonly moves?: MoveScorer | undefined;
-}
-
 /** Threads are the same object from one keystroke to the next; what was read of one is kept as long as the thread is. */
-const readThreads = new WeakMap<
-  object,
-  { readonly scorers: Scorers | undefined; readonly side: CustomerSide | undefined }
->();
+const readThreads = new WeakMap<object, { readonly side: CustomerSide | undefined }>();
 
-function sideOf({ thread }: ReviewInput, scorers: Scorers | undefined): CustomerSide | undefined {
+function sideOf({ thread }: ReviewInput): CustomerSide | undefined {
   const known = readThreads.get(thread);
-  if (known !== undefined && known.scorers === scorers) return known.side;
-  const side = customerSide(thread, scorers);
-  readThreads.set(thread, { scorers, side });
+  if (known !== undefined) return known.side;
+  const side = customerSide(thread);
+  readThreads.set(thread, { side });
   return side;
 }
 
@@ -85,9 +72,9 @@ const isNameLike = (written: string): boolean =>
         ),
     );
 
-export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
+export function draftOf(input: ReviewInput): Draft {
   const own = ownWords(input.reply);
-  const customer = sideOf(input, learned.reading);
+  const customer = sideOf(input);
   const body = withoutName(
     own.sentences.filter(({ part }) => part === "prose" || part === "list-item"),
     input.reply,
@@ -99,7 +86,7 @@ export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
       end: figure.end + sentence.start,
     })),
   );
-  const moves = findMoves(own.sentences, customer, figures, learned.moves);
+  const moves = findMoves(own.sentences, customer, figures);
   const sure = new Map<number, Set<MoveName>>();
   for (const { move, sentence, confidence } of moves) {
     if (confidence < SURE_ENOUGH) continue;
@@ -113,7 +100,6 @@ export function draftOf(input: ReviewInput, learned: Learned = {}): Draft {
   };
   return {
     input,
-    learned,
     text: input.reply,
     plain: plain(input.reply.slice(0, 60_000)),
     sentences: own.sentences,

@@ -8,7 +8,6 @@
 
 export { type Grade, SOURCES, type Source, type SourceKey } from "../sources/index.ts";
 export { type Commitment, limitPassed } from "./commitments.ts";
-export type { Learned } from "./draft.ts";
 export { holdsLetter } from "./holds-letter.ts";
 export { MOVE_NAMES, type MoveName, type MoveScorer, type ReplySentence } from "./moves/find-moves.ts";
 export { coachPages } from "./pages.ts";
@@ -16,6 +15,7 @@ export type { FoundPromise } from "./promises.ts";
 export { shown } from "./rank.ts";
 export {
   type Finding,
+  type Learned,
   type MoveSaid,
   type NotJudged,
   type Review,
@@ -34,5 +34,5 @@ export {
 } from "./review-input.ts";
 export { LEVELS, type Level, NEEDS, type Need, type Rule } from "./rule.ts";
 export { RULES } from "./rules/index.ts";
-export type { StepCover } from "./steps-covered.ts";
+export { carries, type StepCover } from "./steps-covered.ts";
 export type { Suggestion } from "./suggest.ts";

@@ -6,8 +6,8 @@ import type { Span } from "../../kit/index.ts";
 import type { PrincipleId, Step } from "../steps/index.ts";
 import { applyRule, missingFor } from "./apply-rule.ts";
 import { type Commitment, commitmentsIn } from "./commitments.ts";
-import { type Draft, draftOf, type Learned } from "./draft.ts";
-import type { MoveName } from "./moves/find-moves.ts";
+import { type Draft, draftOf } from "./draft.ts";
+import { findMoves, type MoveName, type MoveScorer } from "./moves/find-moves.ts";
 import { type DateSaid, datesIn, type FoundPromise, promisesIn } from "./promises.ts";
 import { ranked, type Spoken, shown } from "./rank.ts";
 import type { ReviewInput } from "./review-input.ts";
@@ -57,16 +57,26 @@ export interface Review {
  * Spans are UTF-16, end exclusive, in `input.reply`; an empty span marks where something is missing. Never throws for any
  * text. What was read of `input.thread` is remembered by the array itself, so hand over a new one when the thread changes.
  */
-export const review = (input: ReviewInput, learned: Learned = {}): Review => reviewOf(draftOf(input, learned));
+export const review = (input: ReviewInput, learned: Learned = {}): Review => reviewOf(draftOf(input), learned);
 
-function reviewOf(draft: Draft): Review {
+/**
+ * A trained model, where it is loaded: a second opinion of what each sentence does. The moves that are listed and the steps that
+ * are covered follow it; no rule leans on it, because on replies that were judged blind the rules were right more often without
+ * (docs/coach/accuracy.md).
+ */
+export interface Learned {
+  readonly moves?: MoveScorer | undefined;
+}
+
+function reviewOf(draft: Draft, { moves }: Learned = {}): Review {
   const spoken = RULES.flatMap((rule) => applyRule(rule, draft).map((at): Spoken => ({ rule, at })));
   const findings = ranked(spoken, draft).map(findingOf);
+  const learned = moves && findMoves(draft.sentences, draft.customer, draft.figures, moves);
   return {
-    moves: draft.moves.map(({ move, start, end, confidence }) => ({ move, start, end, confidence })),
+    moves: (learned ?? draft.moves).map(({ move, start, end, confidence }) => ({ move, start, end, confidence })),
     findings,
     shown: shown(findings),
-    steps: stepsCovered(draft),
+    steps: stepsCovered(draft, learned),
     promises: promisesIn(draft),
     commitments: commitmentsIn(draft),
     dates: datesIn(draft),
@@ -76,8 +86,7 @@ function reviewOf(draft: Draft): Review {
 }
 
 /** Openings for what the reply still lacks. Apart from review(), because it reads every wording it offers. @param seed names this reply: conversation, number, wordings used lately. */
-export const suggest = (input: ReviewInput, seed = "", learned: Learned = {}): Suggestion[] =>
-  openingsFor(draftOf(input, learned), seed);
+export const suggest = (input: ReviewInput, seed = ""): Suggestion[] => openingsFor(draftOf(input), seed);
 
 const openingsFor = (draft: Draft, seed: string): Suggestion[] =>
   suggestionsFor(draft, RULES, `${seed} ${seedOf(draft.input.thread.map(({ text }) => text).join("\n"))}`);
@@ -88,8 +97,12 @@ export function reviewAndSuggest(
   seed = "",
   learned: Learned = {},
 ): Review & { readonly suggestions: readonly Suggestion[] } {
-  const draft = draftOf(input, learned);
-  return { ...reviewOf(draft), suggestions: openingsFor(draft, seed) };
+  const draft = draftOf(input);
+  const review = reviewOf(draft, learned);
+  const made = new Set(review.moves.map(({ move }) => move));
+  // Something is answered already, and this opening answers something else.
+  const isMissing = ({ move }: Suggestion) => move === "answer" || learned.moves === undefined || !made.has(move);
+  return { ...review, suggestions: openingsFor(draft, seed).filter(isMissing) };
 }
 
 const findingOf = ({ rule, at }: Spoken): Finding => ({

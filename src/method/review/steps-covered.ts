@@ -1,8 +1,8 @@
 /** Which of the six steps a draft covers, from what its sentences do, each with the words that carry it. */
 import { STEPS, type Step } from "../steps/index.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, SURE_ENOUGH } from "./draft.ts";
 import { sharedWith } from "./look.ts";
-import type { MoveName } from "./moves/find-moves.ts";
+import type { FoundMove, MoveName } from "./moves/find-moves.ts";
 
 export interface StepCover {
   readonly covered: boolean;
@@ -31,15 +31,23 @@ const CARRIES: Readonly<Record<Step, readonly MoveName[]>> = {
   check: ["check"],
 };
 
-/** METHOD: the six steps. A step that is not covered is not a fault: small matters need few of them. */
-export function stepsCovered(draft: Draft): Record<Step, StepCover> {
+/** Does a sentence that makes this move take this step? */
+export const carries = (step: Step, move: MoveName): boolean => CARRIES[step].includes(move);
+
+/**
+ * METHOD: the six steps. A step that is not covered is not a fault: small matters need few of them.
+ * @param learned what a trained model hears, where one is loaded: all that it lists counts, and nothing else.
+ */
+export function stepsCovered(draft: Draft, learned?: readonly FoundMove[]): Record<Step, StepCover> {
+  const moves = learned ?? draft.moves.filter(({ confidence }) => confidence >= SURE_ENOUGH);
   const covers = {} as Record<Step, StepCover>;
   for (const step of STEPS) {
-    const best = draft.moves
-      .filter(({ move, confidence }) => confidence >= 0.6 && CARRIES[step].includes(move))
+    const best = moves
+      .filter(({ move }) => carries(step, move))
       .sort((a, b) => b.confidence - a.confidence || a.start - b.start)[0];
     covers[step] = best === undefined ? { covered: false } : { covered: true, start: best.start, end: best.end };
   }
+  if (learned !== undefined) return covers;
   // Two of the customer's own words in one sentence show that somebody listened, whatever else the sentence does.
   const heard = draft.body.find((sentence) => sharedWith(draft, sentence) >= 2);
   if (!covers.listen.covered && heard !== undefined)

@@ -212,8 +212,8 @@ function fill(wording: string, facts: Facts): { text: string; rests: string } | 
 }
 
 /** It has to pass the coach as a reply of its own; what is missing around it is not its fault. */
-function passes(text: string, { input, learned }: Draft, rules: readonly Rule[]): boolean {
-  const draft = draftOf({ ...input, reply: text }, learned);
+function passes(text: string, { input }: Draft, rules: readonly Rule[]): boolean {
+  const draft = draftOf({ ...input, reply: text });
   return rules.every(
     (rule) => applyRule(rule, draft).every(({ start, end }) => start === end) || rule.level === "praise",
   );

@@ -3,8 +3,9 @@
  * one draft after the other; answers each with what there is to say. Nothing of it goes anywhere else.
  */
 import type { EarlierMessage, Reading } from "../../../method/reading/index.ts";
-import { RULES } from "../../../method/review/index.ts";
+import { type Learned, RULES } from "../../../method/review/index.ts";
 import { readThreadWhole } from "../reading/read-thread-whole.ts";
+import { loadModels } from "./load-models.ts";
 import { type Look, type LookAsked, lookAtDraft, type Matter } from "./look-at-draft.ts";
 
 export type ToCoach =
@@ -30,28 +31,52 @@ export type FromCoach =
 
 const answer = (words: FromCoach): void => postMessage(words);
 let matter: Matter | undefined;
+let learned: Learned = {};
 let latest: Extract<ToCoach, { kind: "look" }> | undefined;
 
 /** The first look is the slow one, because everything is met for the first time; nobody waits for this one. */
 function warmUp(): void {
-  if (matter) lookAtDraft(matter, { reply: WARMING, at: "2026-01-01T00:00:00Z", muted: [], dismissed: [] });
+  if (matter) lookAtDraft(matter, { reply: WARMING, at: "2026-01-01T00:00:00Z", muted: [], dismissed: [] }, learned);
 }
 const WARMING =
   "Hello Ana,\n\nI am sorry that the order came late. I can send it again today, is that all right?\n\nKind regards";
 
 function look(): void {
-  if (matter && latest) answer({ kind: "look", turn: latest.turn, look: lookAtDraft(matter, latest.asked) });
+  if (matter && latest) answer({ kind: "look", turn: latest.turn, look: lookAtDraft(matter, latest.asked, learned) });
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
   if (data.kind === "rules") answer({ kind: "rules", rules: RULES.map(({ id, see }) => ({ id, see })) });
-  else if (data.kind === "hear")
-    answer({ kind: "heard", turn: data.turn, readings: readThreadWhole(data.thread, data.timeZone) });
+  else if (data.kind === "hear") hear(data);
   else if (data.kind === "matter") {
     matter = data.matter;
     warmUp();
+    learn();
   } else {
     latest = data;
     look();
   }
 });
+
+/** With what was learned, so that everybody reads the same; without it only where it cannot be had. */
+async function hear({ turn, thread, timeZone }: Extract<ToCoach, { kind: "hear" }>): Promise<void> {
+  const models = await loadModels().catch(() => undefined);
+  answer({ kind: "heard", turn, readings: readThreadWhole(thread, timeZone, models?.reading) });
+}
+
+/** What was learned of moves is heavy and comes later, or not at all; then the newest draft is looked at once more. */
+let isLearning = false;
+function learn(): void {
+  if (isLearning) return;
+  isLearning = true;
+  loadModels().then(
+    ({ moves }) => {
+      learned = { moves };
+      warmUp();
+      look();
+    },
+    () => {
+      isLearning = false;
+    },
+  );
+}

@@ -6,6 +6,7 @@ import type { Span } from "../../../kit/index.ts";
 import {
   type Finding,
   holdsLetter,
+  type Learned,
   type Level,
   type Review,
   type ReviewInput,
@@ -71,10 +72,11 @@ export interface Look {
 const ENOUGH = 2;
 const ruleOf = new Map(RULES.map((rule) => [rule.id, rule]));
 
-export function lookAtDraft(matter: Matter, asked: LookAsked): Look {
+/** @param learned a trained model of moves, where it is loaded. */
+export function lookAtDraft(matter: Matter, asked: LookAsked, learned: Learned = {}): Look {
   const { seed, ...known } = matter;
   const input: ReviewInput = { ...known, thread: matter.thread, reply: asked.reply, at: asked.at };
-  const found = reviewAndSuggest(input, seed);
+  const found = reviewAndSuggest(input, seed, learned);
   const silence = silenceOf(matter, asked.reply, found.notJudged);
   const nth = new Map<string, number>();
   const inOrder = [...found.findings]

@@ -95,7 +95,7 @@ export function FeelingMark(props: FeelingProps & { isLast: boolean }): ReactNod
         className={`-mx-1 inline-flex min-h-6 items-center gap-1.5 rounded-sm px-1 text-sm decoration-dotted underline-offset-4 hover:underline ${isNeutral ? "text-faint" : "text-soft"}`}
         onClick={() => {
           onOpen(!isOpen);
-          point(isOpen ? [] : heard.feelings.flatMap(({ spans }) => spans));
+          point(isOpen ? [] : (heard.feelings[0]?.spans ?? []));
         }}
       >
         <Bars strength={strength} />
