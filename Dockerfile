@@ -20,4 +20,4 @@ VOLUME /data
 EXPOSE 3000 2525
 HEALTHCHECK --interval=15s --timeout=5s --start-period=40s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "src/main.ts", "start"]
+CMD ["node", "--max-semi-space-size=4", "src/heard.mjs", "start"]

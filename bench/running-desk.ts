@@ -2,8 +2,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import project from "../package.json" with { type: "json" };
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** As `npm start` does, with the same options of Node. */
+const [, ...START] = project.scripts.start.split(" ");
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PATIENCE_MS = 120_000;
 
 export interface RunningDesk {
@@ -18,7 +21,8 @@ export interface RunningDesk {
 
 export async function startDesk(home: string): Promise<RunningDesk> {
   const begun = performance.now();
-  const desk = spawn(process.execPath, [MAIN, "start"], {
+  const desk = spawn(process.execPath, START, {
+    cwd: ROOT,
     env: {
       PATH: process.env["PATH"],
       HEARD_HOME: home,

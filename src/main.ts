@@ -1,13 +1,9 @@
-#!/usr/bin/env node
 /** Where the process begins: hands the world to the command line, and keeps the process alive and stoppable. */
 import { randomBytes } from "node:crypto";
-import { enableCompileCache } from "node:module";
+import { EXIT, runCommand } from "./entry/cli/index.ts";
 import { isRefusal } from "./kit/index.ts";
 import type { Settings } from "./platform/config/index.ts";
 
-// What is compiled before this line is compiled again at every start.
-enableCompileCache();
-const { EXIT, runCommand } = await import("./entry/cli/index.ts");
 const stopping = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
 stopWithParent();

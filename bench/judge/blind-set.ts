@@ -30,14 +30,14 @@ export interface Intention {
   readonly near: readonly string[];
 }
 
-interface Line {
+type Given = Omit<ReviewInput, "thread" | "reply">;
+
+/** What is given stands with the thread, for all of its replies, or with one reply. */
+interface Line extends Given {
   readonly id: string;
+  readonly trade: string;
   readonly thread: ReviewInput["thread"];
-  readonly customer?: ReviewInput["customer"];
-  readonly replies: readonly (Omit<ReviewInput, "thread" | "reply" | "customer"> & {
-    readonly id: string;
-    readonly text: string;
-  })[];
+  readonly replies: readonly (Given & { readonly id: string; readonly text: string })[];
 }
 
 const linesOf = <T>(name: string): T[] =>
@@ -47,11 +47,14 @@ const linesOf = <T>(name: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 
 export const blindReplies = (): BlindReply[] =>
-  linesOf<Line>("threads.jsonl").flatMap(({ thread, customer, replies }) =>
-    replies.map(({ id, text, limits, approved, ...given }) => ({
-      id,
-      input: { thread, customer, reply: text, limits: inNumbers(limits), approved: inNumbers(approved), ...given },
-    })),
+  linesOf<Line>("threads.jsonl").flatMap(({ id: _, trade: __, thread, replies, ...ofAll }) =>
+    replies.map(({ id, text, ...own }) => {
+      const { limits, approved, ...given } = { ...ofAll, ...own };
+      return {
+        id,
+        input: { thread, reply: text, limits: inNumbers(limits), approved: inNumbers(approved), ...given },
+      };
+    }),
   );
 
 /** Sums are written as decimals; the command line reads them as numbers too. */

@@ -47,7 +47,7 @@ export function deskProcess(
 
   async function startAnew(): Promise<void> {
     expected = false;
-    const started = spawn(process.execPath, ["src/main.ts", "start"], {
+    const started = spawn(process.execPath, ["src/heard.mjs", "start"], {
       cwd: ROOT,
       env: { PATH: process.env["PATH"] ?? "", ...environment },
       stdio: ["ignore", "pipe", "pipe"],

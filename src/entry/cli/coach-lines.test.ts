@@ -10,7 +10,7 @@ import { MOVE_NAMES, RULES, review } from "../../method/review/index.ts";
 import { Reading, Review } from "../contract/index.ts";
 import { loadModels } from "../models/index.ts";
 
-const MAIN = fileURLToPath(new URL("../../main.ts", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../heard.mjs", import.meta.url));
 const started = new Set<ChildProcessWithoutNullStreams>();
 afterEach(() => {
   for (const child of started) child.kill("SIGKILL");
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 function start(line: readonly string[], flags: readonly string[] = []): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [...flags, MAIN, ...line], { stdio: "pipe" });
+  const child = spawn(process.execPath, ["--max-semi-space-size=4", ...flags, MAIN, ...line], { stdio: "pipe" });
   started.add(child);
   return child;
 }
