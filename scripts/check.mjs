@@ -7,6 +7,7 @@ const GATES = [
   ["types of thinking code, without Node or a browser", "tsc", "--noEmit", "-p", "tsconfig.method.json"],
   ["lint and format", "biome", "check", "--error-on-warnings", "."],
   ["unused code", "knip"],
+  ["code that only tests use", "knip", "--production", "--exclude", "dependencies,unlisted,binaries"],
   ["house plan", "node", "scripts/house.mjs"],
   ["licences", "node", "scripts/licences.mjs"],
   ["weight of the first screen", "node", "scripts/weight.mjs"],

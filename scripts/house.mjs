@@ -13,7 +13,7 @@ const LONGEST = 300;
 const MAY_BE_LONG = [
   [/^src\/records\/migrations\//, "a migration is one story of the tables"],
   [/^src\/entry\/web\/words\//, "a list of wordings"],
-  [/^src\/entry\/samples\/reply-(?:words|examples)\.ts$/, "lists of words in seven languages"],
+  [/^src\/entry\/samples\/reply-(?:words|examples\.fixture)\.ts$/, "lists of words in seven languages"],
   [/^src\/entry\/contract\//, "lists of routes"],
   [/^src\/platform\/mail\/read\/(?:fold|field)-words\.ts$/, "lists of words in many languages"],
   [/\.test\.tsx?$/, "tests are looked up, not read through"],

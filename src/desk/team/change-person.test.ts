@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type FreshDesk, freshDesk } from "../../../test/fresh-desk.ts";
 import { isRefusal, type PersonId } from "../../kit/index.ts";
 import { sql } from "../../platform/storage/index.ts";
-import { addPerson, findPerson, openSession, type Role, type SignedIn, whoHas } from "../../records/account/index.ts";
+import { addPerson, findPerson, type Role, type SignedIn, whoHas } from "../../records/account/index.ts";
+import { openSession } from "../../records/account/session.ts";
 import { changePerson, type PersonChange } from "./change-person.ts";
 
 let fresh: FreshDesk;

@@ -29,7 +29,7 @@ const NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 type WhoCalls = (request: FastifyRequest) => Promise<SignedIn | undefined>;
 
-/** Method, path and the lowest role, for the table of who may do what. */
+/** Method, path and the lowest role, for the table of who may do what. @internal */
 export const BYTE_ROUTES = {
   "POST /api/v1/conversations/:id/attachments": "agent",
   "POST /api/v1/letter/attachments": "agent",

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgeReply } from "./judge-reply.ts";
-import { EXAMPLES } from "./reply-examples.ts";
+import { EXAMPLES } from "./reply-examples.fixture.ts";
 import { CONDITIONS, type Condition, LANGUAGES } from "./story.ts";
 
 describe.each(LANGUAGES)("a reply in %s", (language) => {

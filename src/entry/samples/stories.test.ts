@@ -4,7 +4,7 @@ import { chooseBranch } from "./choose-branch.ts";
 import { judgeReply } from "./judge-reply.ts";
 import { fillIn } from "./placeholders.ts";
 import { mailsOf, readSampleWorld } from "./read-stories.ts";
-import { EXAMPLES } from "./reply-examples.ts";
+import { EXAMPLES } from "./reply-examples.fixture.ts";
 import { isSampleAddress } from "./sample-address.ts";
 import { SIGNALS, SITUATIONS } from "./situations.ts";
 import { type Branch, LANGUAGES, MAIL_KINDS, type Story } from "./story.ts";

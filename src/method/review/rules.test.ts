@@ -6,7 +6,7 @@ import { SOURCES } from "../sources/index.ts";
 import { PRINCIPLES } from "../steps/index.ts";
 import { applyRule } from "./apply-rule.ts";
 import { draftOf } from "./draft.ts";
-import { inputOf } from "./example.ts";
+import { inputOf } from "./example.fixture.ts";
 import type { ReviewInput } from "./review-input.ts";
 import type { Example, Pointed, Rule } from "./rule.ts";
 import { RULES } from "./rules/index.ts";

@@ -51,7 +51,6 @@ export {
   forgetOldSessions,
   LONGEST_MS,
   listSessions,
-  openSession,
   renewSession,
   type SignedIn,
   whoHas,
