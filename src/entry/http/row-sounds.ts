@@ -7,6 +7,7 @@ import { FEELINGS, type Feeling, read } from "../../method/reading/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { type ConversationSummary, waitingLetters } from "../../records/conversation/index.ts";
 import type * as wire from "../contract/index.ts";
+import { loadModels } from "../models/index.ts";
 
 type Sound = NonNullable<wire.ConversationRow["sound"]>;
 
@@ -17,7 +18,7 @@ const LEAST_TOLD = 0.32;
 const PLAIN = 0.5;
 
 const heardIn = remembered((text): readonly Sound[] =>
-  read(text).feelings.map(({ feeling, intensity }) => ({ feeling, intensity })),
+  read(text, { scorers: loadModels().reading }).feelings.map(({ feeling, intensity }) => ({ feeling, intensity })),
 );
 
 export async function soundsOf(
