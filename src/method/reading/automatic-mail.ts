@@ -92,7 +92,7 @@ export const REASONS: ReadonlyArray<readonly [reason: string, dangers: readonly 
       ),
       danger(
         "knife gun axe bat hammer machete petrol acid; office branch shop car desk counter you house there",
-        /\bi(?:'ve got|'ve| have(?: got)?|'ll bring| own|'m bringing) (?:a|my|an) (?:\p{L}+ )?(?:knife|gun|axe|bat|machete|rifle)\b(?! (?:set|block|sharpener|collection|shop|from|that i|of|with the))/iu,
+        /\bi(?:'m| am|'ll| will)(?: be)? (?:bring|bringing|taking|fetching|getting|coming with|carrying) (?:a|my) (?:\p{L}+ )?(?:knife|gun|axe|bat|machete|rifle|crowbar|hammer)\b(?! (?:to (?:be|get|have)|back|in for))|\bi(?:'ve got|'ve| have(?: got)?|'ll bring| own|'m bringing) (?:a|my|an) (?:\p{L}+ )?(?:knife|gun|axe|bat|machete|rifle)\b(?! (?:set|block|sharpener|collection|shop|from|that i|of|with the))/iu,
       ),
       danger(
         "deserve deserves; shot die burn hanged hang beaten dead killed",

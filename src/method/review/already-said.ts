@@ -6,6 +6,7 @@
 import { remembered } from "../../kit/index.ts";
 import type { Draft } from "./draft.ts";
 import { pattern } from "./pattern.ts";
+import type { ThreadMessage } from "./review-input.ts";
 import { ownWords, type Sentence } from "./sentence.ts";
 
 const SENT_ALONG = pattern(
@@ -48,16 +49,36 @@ const ALIKE = 0.6;
 
 const sentencesOf = remembered((text: string): readonly Sentence[] => ownWords(text.slice(0, MOST_TEXT)).sentences);
 
+interface Told {
+  readonly told: string;
+  readonly along: ReadonlySet<string>;
+  readonly tried: ReadonlySet<string>;
+}
+
+const known = new WeakMap<object, Told>();
+
+function toldIn(thread: readonly ThreadMessage[]): Told {
+  const before = known.get(thread);
+  if (before !== undefined) return before;
+  const theirs = thread.filter(({ from }) => from === "customer").flatMap(({ text }) => [...sentencesOf(text)]);
+  const now = {
+    told: theirs.map((sentence) => sentence.plain).join(" "),
+    along: stemsOf(theirs.filter((sentence) => SENT_ALONG.test(sentence.plain))),
+    tried: stemsOf(
+      theirs.filter(
+        (sentence) => TRIED.test(sentence.plain) && !NOT_A_STEP.test(sentence.plain) && !sentence.isQuestion,
+      ),
+    ),
+  };
+  known.set(thread, now);
+  return now;
+}
+
 /** Sentences of the reply that ask for what was said. */
 export function* asksAgain(draft: Draft): Generator<Sentence> {
   const { customer, input } = draft;
   if (customer === undefined) return;
-  const theirs = input.thread.filter(({ from }) => from === "customer").flatMap(({ text }) => [...sentencesOf(text)]);
-  const told = theirs.map((sentence) => sentence.plain).join(" ");
-  const along = stemsOf(theirs.filter((sentence) => SENT_ALONG.test(sentence.plain)));
-  const tried = stemsOf(
-    theirs.filter((sentence) => TRIED.test(sentence.plain) && !NOT_A_STEP.test(sentence.plain) && !sentence.isQuestion),
-  );
+  const { told, along, tried } = toldIn(input.thread);
   const asked = askedBefore(draft);
   for (const sentence of draft.body) {
     if (FOR_SAFETY.test(sentence.plain)) continue;

@@ -58,7 +58,7 @@ const FOR_HELP = pattern(
 
 /** Asked in anger or wonder; what they want is not said in reply to it. */
 const SIGH = pattern(
-  "(?:what|where) did i do|is (?:this|that) (?:a |some )?(?:robot|bot|joke|person|person|human)|are you (?:serious|kidding|joking)|what am i|what else|what (?:are you going to|will you) do|flagged|with whom|in your opinion|i need (?:it|them|this|my|the|phone|a)|i guess|how (?:could|can) (?:this|it|you)|you know\\?|again\\?$",
+  "(?:what|where) did i do|fix it|is (?:this|that) (?:a |some )?(?:robot|bot|joke|person|person|human)|are you (?:serious|kidding|joking)|what am i|what else|what (?:are you going to|will you) do|flagged|with whom|in your opinion|i need (?:it|them|this|my|the|phone|a)|i guess|how (?:could|can) (?:this|it|you)|you know\\?|again\\?$",
 );
 const MAY_THEY = pattern(
   "(?:can|could|may|might|would|will) (?:i|we|you|one|somebody|someone)|(?:is|are|would|was) (?:\\w+ ){0,4}(?:possible|allowed|an option|refundable|ok|okay)|do (?:i|we) (?:get|have to|need)|(?:i|we)(?:'d| would)? (?:want|like|hope|wish|need)|please|may",
@@ -68,7 +68,8 @@ const YES_OR_NO =
 
 /** When, where, how much, why, who: what an answer has to hold. */
 const WHEN = /\bwhen\b|\bhow (?:long|soon)\b|\bwhat (?:time|day|date)\b|\btill when\b|\bby when\b/;
-const HOW_MUCH = /\bhow much\b|\bwhat (?:does|is|are|would|will) .{0,30}(?:cost|price|fee)|\bis the price\b/;
+const HOW_MUCH =
+  /\bhow much\b|\b(?:price|cost|cheaper|go down)\b|\bwhat (?:does|is|are|would|will) .{0,30}(?:cost|price|fee)|\bis the price\b/;
 const HOW_MANY = /\bhow many\b/;
 const WHY = /\bwhy\b|\bhow come\b|\bwhat(?:'s| has| is)? (?:happened|went wrong|gone wrong)\b/;
 const WHO = /\bwho\b|\bwhom\b/;
@@ -136,6 +137,8 @@ function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families:
   if (isForAnother) return false;
   if (HOW.test(ask.plain) || telling.length === 0) return ask.stems.size === 0 || !isForAnybodySurely(draft);
   if (MAY_THEY.test(ask.plain) && (draft.doing(...DEEDS).length > 0 || draft.body.some(isDone))) return true;
+  // One word may be said in another; of two, one would come back.
+  if (telling.length < 2 && draft.customer?.asks.length === 1 && !isForAnybodySurely(draft)) return true;
   return draft.body.some(({ plain }) => YES_OR_NO.test(plain));
 }
 

@@ -13,6 +13,12 @@ const THEIRS =
 
 /** Whoever reads it. */
 export const BELITTLING = everyPattern(
+  "chin up|look on the|plenty (?:more|of other|of) (?:fish|people|others?|choice|time)|(?:luck|things|it|everything) (?:always |will |usually )?(?:turns?|work(?:s)? out|sort(?:s)? itself)(?= ?[.,!]|$| out| again| itself| in the end)",
+  "(?:hardly|scarcely|barely|almost) (?:any(?:body|one)|no ?(?:body|one)|a soul) (?:ever |will |would |really )*(?:sees?|notices?|minds?|looks?|reads?|cares?|uses?|complains?|tells?)|(?:nobody|no one) (?:will|would) (?:\\w+ )?(?:see|notice|mind|care|remember|look)",
+  "(?:was|were|is|are) (?:surely |certainly |probably |only |just |clearly )+(?:joking|kidding|teasing|playing|having fun)|(?:only|just) (?:a joke|joking|kidding|boys being|kids being)",
+  "(?:will|'ll|would) (?:soon )?(?:have )?(?:forg(?:ot|otten|et)|be forgotten)(?: (?:it|about|all|this|that|by))+|you(?:'ll| will) (?:only|just|hardly|barely) (?:be|need|notice|see|use|feel|sleep)",
+  "(?:other|all the other|most) \\w+s (?:\\w+ )?(?:manage|cope|live with|get by|do|don't mind|are fine|put up|wait|get used)(?: (?:as well|too|it|with it|fine|without))?(?= ?[.,;!]|$)|put (?:on )?(?:another|an extra) (?:blanket|jumper|pullover|sweater|coat)",
+  "hardly (?:a|an|any|such a|worth) (?:\\w+ )?(?:drama|problem|issue|loss|reason|matter|wait|delay|difference|big|bother|emergency|fuss)",
   // Be calm.
   "calm (?:down|yourself)|cheer up|lighten up|chill(?: out)?(?=[,.!]|$)|take a deep breath|(?:simply|just) (?:relax|be patient|live with it|get used to it)|(?<=^|[,.;:] )relax(?=[,.!]|$)|(?:a (?:little|bit of)|some) patience(?=[,.!]| please|$)",
   `(?:no need|no reason) to (?:be|get|feel|panic)(?: so| this| that| too)?(?: ${FEELING})?(?=[,.!;]|$| about| over| now| because)|(?:don't|do not) (?:be|get) (?:so |too |all )?${FEELING}|(?:don't|do not) (?:take|let) (?:it|this|that|things|the \\w+) (?:too |so )?(?:personally|to heart|seriously|hard|badly|get to you)`,
@@ -39,6 +45,7 @@ export const BELITTLING = everyPattern(
 );
 /** Small only beside somebody who has lost by it. */
 export const SMALL_TO_THEM = everyPattern(
+  "(?:it's|it is|that's|they're|these are|those are|it was) (?:just|only|merely) (?!\\w+ing)(?!days|hours|minutes|weeks|things|questions|steps)\\w{3,}s(?= ?[.,;!]|$| and| at)",
   "(?:it's|it is|that's|that is|this is|it was|that was|they're|they are|these are|(?<=^|[.,;:] )just|(?<=^|[.,;:] )only) (?:only|just|merely|nothing (?:more|but)|no more than|after all just) (?!(?:a |an |one |about |some |the )?(?:moment|minute|second|note|question|reminder|matter|click|step|draft|copy|precaution|guess|suggestion|thought|formality|test|quick|call|first|way|sign|friendly|fair|right|natural|human|understandable|possible|available|valid|visible|open|gone|as|in|on|at|for|because|when|if|after|before|to|that|been|what|how|my|our|your|left|arrived|come|\\w+ (?:away|from))(?!\\w))(?:a |an |one |about |some |the )?[\\w-]+",
   "(?:we're|we are|i'm) (?:only |just )?talking about \\w+|(?:is|are|was|were) (?:really |quite |purely |very |so |entirely |almost )?(?:minimal|negligible|tiny|trivial|cosmetic|hardly (?:noticeable|visible)|barely (?:noticeable|visible))|nothing (?:serious|dramatic|tragic)|(?:really|surely) (?:isn't|is not) (?:long|much|far|bad)",
   "at least (?:you|nobody|no one|it|nothing|it's|it was|they|everyone) (?:\\w+ )?(?:is|are|was|were|have|has|had|got|isn't|wasn't|can|didn't|works?|hurt)|(?:soft|alive|safe|insured|warm|dry|whole|edible|free|quick|cheap) at least|you still have the other|the main thing is(?! first)|(?:grows?|wash(?:es)?|buffs?|comes?) (?:back|out|off) (?:again|in|with)?|(?:a|the) (?:tiny|little) \\w+ like (?:that|this)|(?<=^)come on,",
@@ -47,5 +54,5 @@ export const SMALL_TO_THEM = everyPattern(
 export const SAME_AGAIN = /(?<![\w'])(\w{4,}) (?:is|are) \1(?![\w'])/g;
 /** Said of ourselves, wished away, or on their side. */
 export const NOT_BELITTLING = pattern(
-  "not (?:just|only|merely) (?:a|about)|more than (?:just )?a|isn't (?:just|only) a|(?:i|we) (?:over-?reacted|was over-?reacting)|never (?:just )?a (?:minor|small)|to you it|calm down the|you(?:'re| are) (?:\\w+ )?right|not just|no consolation|(?:i|we) (?:would|wouldn't|won't|can't|don't) (?:\\w+ )?(?:say|tell|ask|expect)|would (?:annoy|upset|worry) any(?:one|body)|but i(?:'ve| have)",
+  "not (?:going to|gonna) (?:tell|say|pretend)|never (?:tell|say)|not (?:just|only|merely) (?:a|about)|more than (?:just )?a|isn't (?:just|only) a|(?:i|we) (?:over-?reacted|was over-?reacting)|never (?:just )?a (?:minor|small)|to you it|calm down the|you(?:'re| are) (?:\\w+ )?right|not just|no consolation|(?:i|we) (?:would|wouldn't|won't|can't|don't) (?:\\w+ )?(?:say|tell|ask|expect)|would (?:annoy|upset|worry) any(?:one|body)|but i(?:'ve| have)",
 );

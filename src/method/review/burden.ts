@@ -18,7 +18,7 @@ const BURDEN = pattern(
   `${THEIRS}(?: \\w+){0,4} (?:is|are|was|has been|'s|got|fell|had|has) (?:\\w+ )?(?:very |seriously |badly |so |quite |really )?(?:ill|sick|fell|disabled|blind|deaf|dying|a stroke|a fall|an accident|in a wheelchair|on oxygen|bedridden|unwell)`,
   "(?:fell and )?broke(?:n)? (?:my|her|his) (?:\\w+ )?(?:hip|wrist|arm|leg|back|neck|ankle|hand|foot|shoulder)",
   "i(?:'m| am) (?:\\w+ )?(?:a carer|a caregiver|disabled|blind|deaf|hard of hearing|in a wheelchair|ill|unwell|bedridden|eight months pregnant|on sick pay|unemployed|homeless)|carer for|caring for (?:my|a|our)|look after (?:my|our) (?:\\w+ )?(?:mother|father|mum|dad|husband|wife|brother|sister|son|daughter|parents)",
-  "(?:lost|losing) (?:my|our|his|her) (?:job|income|home|house|flat)|made redundant|laid off|cut my hours|bailiffs?|evict(?:ed|ion)|food bank|bankrupt\\w*|can't (?:pay|afford)|cannot (?:pay|afford)|in debt|on benefits|(?:haven't|have not) worked since",
+  "(?:lost|losing) (?:my|our|his|her) (?:job|income|home|house|flat)|made redundant|laid off|cut my hours|bailiffs?|evict(?:ed|ion)|food bank|(?<!(?:asking|asked|thinking|thought|wondering|joking) (?:if|whether) (?:i'd|i had|we'd|i was|we were) (?:gone |going )?)bankrupt(?:cy)?|can't (?:pay|afford)|cannot (?:pay|afford)|in debt|on benefits|(?:haven't|have not) worked since",
   "(?:wife|husband|partner) (?:\\w+ ){0,2}(?:left|moved out|hits|beats|threatens|walked out)|domestic (?:abuse|violence)|women's shelter|restraining order|divorce",
 );
 /** Said of things. */

@@ -42,6 +42,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
       `you(?:'ll| will|'re| are|)(?: also)? (?:get|getting|receive|receiving) (?:back )?(?:the |your )?(?:full |whole |remaining )?${MONEY}(?=[,.;!]|$| (?:in|by|today|booked|within|this|tomorrow|the same))`,
       `(?:i|we)(?:'ll|'re|'d| will| are| would)?(?: also| gladly)? (?:pay|paying|carry|bear|cover|take on|make good) (?:you )?(?:for )?(?:the|your|it|that|all|any|half|a new|another|her|his|both|every) ?(?:cost|costs|difference|bill|bills|electricity|water|taxi|fare|fares|hotel|damage|repair|fees?|stamps|pane|loss|rest|\\d)`,
       "(?:i|we)(?:'ll| will|) pay (?:it|for it|you|that)(?! (?:attention|a visit))|(?:bill|costs?|fees?|difference|damage) (?:is|are) ours",
+      `and (?:refunded|reimbursed|transferred|returned|paid back) (?:you )?(?:the |your |all |another )?${CASH}`,
       `^(?:refunding|reimbursing|refunded)(?: (?:you|in full|the|your|${MONEY}))?|consider (?:it|that|the|your) ${FEW}(?:refunded|paid|reimbursed)`,
     ),
   ],
@@ -77,6 +78,8 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
       `${GIVER} .{0,60}\\d+ ?% off`,
       `${MONEY}(?:,? [\\w']+){0,4} (?:${IS}|i(?:'ve| have)|we(?:'ve| have)|comes?|will come) (?:already )?(?:taken |knocked |struck )?off (?:your|the|it)`,
       `(?:i|we)(?:'ll| will)? ?(?:won't|will not|'m not going to|'re not going to|aren't going to|don't|do not|am not|are not) (?:charge|charging|bill|billing|invoice|invoicing) (?:you|it|for|the)`,
+      `(?:what (?:i|we) can (?:do|offer)(?: you| is)?|how about|we could do|i can do|as a (?:gesture|thank[- ]you))[:,]? .{0,20}\\d+ ?%(?: off)?`,
+      `(?:forget|never mind|skip|don't worry about) (?:about )?(?:the|that|those) ${MONEY}`,
       "(?:at |for )?half(?: the)? price|price (?:is|drops|goes down|will be) (?:\\w+ ){0,2}(?:half|lower|reduced|to)",
     ),
   ],
@@ -103,7 +106,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
 ];
 /** Without one of these no cue can match. */
 export const GIVES_ANYTHING =
-  /trouble|apolog|on top|inconv|compens|refund|reimburs|repa|pa(?:y|id)|back|return|releas|cover|revers|cost|bill|compens|settl|make|making|good|credit|voucher|gift|coupon|points|replac|re-?s|swap|exchang|new|another|second|fresh|discount|rebate|off|less|lower|cheaper|from|price|charg|invoic|free|extra|more|extend|exten|prolong|paus|freez|next|exception|waiv|drop|cancel|overrul|anyway|once|gesture|courtesy|on us|on me|house|account|card|statement|transfer|bear|take/;
+  /forget|never mind|skip|how about|worry about|trouble|apolog|on top|inconv|compens|refund|reimburs|repa|pa(?:y|id)|back|return|releas|cover|revers|cost|bill|compens|settl|make|making|good|credit|voucher|gift|coupon|points|replac|re-?s|swap|exchang|new|another|second|fresh|discount|rebate|off|less|lower|cheaper|from|price|charg|invoic|free|extra|more|extend|exten|prolong|paus|freez|next|exception|waiv|drop|cancel|overrul|anyway|once|gesture|courtesy|on us|on me|house|account|card|statement|transfer|bear|take/;
 
 /** Nothing is given here: asked for, refused, already theirs, a condition, or somebody else's doing. */
 export const NOT_GIVING = pattern(

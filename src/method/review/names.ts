@@ -3,6 +3,7 @@
  * calls them by it. Letters with and without marks are the same letter; a nickname nobody used is nobody's name.
  */
 import type { Draft } from "./draft.ts";
+import type { ReviewInput } from "./review-input.ts";
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|mme|m|fam|family)$/;
 const WORD = /\p{Lu}[\p{L}'’-]+/gu;
@@ -31,9 +32,20 @@ export const folded = (word: string): string =>
 
 export const nameWordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(WORD)];
 
+/** Several ask the same draft, and a thread is the same from one keystroke to the next. */
+const known = new WeakMap<object, { readonly given: string; readonly name: KnownName | undefined }>();
+
 /** Undefined where no name is known that could be said. */
 export function knownName({ input }: Draft): KnownName | undefined {
   const given = input.customer?.name?.trim() ?? "";
+  const before = known.get(input.thread);
+  if (before?.given === given) return before.name;
+  const name = nameOf(input, given);
+  known.set(input.thread, { given, name });
+  return name;
+}
+
+function nameOf(input: ReviewInput, given: string): KnownName | undefined {
   const words = given.split(/[\s,]+/).map((word) => word.replace(/\.$/, ""));
   const parts = words.filter((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !TITLE.test(word.toLowerCase()));
   const [first] = parts;

@@ -3,6 +3,7 @@
  * asked or handed over, or it is the customer's turn and they know what to do. "adrift": it goes on, and nobody knows who or
  * when ("it is being looked into", "you'll hear from us soon"). Anything else says nothing of what comes next.
  */
+import { remembered } from "../../kit/index.ts";
 import type { Draft } from "./draft.ts";
 import { keyOf } from "./figures.ts";
 import { pattern } from "./pattern.ts";
@@ -30,6 +31,9 @@ const YOUR_TURN = pattern(
 );
 /** Finished, and to be seen. */
 const DONE = pattern(
+  "(?:i|we)(?:'ve| have)(?: \\w+ly| just| now| already| also)* (?:set (?:it|this|that|them|your|the)|put (?:it|them|that|your) (?:back|right|on|in)|cut|taken|given you|got you|built|struck|let you|brought|written off|paid|made (?:the|your|all|both|that))",
+  "(?:is|are|'s|'re) (?:already |now |waiting )?(?:at|on|in|with) (?:the|your) (?:desk|counter|reception|mail|e-?mail|inbox|account|door|post|table|car|shelf)|forget (?:about )?(?:the|that) (?:\\d|fee|charge|bill|fine)",
+  "(?:i|we)(?:'ll| will)(?: \\w+ly| now| also| just| then)* (?!be\\b|get back|come back|contact|let you|keep|inform|update|respond|reply|look|check|see|try|do (?:our|my|what|every)|talk|speak|discuss|pass|forward|make sure|ensure|take (?:it|this|that|care)|work|improve|learn|consider|monitor|need|have to|not|never|investigate|review|follow|hope|find out|assess|examine|handle|process|deal|sort|hear)[a-z]{3,}",
   "(?:i|we)(?:'ve| have)(?: \\w+ly| just| now| already| also| therefore| today)* (?!noted|passed|forwarded|escalated|asked|contacted|informed|checked|looked|received|logged|registered|opened|reported|raised|started|tried|apologi|notified|shared|discussed|reviewed|investigated|sent (?:a|this|it|your) (?:\\w+ )?(?:note|message|on|to)|been|had|read\\b)(?:un|re|over|dis)?[a-z]{3,}ed\\b|(?:i|we)(?:'ve| have)(?: now| just| already| also)? made (?:the|your|all|both|that)",
   "(?:(?:i|we)(?:'ve| have)?(?: \\w+ly| just| now| already| also| therefore| today)*|^|, |and) (?:refunded|cancelled|replaced|sent|booked|rebooked|changed|corrected|moved|credited|removed|restored|paid|transferred|unlocked|fixed|stopped|struck|taken|put|attached|ordered|switched|closed|reserved|shipped|posted|waived|extended|added|reset|ended|updated|repaired|mended|filed|reinstated)",
   "(?:(?:has|have) (?:now |already |also |just )?been (?:fixed|corrected|resolved|repaired|mended|sent|changed|updated|posted)|(?:is|are) (?:now |already |all )*(?:fixed|corrected|resolved|repaired|back|off|void|clear|switched off|free))",
@@ -39,7 +43,18 @@ const DONE = pattern(
 
 export type Onward = "firm" | "adrift" | "none";
 
+/** Several rules ask the same sentence; each belongs to one draft. */
+const weighed = new WeakMap<Sentence, Onward>();
+
 export function onwardOf(draft: Draft, sentence: Sentence): Onward {
+  const before = weighed.get(sentence);
+  if (before !== undefined) return before;
+  const onward = weigh(draft, sentence);
+  weighed.set(sentence, onward);
+  return onward;
+}
+
+function weigh(draft: Draft, sentence: Sentence): Onward {
   const { plain } = sentence;
   const isTimed = draft
     .figuresOf(sentence)
@@ -53,8 +68,8 @@ export function onwardOf(draft: Draft, sentence: Sentence): Onward {
   if ((isTimed || CALENDAR.test(plain)) && !HAPPENED.test(plain)) return "firm";
   if (sentence.isQuestion && !RHETORICAL.test(plain)) return "firm";
   if (!isIdle && REQUEST.test(plain) && !draft.does(sentence, "ask-feedback") && !SELLS.test(plain)) return "firm";
-  if (NOBODYS.test(plain)) return DONE.test(plain) && !VAGUELY.test(plain) ? "firm" : "adrift";
-  if (DONE.test(plain)) return "firm";
+  if (NOBODYS.test(plain)) return saysDone(plain) && !VAGUELY.test(plain) ? "firm" : "adrift";
+  if (saysDone(plain)) return "firm";
   if (!isIdle && YOUR_TURN.test(plain)) return "firm";
   if (!isIdle && draft.does(sentence, "instruct", "ask", "offer-option", "set-boundary", "step-away")) return "firm";
   return draft.does(sentence, "promise", "escalate") ? "adrift" : "none";
@@ -64,7 +79,9 @@ const REQUEST = pattern(
   "please (?:just |simply |also |kindly )?(?:send|reply|answer|call|ring|write|tell|choose|pick|press|open|click|hold|take|bring|keep|put|go|come|drop|pop|use|try|check|enter|confirm|sign|scan|upload|fill|let me know|get in touch|contact|give|ask|look)",
 );
 /** Somebody did something that ends it. */
-export const isDone = (sentence: Sentence): boolean => DONE.test(sentence.plain) && !sentence.isQuestion;
+export const isDone = (sentence: Sentence): boolean => !sentence.isQuestion && saysDone(sentence.plain);
+
+const saysDone = remembered((plain) => DONE.test(plain));
 
 const SELLS = pattern("why not|(?:our|the) (?:new )?(?:app|offers?|range)|five stars|rate");
 const VAGUELY = pattern("{vague}");

@@ -25,7 +25,7 @@ const SOLD_IN_OURS = pattern(
   "(?:bought|purchased|sold|collected|picked up)(?: \\w+){0,5} (?:in|at|from) (?:the|our) (?:shop|store|branch|cellar|till|counter)",
 );
 const FAULTY = pattern(
-  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|out of order|no longer works?|gave up",
+  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould\\w*|mold\\w*|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up",
 );
 const OF_A_PERSON =
   /\b(?:broke|broken|died|failed|cracked|torn|damaged) (?:(?:his|her|my|their|our|an?) (?:hip|leg|arm|wrist|foot|ankle|heart|neck|hand|finger|rib|knee|nose|exam|test)s?|on \w+day|last|in)|\b(?:he|she|husband|wife|mother|father|mum|dad|dog|cat) died\b/g;
@@ -34,6 +34,10 @@ const NEVER_CAME = pattern(
   "(?:film|show|concert|class|course|lesson|session|performance|match|game|tour|play|workshop|treatment|screening|stream) (?:\\w+ ){0,2}(?:stopped|was (?:stopped|cut short|called off|interrupted|abandoned|broken off)|broke off|ended (?:early|after)|didn't (?:start|finish|take place)|never (?:started|finished))|(?:cut short|broken off|called off)|stopped .{0,20}before the end",
 );
 const FLIGHT_OFF = pattern("flight\\b.{0,40}cancelled|cancelled\\b.{0,40}flight");
+const PACKAGE = pattern("package (?:holiday|tour|trip)|(?:tour|cruise|holiday|trip|excursion|pilgrimage|safari)");
+const CHANGED = pattern(
+  "(?:hotel|ship|cabin|route|flights?|itinerary|programme|program|guide|resort|lodge|airport|date)s? (?:\\w+ ){0,4}(?:changed|replaced|swapped|moved|exchanged|downgraded|dropped|cancelled)|(?:changed|replaced|swapped|downgraded|moved) (?:the|our|my|us) ?(?:\\w+ )?(?:hotel|ship|cabin|route|flight|itinerary|to)|not what (?:we|i) (?:paid|booked)",
+);
 const ARRIVED = pattern("(?:came|arrived|was delivered|got (?:it|them|here)|received|delivery was|got here)");
 
 const SENT_BACK = pattern(
@@ -54,6 +58,7 @@ export function rightsClaimed(
   const claimed = new Set<RightKind>();
   if (held.has("faulty") && FAULTY.test(theirs.replace(OF_A_PERSON, " "))) claimed.add("faulty");
   if (held.has("not-delivered") && NEVER_CAME.test(theirs)) claimed.add("not-delivered");
+  if (held.has("package") && PACKAGE.test(theirs) && CHANGED.test(theirs)) claimed.add("package");
   if (held.has("flight") && FLIGHT_OFF.test(theirs)) claimed.add("flight");
   const isSealed = (SEALED.test(theirs) || SEALED.test(ours)) && OPENED.test(theirs);
   const isExcepted = NOT_COVERED.test(theirs) || NOT_COVERED.test(ours) || (isSealed && !STILL_SHUT.test(theirs));

@@ -3,7 +3,7 @@
  * consumer there. No lawyer has looked at this table yet. Not legal advice; a team's own may say more.
  */
 
-export const RIGHT_KINDS = ["withdrawal", "faulty", "not-delivered", "flight"] as const;
+export const RIGHT_KINDS = ["withdrawal", "faulty", "not-delivered", "flight", "package"] as const;
 /** Changed their mind; the thing is faulty; it was never delivered or held; the flight was cancelled. */
 export type RightKind = (typeof RIGHT_KINDS)[number];
 
@@ -40,6 +40,13 @@ const RIGHTS: readonly Right[] = [
     source: "Consumer Rights Act 2015, sections 28 and 54 to 56",
   },
   { kind: "flight", jurisdictions: EEA, days: YEAR, source: "Regulation (EC) 261/2004, Articles 5 and 8" },
+  { kind: "package", jurisdictions: EEA, days: YEAR, source: "Directive (EU) 2015/2302, Article 11" },
+  {
+    kind: "package",
+    jurisdictions: UK,
+    days: YEAR,
+    source: "Package Travel and Linked Travel Arrangements Regulations 2018, regulations 10 and 11",
+  },
   {
     kind: "flight",
     jurisdictions: UK,

@@ -3,7 +3,7 @@
  * dates of events, names, kin, colours and sides, words between quotation marks. Lists only; contradictions.ts compares.
  */
 import { stemOf } from "./content-words.ts";
-import { type Day, figuresIn } from "./figures.ts";
+import { type Day, figuresIn, type Time } from "./figures.ts";
 import { plain } from "./pattern.ts";
 import type { ThreadMessage } from "./review-input.ts";
 
@@ -22,7 +22,15 @@ export interface ThreadSaid {
   /** Words with a capital inside a sentence. */
   readonly names: ReadonlySet<string>;
   readonly quotations: readonly string[];
+  readonly times: readonly Time[];
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
 }
+
+export const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
+export const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 
 export const LABELLED = /\b([a-z]{2,14}) (?:number |no\.? ?|nr\.? ?|#)?(\d{2,9})(?![\d.,:/%€-]*\d|[%€])/g;
 const COUNT_WORDS = "two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -87,6 +95,9 @@ function gather(thread: readonly ThreadMessage[]): ThreadSaid {
     events,
     names: new Set([...names].slice(0, MOST_KEPT)),
     quotations,
+    times: figuresIn(all.slice(0, MOST_TEXT)).filter((figure): figure is Time => figure.kind === "time"),
+    months: MONTHS.filter((name) => new RegExp(`\\b${name}\\b`).test(all)),
+    weekdays: WEEKDAYS.filter((name) => new RegExp(`\\b${name}\\b`).test(all)),
   };
 }
 

@@ -4,23 +4,23 @@
  */
 import { type Contradiction, NEW_ONE } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
-import { type Figure, figuresIn } from "./figures.ts";
+import type { Time } from "./figures.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
-import type { ThreadSaid } from "./thread-said.ts";
+import { MONTHS, type ThreadSaid } from "./thread-said.ts";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 /** Looks back at what happened to them. */
 const LOOKS_BACK = pattern(
   "(?:was|were|did|didn't|came|arrived|took|taken|charged|collected|paid|ordered|bought|sent|wrote|called|rang|happened|went|got|had|missed|lost|booked|fixed|repaired|cancelled|debited|delivered)",
 );
 const LOOKS_AHEAD = pattern("(?:will|'ll|shall|can|could|would|tomorrow|next|soon|from|until|by|before|offer|suits?)");
+/** Without one of these nothing here can be found. */
+const MAY_TELL = /\d|day|in (?:january|february|march|april|june|july|august|september|october|november|december)/;
 /** A day that is put right in the same breath names two that differ. */
 const PUT_RIGHT = /\b(?:instead of|rather than|not)\b/;
 
 export function* timesOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
-  if (NEW_ONE.test(sentence.plain) || PUT_RIGHT.test(sentence.plain)) return;
+  if (!MAY_TELL.test(sentence.plain) || NEW_ONE.test(sentence.plain) || PUT_RIGHT.test(sentence.plain)) return;
   yield* monthOff(draft, sentence, said);
   for (const figure of draft.figuresOf(sentence)) if (figure.kind === "time") yield* minuteOff(draft, figure, said);
   if (!LOOKS_BACK.test(sentence.plain) && !/day's\b/.test(sentence.plain)) return;
@@ -28,14 +28,14 @@ export function* timesOff(draft: Draft, sentence: Sentence, said: ThreadSaid): G
   yield* pastOff(
     sentence,
     said,
-    WEEKDAYS,
+    said.weekdays,
     /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s\b|(?= (?:morning|afternoon|evening))|(?<=on \w+day)(?! \d))/,
   );
   yield* pastOff(
     sentence,
     said,
-    MONTHS,
-    /\bin (january|february|march|april|june|july|august|september|october|november|december)\b/,
+    said.months,
+    /\b(?:your|you|collected|charged|debited|paid|taken|billed|ordered)\b[^.]{0,40}? in (january|february|march|april|june|july|august|september|october|november|december)\b/,
   );
 }
 
@@ -44,8 +44,8 @@ const RANGE =
 
 /** "10 to 17 June" for "10 to 17 July": one date may be a new one, two are theirs. */
 function* monthOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
-  const here = RANGE.exec(sentence.plain);
-  const theirs = RANGE.exec(said.plain);
+  const here = /\d/.test(sentence.plain) ? RANGE.exec(sentence.plain) : null;
+  const theirs = here === null ? null : RANGE.exec(said.plain);
   if (here === null || theirs === null || here[1] !== theirs[1] || here[2] !== theirs[2]) return;
   const [, , , month = "", right = ""] = [...here, theirs[3]];
   const isMonth = (name: string) => MONTHS.some((one) => one.startsWith(name));
@@ -56,11 +56,9 @@ function* monthOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generato
 }
 
 /** "the 6:45" for "the 6:15": the same hour, named as the very thing. */
-function* minuteOff(draft: Draft, here: Extract<Figure, { kind: "time" }>, said: ThreadSaid): Generator<Contradiction> {
+function* minuteOff(draft: Draft, here: Time, said: ThreadSaid): Generator<Contradiction> {
   if (here.minute === 0 || !/\b(?:the|your) $/.test(draft.plain.slice(Math.max(0, here.start - 6), here.start))) return;
-  const theirs = figuresIn(said.plain).filter(
-    (figure): figure is Extract<Figure, { kind: "time" }> => figure.kind === "time" && figure.hour === here.hour,
-  );
+  const theirs = said.times.filter(({ hour }) => hour === here.hour);
   const minutes = new Set(theirs.map(({ minute }) => minute));
   const [meant] = minutes;
   if (meant !== undefined && minutes.size === 1 && meant !== here.minute && meant !== 0)
@@ -71,13 +69,12 @@ function* minuteOff(draft: Draft, here: Extract<Figure, { kind: "time" }>, said:
 function* pastOff(
   sentence: Sentence,
   said: ThreadSaid,
-  names: readonly string[],
+  named: readonly string[],
   cue: RegExp,
 ): Generator<Contradiction> {
   const found = cue.exec(sentence.plain);
   const here = found?.[1];
   if (found === null || here === undefined || said.plain.includes(here.slice(0, 3))) return;
-  const named = names.filter((name) => new RegExp(`\\b${name}\\b`).test(said.plain));
   const [meant] = named;
   if (meant === undefined || named.length > 1) return;
   const start = sentence.start + found.index + found[0].indexOf(here);

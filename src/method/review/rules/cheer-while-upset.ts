@@ -10,7 +10,6 @@ const CHEER = everyPattern(
   "awesome",
   "yay",
   "woo-?hoo",
-  "happy to help",
   "no worries",
   "fingers crossed",
   "happy (?:reading|riding|shopping|travels|cooking|streaming|listening|gaming|gardening|baking|knitting|reading|weekend|\\w+ing)",

@@ -105,8 +105,9 @@ export default rule({
     const last = body.slice(-LAST).map((sentence) => onwardOf(draft, sentence));
     if (last.includes("firm")) return;
     const isAdrift = last.includes("adrift");
-    const isSilent =
-      (customer.isUpset || customer.hasLoss) && !body.some((sentence) => onwardOf(draft, sentence) === "firm");
+    // A question that is answered, and a loss of their own making, need no next step.
+    const isTrouble = customer.isUpset || (customer.hasLoss && !customer.asks.some(({ isQuestion }) => isQuestion));
+    const isSilent = isTrouble && !body.some((sentence) => onwardOf(draft, sentence) === "firm");
     if (isAdrift) yield { ...atEnd(draft), see: "It goes on, and the customer cannot tell who does what by when." };
     else if (isSilent) yield atEnd(draft);
   },

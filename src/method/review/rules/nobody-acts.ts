@@ -1,6 +1,7 @@
 /** Something happens here, and nobody does it. */
 import type { Draft } from "../draft.ts";
 import { around, wordsIn } from "../look.ts";
+import { isDone } from "../onward.ts";
 import { everyPattern, pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 import type { Sentence } from "../sentence.ts";
@@ -61,6 +62,7 @@ export default rule({
   *check(draft) {
     for (const sentence of draft.body) {
       const [place] = wordsIn(sentence, AGENTLESS);
+      if (RECEIPT.test(sentence.plain) && draft.body.some((other) => other !== sentence && isDone(other))) continue;
       if (
         place === undefined ||
         /\b(?:if|once|when|until|after)\b/.test(sentence.plain.slice(0, place.start - sentence.start))
@@ -73,6 +75,9 @@ export default rule({
     }
   },
 });
+
+/** That something was written down is no step where the step is done. */
+const RECEIPT = pattern("(?:has|have) been (?:logged|noted|received|recorded|registered)");
 
 /** @param said the words without an agent, where it is their own sentence. */
 const names = (draft: Draft, near: Sentence, said: string | undefined): boolean =>

@@ -5,7 +5,7 @@ import { rule } from "../rule.ts";
 
 /** About forty; a shorter letter has no room for two. */
 const FEWEST = 38;
-const LIKELY = 0.1;
+const LIKELY = 0.13;
 
 export default rule({
   id: "nothing-of-theirs",
@@ -79,6 +79,8 @@ export default rule({
   *check(draft) {
     const { customer } = draft;
     if (customer === undefined || draft.words < FEWEST || customer.latestStems.size < 4 || customer.isSettled) return;
+    // Where somebody may come to harm, help comes before details.
+    if (["self-harm", "threat", "safety"].some((one) => customer.signals.has(one as "safety"))) return;
     const { shared, sharedFigures } = particularsOf(draft);
     const theirs = shared + sharedFigures;
     // One word in common may be about them in other words, unless the rest could go to anybody.

@@ -10,10 +10,12 @@ const POLICY = everyPattern(
   "(?:our|company|store|the) (?:\\w+ )?(?:policy|policies|terms|rules) (?:does not|doesn't|do not|don't) (?:allow|permit)",
   "policy (?:says|states) (?:so|no|that we can't|that we cannot)",
   "(?:as )?(?:stated|written|explained|set out) in (?:our|the|company) (?:\\w+ )?(?:policy|policies|terms|rules)",
-  "policy is policy",
+  "policy is policy|(?:only )?(?:as )?per (?:our|company|store|the) (?:\\w+ )?(?:policy|terms|rules|conditions)",
+  "(?:it's|it is|that's|this is) (?:all |just |simply |clearly )*in (?:the|our) (?:\\w+ )?(?:rules|terms|conditions|contract|policy|regulations|statutes|small print)|(?:house|company|shop|club|library|school) rules",
 );
 /** A rule named in passing, a decision that stands by itself: with a no beside them they are its whole reason. */
 const RULE_ALONE = everyPattern(
+  "(?:is|are|was|were) (?:allocated|assigned|set|decided|determined|calculated|blocked|removed) (?:automatically )?by (?:the|our) (?:system|computer|software|algorithm)|(?:is|are|were|was) (?:\\w+ly )?excluded from (?:the )?(?:exchange|return|refund|cancellation|warranty|guarantee)s?|(?:violat|breach|contraven)\\w+ (?:of )?(?:our|the) (?:\\w+ )?(?:terms|rules|policy|policies|guidelines|conditions|code)|sold as seen|according to (?:section|clause|paragraph|article|point|our|the)",
   "(?:store|shop|company|house|our|the) (?:\\w+ )?(?:policy|policies|terms|conditions|rules|regulations|statutes|guidelines|criteria|contract|tariff)(?:, [^,]{1,40},)? (?:does not|doesn't|do not|don't|would not|wouldn't|will not|won't|says?|states?|prescribes?|requires?|forbids?|make no|makes no)",
   "(?:stated|written|explained|set out|laid down|specified|noted) in (?:our|the|your|company) (?:\\w+ )?(?:letter|policy|policies|terms|rules|conditions|contract|order|regulations|booklet)|(?:under|in) (?:section|clause|paragraph|article) [\\d.]+|see (?:the |your )?receipt|which (?:you|they) (?:accepted|signed|agreed to)",
   "(?:decision|decisions)(?: of the \\w+)? (?:is|are|remains?) final|(?:can't|cannot) be (?:discussed|appealed)|rules are rules",

@@ -139,7 +139,11 @@ export default rule({
     if (rightsClaimed(draft, rights, at).size === 0) return;
     const refused = new Map(refusalsIn(draft).map(({ sentence, what }) => [sentence, what]));
     const givesMoney = draft.body.some(
-      (sentence) => !refused.has(sentence) && !DENIES_ALONE.test(sentence.plain) && MONEY_BACK.test(sentence.plain),
+      (sentence) =>
+        !refused.has(sentence) &&
+        !DENIES_ALONE.test(sentence.plain) &&
+        !/% off|half (?:the )?price/.test(sentence.plain) &&
+        MONEY_BACK.test(sentence.plain),
     );
     if (givesMoney) return;
     for (const sentence of draft.body)

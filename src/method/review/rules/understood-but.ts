@@ -4,7 +4,7 @@ import { rule } from "../rule.ts";
 
 const TURN = /(?:,|;| -)? (?:but|however,?|although|yet)(?= )/;
 const ACKNOWLEDGED = pattern(
-  "(?:i|we) (?:do |can |fully |completely |totally |really |certainly )*(?:understand|appreciate|hear|see|know|realise|realize|recognise|recognize|sympathi[sz]e|imagine)(?! (?:what|where|which|who))",
+  "(?:i|we) (?:do |can |fully |completely |totally |really |certainly )*(?:understand|appreciate|hear|see|know|realise|realize|recognise|recognize|sympathi[sz]e|imagine)(?! (?:what|where|which|who)|(?<=see|know) (?:that )?you (?:opened|clicked|ordered|entered|signed|confirmed|logged|started|received|did|chose|selected|used|tried|booked|returned))",
   "(?:i'm|i am|we're|we are) (?:so |very |really |truly )*sorry",
   "sorry",
   "(?:i|we) (?:do )?apologi[sz]e",

@@ -1,5 +1,6 @@
 /** This is a ready-made text, sent as it stands. */
 
+import { remembered } from "../../../kit/index.ts";
 import { keyOf } from "../figures.ts";
 import { isForAnybody } from "../for-anybody.ts";
 import { sharedInAll } from "../look.ts";
@@ -15,14 +16,14 @@ const FEWEST = 12;
 const SURE = 0.55;
 
 /** Pairs of neighbouring words. */
-function pairsOf(text: string): Set<string> {
+const pairsOf = remembered((text: string): ReadonlySet<string> => {
   const words = plain(text.slice(0, 20_000)).match(/[\p{L}\p{N}']+/gu) ?? [];
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < words.length; at += 1) pairs.add(`${words[at]} ${words[at + 1]}`);
   return pairs;
-}
+});
 
-function likeness(one: Set<string>, other: Set<string>): number {
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size < 8 || other.size < 8) return 0;
   let both = 0;
   for (const pair of one) if (other.has(pair)) both += 1;
@@ -119,9 +120,11 @@ export default rule({
     if (customer === undefined || first === undefined || last === undefined || BROADCAST.test(draft.plain)) return;
     if (customer.isSettled) return;
     const all = { start: first.start, end: last.end };
-    const mine = pairsOf(draft.text.slice(first.start, last.end));
-    const isLike = (texts: readonly string[], least: number) =>
-      texts.some((text) => likeness(mine, pairsOf(text)) >= least);
+    const isLike = (texts: readonly string[], least: number) => {
+      if (texts.length === 0) return false;
+      const mine = pairsOf(draft.text.slice(first.start, last.end));
+      return texts.some((text) => likeness(mine, pairsOf(text)) >= least);
+    };
     if (isLike(customer.earlierReplies.slice(-5), SENT_BEFORE)) yield all;
     else if (draft.words >= FEWEST && customer.latestStems.size >= 4 && isForAnybody(draft) >= SURE)
       yield { ...all, see: "This could go to anybody who has such a matter: nothing in it is theirs." };

@@ -18,7 +18,7 @@ const TO_COME = pattern(
   "will|[a-z]+'ll|should (?:be|arrive|reach|come|hear|get|have|follow|see|receive|land|show)|shall|going to|expect\\w*|being|coming|comes|on (?:its|their|the) way|working|doing (?:our|my)|try|trying|hope to|aim|plan|due|hear|get back|be in touch|take|shouldn't|won't|looking into|arrives?|follows?",
 );
 const NOT_A_TIME = pattern(
-  "(?:see|speak|talk|meet|write|hear from|hearing from|seeing|welcome|welcoming|chat) (?:to )?(?:you|your \\w+) (?:all |back |again )?(?:very )?soon|get well soon|(?:too|so|that) soon|as soon as (?:it|the (?!next)|you|he|she|they|this|that|your|(?:i|we) (?:receive|get|have) (?:it|the|your|them|these|those))|soon after|(?:hope|wish|looking forward) .{0,60}soon|not soon|sooner|sooner or later|how soon",
+  "(?:see|speak|talk|meet|write|hear from|hearing from|seeing|welcome|welcoming|chat) (?:to )?(?:you|your \\w+) (?:all |back |again )?(?:very )?soon|get well soon|(?:feel|be|settle|grow|get) (?:\\w+ )?(?:at home|well|better|happy|used to)[^.]{0,30}soon|(?:too|so|that) soon|as soon as (?:it|the (?!next)|you|he|she|they|this|that|your|(?:i|we) (?:receive|get|have) (?:it|the|your|them|these|those))|soon after|(?:hope|wish|looking forward) .{0,60}soon|not soon|sooner|sooner or later|how soon",
 );
 /** Asked of the customer, who may take their time. */
 const ASKS_THEM = pattern(
