@@ -43,6 +43,7 @@ export { nameConversation } from "./name-conversation.ts";
 export { newSetupCode } from "./new-setup-code.ts";
 export { noteFact } from "./note-fact.ts";
 export { prepareSamples, SAMPLE_ADDRESSES } from "./prepare-samples.ts";
+export { removeMailbox } from "./remove-mailbox.ts";
 export { removeSamples } from "./remove-samples.ts";
 export { removeSnippet } from "./remove-snippet.ts";
 export { resetPassword } from "./reset-password.ts";

@@ -103,6 +103,13 @@ export const settingsRoutes = {
     body: z.object(mailboxFields),
     out: Mailbox,
   },
+  "DELETE /api/v1/mailboxes/:id": {
+    summary: "Take a mailbox away; its conversations go to the mailbox `to`",
+    who: "admin",
+    params: byId,
+    query: z.object({ to: z.coerce.number().int().positive().optional() }),
+    out: none,
+  },
   "POST /api/v1/mailboxes/probe": {
     summary: "Try both directions, live, and say in words what is wrong",
     who: "admin",

@@ -6,6 +6,7 @@ import {
   changeSnippet,
   listQuarantined,
   prepareSamples,
+  removeMailbox,
   removeSamples,
   removeSnippet,
   saveMailbox,
@@ -59,6 +60,9 @@ export function settingsHandlers(neighbours: Neighbours, lookout: Lookout): Hand
         desk,
         await saveMailbox(desk, by, params.id as MailboxId, { ...body, personIds: body.personIds as PersonId[] }),
       );
+    },
+    async "DELETE /api/v1/mailboxes/:id"({ desk, by, params, query }) {
+      return (await removeMailbox(desk, by, params.id as MailboxId, query.to as MailboxId | undefined)) ?? {};
     },
     async "POST /api/v1/mailboxes/probe"({ desk, by, body: { mailboxId, ...rest } }) {
       return {

@@ -221,6 +221,20 @@ export async function removeSampleMailboxes(db: Db): Promise<void> {
   await db.deleteFrom("mailbox").where("is_sample", "=", true).execute();
 }
 
+/** How many mails wait to leave through it, or are leaving. */
+export async function countUnsent(db: Db, id: MailboxId): Promise<number> {
+  const rows = await sql<{ n: number }>`
+    SELECT count(*)::int AS n FROM outbox WHERE mailbox_id = ${id} AND state IN ('waiting', 'sending')
+  `.execute(db);
+  return rows.rows[0]?.n ?? 0;
+}
+
+/** With its secrets, its other names, its people and its snippets. What has left through it stays as it left. */
+export async function removeMailbox(db: Db, id: MailboxId): Promise<void> {
+  await db.updateTable("outbox").set({ mailbox_id: null }).where("mailbox_id", "=", id).execute();
+  await db.deleteFrom("mailbox").where("id", "=", id).execute();
+}
+
 export async function aliasesAndPeople(db: Db, id: MailboxId): Promise<{ aliases: string[]; people: PersonId[] }> {
   const [aliases, people] = await Promise.all([
     db.selectFrom("mailbox_alias").select("address").where("mailbox_id", "=", id).orderBy("address").execute(),

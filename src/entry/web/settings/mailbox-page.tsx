@@ -10,6 +10,7 @@ import { ask, client } from "../queries.ts";
 import { type Connection, connectionOf, wiresOf } from "./connection.ts";
 import { ConnectionForm } from "./connection-form.tsx";
 import { MailboxManners } from "./mailbox-manners.tsx";
+import { MailboxRemove } from "./mailbox-remove.tsx";
 import { PageTitle, Section } from "./page-parts.tsx";
 import { ProbeList } from "./probe-list.tsx";
 import { providerOf } from "./providers.ts";
@@ -133,7 +134,10 @@ export function MailboxPage(): ReactNode {
   const mailbox = list.data?.items.find((one) => one.id === Number(id));
   if (!list.data) return null;
   return mailbox ? (
-    <MailboxForm key={mailbox.id} mailbox={mailbox} />
+    <>
+      <MailboxForm key={mailbox.id} mailbox={mailbox} />
+      {mailbox.isSample ? null : <MailboxRemove key={`remove-${mailbox.id}`} mailbox={mailbox} />}
+    </>
   ) : (
     <PageTitle title={t("lost.title")} lead={t("lost.words")} />
   );

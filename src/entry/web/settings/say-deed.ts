@@ -90,6 +90,7 @@ const DETAILED: Readonly<Record<string, (data: Deed["data"], say: Naming) => str
   "snippet.added": ({ name }) => t("deed.snippet-added", { name: text(name) }),
   "snippet.changed": ({ name }) => t("deed.snippet-changed", { name: text(name) }),
   "snippet.removed": ({ name }) => t("deed.snippet-removed", { name: text(name) }),
+  "mailbox.removed": ({ name }) => t("deed.mailbox-removed", { name: text(name) }),
   "mailbox.added": ({ mailboxId }, say) => t("deed.mailbox-added", { name: say.mailbox(number(mailboxId)) }),
   "mailbox.changed": ({ mailboxId }, say) => t("deed.mailbox-changed", { name: say.mailbox(number(mailboxId)) }),
   "mailbox.connected": ({ mailboxId }, say) => t("deed.mailbox-connected", { name: say.mailbox(number(mailboxId)) }),

@@ -58,6 +58,7 @@ export const deedWords = {
   "deed.snippet-added": "added the snippet “{name}”",
   "deed.snippet-changed": "changed the snippet “{name}”",
   "deed.snippet-removed": "removed the snippet “{name}”",
+  "deed.mailbox-removed": "took the mailbox {name} away",
   "deed.mailbox-added": "connected {name}",
   "deed.mailbox-changed": "changed {name}",
   "deed.mailbox-connected": "signed in at the provider for {name}",

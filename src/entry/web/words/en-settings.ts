@@ -178,6 +178,16 @@ export const settingsWords = {
     "Mail to a +suffix of this address arrives, so every answer is asked for at an address of its own conversation.",
   "mailbox.no-suffix":
     "Answers are asked for at the plain address; they find their conversation by the mail they answer. Trying both directions also finds out whether mail to a +suffix of the address arrives, with a test mail to yourselves: then answers are found whose mail program has lost the thread.",
+  "mailbox.remove": "Take this mailbox away",
+  "mailbox.remove-lead": "Nothing that anybody wrote is lost: its conversations go to another mailbox.",
+  "mailbox.remove-ask": "Take it away…",
+  "mailbox.remove-title": "Take “{name}” away?",
+  "mailbox.remove-what":
+    "Mail to {address} is not taken in any more, and nothing leaves through it. Its connection and its signature are forgotten.",
+  "mailbox.remove-to": "Its conversations go to",
+  "mailbox.remove-nowhere": "Nowhere; there are none in it",
+  "mailbox.remove-do": "Take it away",
+  "mailbox.removed": "“{name}” is gone.",
   "mailbox.oauth-again": "Sign in at the provider again",
   "lines.bad": "This cannot be right: {lines}",
   "connect.provider": "Provider",
