@@ -35,7 +35,7 @@ describe.each([
   ["a signature", SIGNATURE],
   ["quoted history", HISTORY],
 ])("with %s below it", (_, below) => {
-  test("nothing is said otherwise", () => {
+  test("nothing is said otherwise", { timeout: 60_000 }, () => {
     for (const input of ASKED) {
       const reply = input.reply + below;
       expect([input.reply, said({ ...input, reply })]).toEqual([input.reply, said(input)]);
@@ -51,7 +51,7 @@ test("as quoted history it does nothing, promises nothing, gives nothing, and no
   }
 });
 
-test("a second apology is one too many, nearly wherever there was one", () => {
+test("a second apology is one too many, nearly wherever there was one", { timeout: 60_000 }, () => {
   const once = ASKED.flatMap((input) => {
     const { moves, findings } = review(input);
     const [apology, another] = moves.filter(({ move, confidence }) => move === "apologise" && confidence >= 0.8);
