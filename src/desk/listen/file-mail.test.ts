@@ -234,6 +234,12 @@ test("where a mail asks for answers is kept, and who wrote stays who wrote", asy
   const asked = await desk.arrive(letter(fromForm));
   expect(asked).toMatchObject({ from_address: "noreply@form.test" });
   expect(asked.recipients.replyTo).toEqual([{ name: "Eva", address: "eva@customers.test" }]);
+  expect(asked).toMatchObject({ class: "human" });
+  expect((await desk.conversation(asked)).waiting_since).not.toBeNull();
+  const robot = await desk.arrive(
+    letter({ from: "Shop <noreply@form.test>", headers: { "Reply-To": "no-reply@form.test" } }),
+  );
+  expect(robot).toMatchObject({ class: "automatic" });
   const plain = await desk.arrive(letter({ headers: { "Reply-To": "Ana Lima <ana@customers.test>" } }));
   expect(plain.recipients.replyTo).toBeUndefined();
 });

@@ -12,6 +12,7 @@ export interface ClassifyInput {
   readonly headers: readonly MailHeader[];
   readonly subject: string;
   readonly from?: MailAddress;
+  readonly replyTo?: readonly MailAddress[];
   readonly returnPath?: string;
   readonly bounce?: Bounce | undefined;
 }
@@ -64,6 +65,7 @@ const SIGNS: readonly (readonly [string, RegExp, MailClass])[] = [
 
 const ROBOT_LOCAL =
   /^(?:mailer[-_.]?daemon|postmaster|mdaemon|no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply[-_+].{0,80}|.{1,80}[-_.+]no-?reply|bounces?|bounces?[-+_].{0,100}|nobody|root|cron|daemon|auto[-_.]?reply|autoresponder|notifications?[-_+]no[-_]?reply|ne[-_.]?pas[-_.]?repondre|nicht[-_.]?antworten|no[-_.]?responder|no[-_.]?responda|nao[-_.]?responda|non[-_.]?rispondere)$/i;
+const isRobot = (address = ""): boolean => ROBOT_LOCAL.test(address.slice(0, address.lastIndexOf("@")));
 const OWN_MESSAGE_ID = /<heard\.\d{1,12}\.\d{1,12}\.[0-9a-z]{16,40}@/i;
 
 export function classify(mail: ClassifyInput): Classification {
@@ -77,8 +79,10 @@ export function classify(mail: ClassifyInput): Classification {
   if (/^\s*text\/calendar[^\n]{0,200}method\s*=\s*"?reply/i.test(contentType))
     found.push(["automatic", "It is a calendar answer."]);
   found.push(...fromHeaders(mail.headers));
-  const local = mail.from?.address.slice(0, mail.from.address.lastIndexOf("@")) ?? "";
-  if (ROBOT_LOCAL.test(local))
+  const fromRobot = isRobot(mail.from?.address);
+  // A form on a web site writes for a person, whom it names; a robot on its own account names nobody.
+  const person = fromRobot ? mail.replyTo?.find(({ address }) => !isRobot(address))?.address : undefined;
+  if (fromRobot && person === undefined)
     found.push(["automatic", `The sender ${mail.from?.address ?? ""} is an address that nobody reads.`]);
   if (mail.returnPath === "") found.push(["automatic", "The return path is empty, as only machines send it."]);
   const explicitlyHuman = /^\s*no\b/i.test(headerValue(mail.headers, "auto-submitted") ?? "");
@@ -87,6 +91,8 @@ export function classify(mail: ClassifyInput): Classification {
   if (OWN_MESSAGE_ID.test(headerValue(mail.headers, "message-id") ?? ""))
     found.push(["automatic", "Its Message-ID is one of this desk's own."]);
   const why = found.map(([, reason]) => reason);
+  // Anybody can enter anybody's address in a form: nobody is written to before a person has read it.
+  if (person !== undefined) why.push(`The sender is an address that nobody reads, for ${person}: a form, it seems.`);
   if (!mail.from) why.push("No address is known to which an answer could go.");
   const kind =
     (["bounce", "automatic", "list"] as const).find((candidate) => found.some(([of]) => of === candidate)) ?? "human";
@@ -95,7 +101,7 @@ export function classify(mail: ClassifyInput): Classification {
     !found.some(([of, reason]) => of === "automatic" && /Auto-Submitted: auto-replied/i.test(reason));
   return {
     class: kind === "automatic" && isList ? "list" : kind,
-    mayAnswerAutomatically: found.length === 0 && mail.from !== undefined,
+    mayAnswerAutomatically: found.length === 0 && mail.from !== undefined && person === undefined,
     why: why.length > 0 ? why : ["Nothing says that a machine or a list sent it."],
   };
 }

@@ -73,14 +73,15 @@ async function readMail(raw: Uint8Array): Promise<ParsedMail> {
   const sentAt = readDate(one("date"));
   if (!sentAt && one("date")) problems.push("The Date header could not be read.");
   const senderAddress = readAddresses(one("sender"))[0];
-  const basics = { headers, subject, text: body.text, ...(sender.from ? { from: sender.from } : {}) };
+  const replyTo = headerValues(headers, "reply-to").flatMap(readAddresses);
+  const basics = { headers, subject, replyTo, text: body.text, ...(sender.from ? { from: sender.from } : {}) };
   const bounce = readBounce({ ...basics, parts: parts.parts });
   const verdict = classify({ ...basics, bounce, ...(returnPath === undefined ? {} : { returnPath }) });
   const mail = {
     headers: decoded(headers),
     inReplyTo: readMessageIds(one("in-reply-to")),
     references: headerValues(headers, "references").flatMap(readMessageIds),
-    replyTo: headerValues(headers, "reply-to").flatMap(readAddresses),
+    replyTo,
     to: headerValues(headers, "to").flatMap(readAddresses),
     cc: headerValues(headers, "cc").flatMap(readAddresses),
     bcc: headerValues(headers, "bcc").flatMap(readAddresses),
