@@ -9,13 +9,6 @@ export interface BlindReply {
   readonly input: ReviewInput;
 }
 
-/** Threads of odd numbers may be looked at while rules are mended; those of even numbers are only ever counted. */
-export const HALVES = ["held-out", "tuning"] as const;
-export type Half = (typeof HALVES)[number];
-
-export const halfOf = ({ id }: Pick<BlindReply, "id">): Half =>
-  Number(/^b-(\d+)/.exec(id)?.[1]) % 2 === 0 ? "held-out" : "tuning";
-
 /** What one reader said of one reply. A question that stands in neither list is "fine". */
 export interface ReaderLabel {
   readonly id: string;
