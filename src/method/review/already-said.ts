@@ -25,7 +25,7 @@ const NOT_A_STEP =
   /\b(?:ordered|bought|received|paid|waited|called|phoned|wrote|emailed|asked|needed|wanted|booked|returned|noticed|missed|lost|expected|planned|happened|started|stopped|charged me|worked)\b/;
 const SAID_WHEN =
   /\bsince (?:\w+day|yesterday|this|last|the|\d|about|january|february|march|april|may|june|july|august|september|october|november|december)|\bfor (?:\d+|two|three|four|five|six|a few|several|over) (?:hours|days|weeks|months)|\b(?:yesterday|this morning|last (?:night|week|month|\w+day))\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
-const ASKS_WHEN = /\b(?:since when|how long has|when did (?:it|this|the|you|that)|from when)\b/;
+const ASKS_WHEN = /\b(?:since when|how long has|when did (?:it|this|the \w+|that) |from when)\b/;
 const ASKS_MANY = /\bhow many (?:\w+ ){0,2}(?:are|is|of|have|were|devices|items|pieces|units|people)\b/;
 const SAID_MANY =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\w+ ){0,2}(?:out )?of (?:the |our |them |\d+)|\b\d+ [a-z]{4,}s\b/;

@@ -101,9 +101,23 @@ export function answersOf(draft: Draft): AnsweredAsk[] {
   }
   return customer.asks.map((ask) => ({
     ask,
-    isAnswered: putsOff || FOR_HELP.test(ask.plain) || SIGH.test(ask.plain) || isAnswered(draft, ask, said, families),
+    isAnswered:
+      putsOff ||
+      FOR_HELP.test(ask.plain) ||
+      SIGH.test(ask.plain) ||
+      isNoAsk(ask) ||
+      isAnswered(draft, ask, said, families),
   }));
 }
+
+/** A wish told in passing, a snap of three words, an either-or that ends in a curse. */
+const isNoAsk = ({ plain, isQuestion }: Ask): boolean =>
+  isQuestion
+    ? plain.split(" ").length < 4 || /\bor what\b|\bnow\?$|\bmuch\?$|\bby who\?$|\bnobody\b|\bshall i\b/.test(plain)
+    : !ASKS_FOR.test(plain);
+const ASKS_FOR = pattern(
+  "please|(?:can|could|would|will) (?:you|we|i|somebody|someone)|(?:want|need|like|ask|expect) (?:you|to (?:cancel|return|change|know|have|get|book|move|end|stop|order|exchange|swap|close)|(?:a|an|my|the) (?:refund|copy|invoice|answer|list|date|name|reply|replacement|confirmation|certificate|number))|(?:send|give|tell|show|let) me",
+);
 
 /** "I'll find out and write by Friday", not "somebody will get back to you". */
 const isHeldBySomebody = (draft: Draft, sentence: Sentence): boolean =>

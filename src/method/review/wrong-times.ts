@@ -23,7 +23,7 @@ export function* timesOff(draft: Draft, sentence: Sentence, said: ThreadSaid): G
   if (!MAY_TELL.test(sentence.plain) || NEW_ONE.test(sentence.plain) || PUT_RIGHT.test(sentence.plain)) return;
   yield* monthOff(draft, sentence, said);
   for (const figure of draft.figuresOf(sentence)) if (figure.kind === "time") yield* minuteOff(draft, figure, said);
-  if (!LOOKS_BACK.test(sentence.plain) && !/day's\b/.test(sentence.plain)) return;
+  if (!/day's\b/.test(sentence.plain) && !(LOOKS_BACK.test(sentence.plain) && /\byour?\b/.test(sentence.plain))) return;
   if (LOOKS_AHEAD.test(sentence.plain)) return;
   yield* pastOff(
     sentence,

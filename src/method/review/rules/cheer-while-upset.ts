@@ -92,17 +92,23 @@ export default rule({
     /** One mark behind a warning, a sorry or, once it is mended, a kind word is no merriment. */
     const mayRing = (sentence: Sentence) =>
       draft.does(sentence, "apologise", "reassure") || (isMended && draft.does(sentence, "care"));
+    const all: Pointed[] = [];
+    let isMerry = customer.isHot;
     for (const sentence of draft.sentences) {
       const found: Pointed[] = [];
       if (!(isMended && /news/.test(sentence.plain))) found.push(...wordsIn(sentence, CHEER));
       for (const match of sentence.plain.matchAll(EMOJI))
         found.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length });
+      isMerry ||= found.length > 0;
       if (sentence.part !== "greeting" && sentence.part !== "closing" && !mayRing(sentence))
         for (const match of sentence.plain.matchAll(/!+/g)) {
           const start = sentence.start + match.index;
+          isMerry ||= match[0].length > 1;
           found.push({ start, end: start + match[0].length, instead: "." });
         }
-      yield* found.sort((a, b) => a.start - b.start);
+      all.push(...found.sort((a, b) => a.start - b.start));
     }
+    // A single mark to somebody who keeps their voice down may only be friendly.
+    if (isMerry || all.length > 1) yield* all;
   },
 });

@@ -61,7 +61,12 @@ export default rule({
     const refused = new Set(refusalsIn(draft).map(({ sentence }) => sentence));
     for (const sentence of draft.body) {
       const near = around(draft, sentence, 1);
-      if (STILL_HELPS.test(sentence.plain) || near.some(({ plain }) => TRUE_REASON.test(plain))) continue;
+      if (
+        STILL_HELPS.test(sentence.plain) ||
+        /n't apply|do not apply|in your favour/.test(sentence.plain) ||
+        near.some(({ plain }) => TRUE_REASON.test(plain))
+      )
+        continue;
       const [policy] = wordsIn(sentence, POLICY);
       if (policy !== undefined && (FORBIDS.test(sentence.plain) || near.some((other) => refused.has(other)))) {
         yield policy;

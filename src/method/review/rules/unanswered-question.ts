@@ -1,9 +1,12 @@
 /** One of the customer's questions has no answer here. */
 import { answersOf } from "../answered.ts";
+import { isForAnybody } from "../for-anybody.ts";
 import { atEnd } from "../look.ts";
 import { rule } from "../rule.ts";
 
 const FEWEST = 8;
+const LONG = 60;
+const LIKELY = 0.3;
 
 /** Which ask is answered is judged by words and by kind of answer (answered.ts); in doubt it counts as answered. */
 export default rule({
@@ -81,6 +84,8 @@ export default rule({
   *check(draft) {
     const asks = answersOf(draft);
     if (draft.words < FEWEST || draft.customer?.isSettled) return;
+    // A long letter about this very case says much in other words than were asked: that it forgot something cannot be told.
+    if (draft.words > LONG && isForAnybody(draft) < LIKELY) return;
     for (const { ask, isAnswered } of asks.filter((one) => !one.isAnswered).slice(0, 1)) {
       const said = draft.customer?.text.slice(ask.start, ask.end).replace(/\s+/g, " ") ?? "";
       if (!isAnswered)
