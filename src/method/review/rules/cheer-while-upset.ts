@@ -103,12 +103,12 @@ export default rule({
       if (sentence.part !== "greeting" && sentence.part !== "closing" && !mayRing(sentence))
         for (const match of sentence.plain.matchAll(/!+/g)) {
           const start = sentence.start + match.index;
-          isMerry ||= match[0].length > 1;
+          isMerry ||= match[0].length > 1 || sentence === draft.body[0];
           found.push({ start, end: start + match[0].length, instead: "." });
         }
       all.push(...found.sort((a, b) => a.start - b.start));
     }
-    // A single mark to somebody who keeps their voice down may only be friendly.
+    // A single mark further down, to somebody who keeps their voice down, may only be friendly.
     if (isMerry || all.length > 1) yield* all;
   },
 });
