@@ -173,3 +173,7 @@ describe("a grievance heats without a word of feeling", () => {
     expect(read(`${once} You said Monday. You told me Tuesday.`).heat).toBe(read(once).heat);
   });
 });
+
+test.each(["Kind regards", "Ok", "OK", "Okay, I'll try that.", "Fine."])("%s tells of no pleasure", (text) =>
+  expect(felt(text)).not.toContain("pleased"),
+);

@@ -8,7 +8,7 @@ import { ASKED_BLAME, BLAME, NOT_BLAME } from "./blame-cues.ts";
 import type { Draft } from "./draft.ts";
 import { keyOf } from "./figures.ts";
 import { isHollow } from "./hollow.ts";
-import { sharedWith } from "./look.ts";
+import { sharedWith, wordsIn } from "./look.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -50,17 +50,11 @@ export function receives(draft: Draft, sentence: Sentence): Reception {
 }
 
 /** Blames them, or makes it small. */
-const pointsOrShrinks = ({ plain, isQuestion }: Sentence): boolean =>
-  (finds(BELITTLING, plain) && !NOT_BELITTLING.test(plain)) ||
-  (!NOT_BLAME.test(plain) &&
-    finds(isQuestion ? ASKED_BLAME : BLAME, plain) &&
-    !/you should(?:n't| not) have/.test(plain));
-
-/** A pattern that finds every place keeps its own between calls. */
-function finds(words: RegExp, plain: string): boolean {
-  words.lastIndex = 0;
-  return words.test(plain);
-}
+const pointsOrShrinks = (sentence: Sentence): boolean =>
+  (wordsIn(sentence, BELITTLING).length > 0 && !NOT_BELITTLING.test(sentence.plain)) ||
+  (!NOT_BLAME.test(sentence.plain) &&
+    wordsIn(sentence, sentence.isQuestion ? ASKED_BLAME : BLAME).length > 0 &&
+    !/you should(?:n't| not) have/.test(sentence.plain));
 
 const I_AM_ON_IT = pattern(
   "i(?:'ve|'ll|'m| have| will| am| can see| called| rang| found| looked)|we(?:'ve| have) (?!no )\\w+|yes|welcome",

@@ -149,7 +149,7 @@ export const FEELING_CUES: ReadonlyArray<readonly [FeltFeeling, intensity: numbe
   [
     "pleased",
     0.3,
-    "good; fine; ok; okay; cool; fair enough; not bad; decent; helpful; kind; friendly; polite; i like; we like",
+    "good; (is|was|are|works|worked|that's) fine; (is|was|all|that's) (ok|okay); cool; fair enough; not bad; decent; helpful; (so|very|really|how|was|were|is|are|that's|quite|most|such a|a) kind; friendly; polite; i like; we like",
   ],
   [
     "grateful",
