@@ -55,7 +55,9 @@ export function ConversationList(props: ListProps): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow the rows, which the virtualizer cannot know
   useEffect(() => virtual.measure(), [items]);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at);
+    // Asking the browser where things stand costs a layout; between the first and the last row on screen nothing has to move.
+    const { startIndex = at, endIndex = at } = virtual.range ?? {};
+    if (at >= 0 && !(startIndex < at && at < endIndex)) virtual.scrollToIndex(at);
   }, [at, virtual]);
 
   const visible = virtual.getVirtualItems();
