@@ -54,5 +54,5 @@ export const SMALL_TO_THEM = everyPattern(
 export const SAME_AGAIN = /(?<![\w'])(\w{4,}) (?:is|are) \1(?![\w'])/g;
 /** Said of ourselves, wished away, or on their side. */
 export const NOT_BELITTLING = pattern(
-  "not (?:going to|gonna) (?:tell|say|pretend)|never (?:tell|say)|not (?:just|only|merely) (?:a|about)|more than (?:just )?a|isn't (?:just|only) a|(?:i|we) (?:over-?reacted|was over-?reacting)|never (?:just )?a (?:minor|small)|to you it|calm down the|you(?:'re| are) (?:\\w+ )?right|not just|no consolation|(?:i|we) (?:would|wouldn't|won't|can't|don't) (?:\\w+ )?(?:say|tell|ask|expect)|would (?:annoy|upset|worry) any(?:one|body)|but i(?:'ve| have)",
+  "no (?:reason|need|cause) to (?:be|feel) (?:ashamed|embarrassed|sorry|guilty|bad about)|not (?:going to|gonna) (?:tell|say|pretend)|never (?:tell|say)|not (?:just|only|merely) (?:a|about)|more than (?:just )?a|isn't (?:just|only) a|(?:i|we) (?:over-?reacted|was over-?reacting)|never (?:just )?a (?:minor|small)|to you it|calm down the|you(?:'re| are) (?:\\w+ )?right|not just|no consolation|(?:i|we) (?:would|wouldn't|won't|can't|don't) (?:\\w+ )?(?:say|tell|ask|expect)|would (?:annoy|upset|worry) any(?:one|body)|but i(?:'ve| have)",
 );

@@ -3,6 +3,7 @@ import { brokenPromisesIn } from "../broken-promises.ts";
 import type { Draft } from "../draft.ts";
 import { atBeginning } from "../look.ts";
 import { type Reception, receives } from "../met.ts";
+import { isDone } from "../onward.ts";
 import { rule } from "../rule.ts";
 
 /** How far a reply may go before it has met the person: two sentences, or more when they are very short. */
@@ -97,7 +98,9 @@ export default rule({
     let words = 0;
     for (const [at, sentence] of body.entries()) {
       if (at >= OPENING && words >= OPENING_WORDS) break;
-      heard.add(receives(draft, sentence));
+      const how = receives(draft, sentence);
+      // What is done already receives them too, unless it comes with a cold word.
+      heard.add(how === "plain" && isDone(sentence) ? "engaged" : how);
       words += sentence.words;
     }
     if (heard.has("warm")) return;
