@@ -7,9 +7,14 @@ import type { Span } from "../../kit/index.ts";
 import { stemOf } from "./content-words.ts";
 import { type Contradiction, NEW_ONE } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
+import { numbersOff } from "./numbers-off.ts";
+import { areSwapped, isSlip } from "./numbers-said.ts";
 import { pattern } from "./pattern.ts";
+import { keptWrong } from "./put-right.ts";
 import type { Sentence } from "./sentence.ts";
+import { sidesOff, stuffOff } from "./sides-off.ts";
 import { COUNTED, countOf, eventsIn, LABELLED, SUM, type ThreadSaid, threadSaid } from "./thread-said.ts";
+import { toldOtherwise } from "./told-otherwise.ts";
 import { timesOff } from "./wrong-times.ts";
 
 /** Words before a number that name nothing. */
@@ -18,19 +23,6 @@ const NO_LABEL = new Set(
     " ",
   ),
 );
-
-/** One digit off, or two neighbours changed about: a slip of the hand. */
-export function isSlip(one: string, other: string): boolean {
-  if (one === other || one.length !== other.length || one.length < 2) return false;
-  const wrong = [...one].flatMap((char, at) => (char === other[at] ? [] : [at]));
-  return wrong.length === 1 || areSwapped(one, other);
-}
-
-export function areSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const [a, b, more] = [...one].flatMap((char, at) => (char === other[at] ? [] : [at]));
-  return a !== undefined && b === a + 1 && more === undefined && one[a] === other[b] && one[b] === other[a];
-}
 
 /** In order of sentences, one per sentence at most for each kind of thing. */
 export function* contradictionsIn(draft: Draft): Generator<Contradiction> {
@@ -47,9 +39,13 @@ export function* contradictionsIn(draft: Draft): Generator<Contradiction> {
     if (!isNew) yield* countsOff(draft, sentence, said);
     yield* kinOff(sentence, said);
     yield* sidesOff(draft, sentence, said);
+    yield* stuffOff(draft, sentence, said);
     yield* namesOff(draft, sentence, said);
   }
   yield* quotationsOff(draft, said);
+  yield* numbersOff(draft);
+  yield* toldOtherwise(draft);
+  yield* keptWrong(draft);
 }
 
 /** Longer replies are not letters; what is compared pair by pair stops here. */
@@ -88,7 +84,7 @@ function* countsOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generat
     const [meant] = theirs;
     if (meant === undefined || theirs.length > 1 || many === meant || draft.plain.includes(` ${meant} `)) continue;
     // Fewer may be a part of them; more of them there never were.
-    const isOff = meant >= 10 ? isSlip(String(meant), String(many)) : many > meant && /\b(?:all|your)\b/.test(before);
+    const isOff = meant >= 10 ? isSlip(String(meant), String(many)) : /\b(?:all|your)\b/.test(before);
     if (isOff) yield { ...at(sentence, index, whole.length), said: `${meant} ${noun}` };
   }
 }
@@ -198,30 +194,6 @@ function* kinOff(sentence: Sentence, said: ThreadSaid): Generator<Contradiction>
         ? THEIRS.exec(said.plain)?.[1]
         : undefined;
   if (meant !== undefined) yield { ...at(sentence, here.index, here[0].length), said: meant };
-}
-
-/** Things of which only one can be right. */
-const ASPECTS: readonly string[] = [
-  "red|blue|green|black|white|grey|gray|brown|yellow|orange|purple|pink|beige|turquoise|silver|golden|brass|navy",
-  "left|right",
-  "front|rear",
-  "upper|lower",
-  "small|medium|large",
-  "morning|evening",
-  "outward|return",
-];
-const ASPECT = new RegExp(`\\b(?:your|the) (${ASPECTS.join("|")}) ([a-z]{3,16})\\b`, "g");
-const ONE_OF_SEVERAL = pattern("(?:i|we|you) can|could|offer|swap|available|stock|also|both|either|choose|or");
-
-function* sidesOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
-  if (ONE_OF_SEVERAL.test(sentence.plain)) return;
-  for (const { 0: whole, 1: aspect = "", 2: noun = "", index } of fewOf(sentence.plain, ASPECT)) {
-    const others = ASPECTS.find((all) => all.split("|").includes(aspect)) as string;
-    const theirs = new RegExp(`\\b(${others}) ${noun.replace(/s$/, "")}`).exec(said.plain)?.[1];
-    if (theirs === undefined || theirs === aspect || new RegExp(`\\b${aspect}\\b`).test(said.plain)) continue;
-    if (!new RegExp(`\\b${theirs}\\b`).test(draft.plain))
-      yield { ...at(sentence, index, whole.length), said: `${theirs} ${noun}` };
-  }
 }
 
 /** Behind these a name is somebody or something of the customer's, not a colleague who acts. */

@@ -48,6 +48,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   euro: "EUR",
   euros: "EUR",
   $: "USD",
+  us$: "USD",
+  r$: "BRL",
   usd: "USD",
   dollar: "USD",
   dollars: "USD",
@@ -96,7 +98,7 @@ const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]
 const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3}){0,3}(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?";
 
 const AMOUNT = new RegExp(
-  `(?:(?<sign>[€$£¥₹]|(?:chf|usd|eur|gbp|pln|cad|aud|inr) )\\s?(?<after>${NUMBER}))(?![\\d%])|(?<![\\w.,])(?<before>${NUMBER})\\s?(?<unit>€|£|\\$|%|(?:usd|eur|gbp|chf|pln|sek|nok|dkk|cad|aud|inr|jpy|yen|euros?|pounds?|dollars?|quid|zł|kr|percent|per cent)(?![a-zł]))`,
+  `(?:(?<sign>[€£¥₹]|(?:us|r|(?<![a-z]))\\$|(?:chf|usd|eur|gbp|pln|cad|aud|inr) )\\s?(?<after>${NUMBER}))(?![\\d%])|(?<![\\w.,])(?<before>${NUMBER})\\s?(?<unit>€|£|\\$|%|(?:usd|eur|gbp|chf|pln|sek|nok|dkk|cad|aud|inr|jpy|yen|euros?|pounds?|dollars?|quid|zł|kr|percent|per cent)(?![a-zł]))`,
   "g",
 );
 const ISO_DAY = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;

@@ -13,7 +13,9 @@ import { MONTHS, type ThreadSaid } from "./thread-said.ts";
 const LOOKS_BACK = pattern(
   "(?:was|were|did|didn't|came|arrived|took|taken|charged|collected|paid|ordered|bought|sent|wrote|called|rang|happened|went|got|had|missed|lost|booked|fixed|repaired|cancelled|debited|delivered)",
 );
-const LOOKS_AHEAD = pattern("(?:will|'ll|shall|can|could|would|tomorrow|next|soon|from|until|by|before|offer|suits?)");
+const LOOKS_AHEAD = pattern(
+  "(?:(?:i|we|you|he|she|it|they)'ll|will|shall|can|could|would|tomorrow|next|soon|from|until|by|before|offer|suits?)",
+);
 /** Without one of these nothing here can be found. */
 const MAY_TELL = /\d|day|in (?:january|february|march|april|june|july|august|september|october|november|december)/;
 /** A day that is put right in the same breath names two that differ. */
@@ -38,6 +40,9 @@ export function* timesOff(draft: Draft, sentence: Sentence, said: ThreadSaid): G
     /\b(?:your|you|collected|charged|debited|paid|taken|billed|ordered)\b[^.]{0,40}? in (january|february|march|april|june|july|august|september|october|november|december)\b/,
   );
 }
+
+const RELATIVE =
+  /\b(?:yesterday|today|tomorrow|tonight|last night|(?:days?|nights?) ago|this (?:morning|afternoon|evening))\b/;
 
 const RANGE =
   /\b(\d{1,2})(?:st|nd|rd|th)?(?: to | until | till | ?- ?| and )(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3})[a-z]*/;
@@ -75,6 +80,10 @@ function* pastOff(
   const found = cue.exec(sentence.plain);
   const here = found?.[1];
   if (found === null || here === undefined || said.plain.includes(here.slice(0, 3))) return;
+  // Told back to them, not of our own doings; a day beside a date is judged by the date; "yesterday" may be any.
+  if (!/\byou(?:r|'d|'ve|'re)?\b/.test(sentence.plain.slice(0, found.index))) return;
+  if (/^,? (?:the )?\d/.test(sentence.plain.slice(found.index + found[0].length))) return;
+  if (RELATIVE.test(said.plain)) return;
   const [meant] = named;
   if (meant === undefined || named.length > 1) return;
   const start = sentence.start + found.index + found[0].indexOf(here);

@@ -1,14 +1,11 @@
 /** This does not agree with what the customer wrote, or with the calendar. */
 
+import { calendarOff } from "../calendar-off.ts";
 import { NEW_ONE } from "../contradiction.ts";
-import { areSwapped, contradictionsIn, isSlip } from "../contradictions.ts";
-import { dateOf, writingMoment } from "../due.ts";
-import { type Amount, type Day, type Identifier, keyOf } from "../figures.ts";
+import { contradictionsIn } from "../contradictions.ts";
+import { type Amount, type Identifier, keyOf } from "../figures.ts";
+import { areSwapped, isSlip } from "../numbers-said.ts";
 import { type Pointed, rule } from "../rule.ts";
-
-const WEEKDAY_THEN_DATE = /\b(sun|mon|tues|wednes|thurs|fri|satur)day,? (?:the )?$/;
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const WEEKDAY_NAMES = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** In a short number one digit off may be the next number. */
 const isLongSlip = (one: string, other: string): boolean =>
@@ -95,31 +92,20 @@ export default rule({
     ],
   },
   *check(draft) {
-    const { customer, input, figures } = draft;
+    const { customer, figures } = draft;
     const seen: Pointed[] = [];
     for (const { start, end, said } of contradictionsIn(draft)) {
+      if (seen.some((other) => start < other.end && other.start < end)) continue;
       seen.push({ start, end });
       yield { start, end, see: `In this conversation it was ${said}.` };
     }
     const isSeen = (figure: Pointed) => seen.some(({ start, end }) => figure.start < end && start < figure.end);
-    const writing = input.at === undefined ? undefined : writingMoment(input.at, input.timeZone);
+    for (const { start, end, said } of calendarOff(draft)) {
+      if (isSeen({ start, end })) continue;
+      seen.push({ start, end });
+      yield { start, end, see: `By the calendar this day is ${said === "another day" ? "" : "a "}${said}.` };
+    }
     for (const figure of figures) {
-      if (figure.kind === "day" && writing !== undefined) {
-        const before = WEEKDAY_THEN_DATE.exec(draft.plain.slice(Math.max(0, figure.start - 16), figure.start));
-        const date =
-          figure.date !== undefined && figure.month !== undefined ? dateOf(figure as Day, writing.wall) : undefined;
-        if (before === null || date === undefined) continue;
-        const real = new Date(Date.UTC(date.year, date.month - 1, date.date)).getUTCDay();
-        if (WEEKDAYS.indexOf((before[1] as string).slice(0, 3)) === real) continue;
-        // A date that may be of last year is not judged.
-        if (figure.year === undefined && date.year !== writing.wall.year) continue;
-        yield {
-          start: figure.start - before[0].length,
-          end: figure.end,
-          see: `In ${date.year} this day is a ${WEEKDAY_NAMES[real]}.`,
-        };
-        continue;
-      }
       if (
         isSeen(figure) ||
         customer === undefined ||
