@@ -29,7 +29,7 @@ if (folder !== undefined)
     ...measureTrainer(folder),
     ...measureTalk(folder, models),
   );
-rows.push(...measureOwn(models), ...measureSpeed(models));
+rows.push(...measureOwn(models), ...(await measureSpeed(models)));
 
 const versionOf = (name: string): string =>
   (

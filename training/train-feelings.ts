@@ -1,7 +1,7 @@
 /** Heard's own feelings, learned from our own labelled messages with the emotions and the cues beside them. */
 import { besidesOf, FELT, type FeelingsHead } from "../src/method/models/feelings-scorer.ts";
 import { spokenSentences } from "../src/method/models/voice.ts";
-import { weigh } from "../src/method/models/weigh-message.ts";
+import { openWeigher } from "../src/method/models/weigh-message.ts";
 import type { StoredModel } from "../src/method/models/weights-file.ts";
 import { openWordScores } from "../src/method/models/word-scores.ts";
 import { type FeltFeeling, type FeltHere, read, type Segmentation, segment } from "../src/method/reading/index.ts";
@@ -55,7 +55,7 @@ export function feelingTexts(
 ): { trained: FeltText[]; heldOut: FeltText[] } {
   // Feelings and situations are not looked at: any model may stand in their places.
   const words = openWordScores([emotions, valence]);
-  const places = { emotions: 0, valence: 1, feelings: 1, situations: 1 };
+  const weigh = openWeigher(words, { emotions: 0, valence: 1, feelings: 1, situations: 1 });
   const textOf = (message: string, feelings: readonly OwnFeeling[], isLine: boolean): FeltText => {
     let seen: Segmentation | undefined;
     let worded: readonly FeltHere[] = [];
@@ -75,7 +75,7 @@ export function feelingTexts(
       tokens: seen?.tokens ?? [],
       sentences,
       wanted,
-      besides: besidesOf(weigh(words, places, seen ?? segment("")), worded),
+      besides: besidesOf(weigh(seen ?? segment("")), worded),
       feelings,
       isLine,
       worded,

@@ -1,68 +1,176 @@
-/** How long one message takes, on the machine that prints the table: whole readings beside what the peers do with the same text. */
+/**
+ * How many messages are read a second on one core, beside what the peers do with the same text, in this process and on the
+ * command line; how long a review of a reply takes that was never seen before. On the machine that prints the table.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Models } from "../../src/method/models/index.ts";
 import { read } from "../../src/method/reading/index.ts";
-import { review } from "../../src/method/review/index.ts";
+import { type Learned, type ReviewInput, review } from "../../src/method/review/index.ts";
 import { ownConversations } from "../../training/own-conversations.ts";
 import { layOut } from "../../training/train-moves.ts";
 import { chrono, SOUND_PEERS, SOUNDS } from "./peers.ts";
 import type { Row } from "./row.ts";
 
-const WORDS = 80;
-const ENOUGH_MS = 1_000;
+/** Half are shorter than 80 words. */
+const LENGTHS = [30, 45, 60, 70, 80, 80, 90, 110, 140, 200];
+const ENOUGH_MS = 1_500;
+const LINES = 60_000;
+const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
-export function measureSpeed(models: Models): Row[] {
-  const messages = messagesOf(WORDS);
+export async function measureSpeed(models: Models): Promise<Row[]> {
+  const messages = messagesOf(400);
   const reference = new Date("2026-11-18T10:00:00Z");
   const sentAt = reference.toISOString();
-  const replies = ownConversations().flatMap(({ message, replies: all }) =>
-    all.map(({ sentences }) => ({
-      thread: [{ from: "customer" as const, text: message }],
-      reply: layOut(sentences).text,
-    })),
-  );
-  const reading = (one: string) => read(one, { sentAt });
-  const learned = (one: string) => read(one, { sentAt, scorers: models.reading });
+  const { perSecond, megabytes } = await onTheCommandLine(sentAt);
   return [
     {
-      on: `own messages of ${WORDS} words`,
+      on: "own messages, median 80 words",
       n: messages.length,
-      measure: "µs a message, median of rounds (peers: their one task)",
-      cues: micros(messages, reading),
-      heard: micros(messages, learned),
+      measure: "messages a second, one core (peers: their one task)",
+      cues: perSecondOf(messages, (one) => read(one, { sentAt })),
+      heard: perSecondOf(messages, (one) => read(one, { sentAt, scorers: models.reading })),
       peers: {
-        ...Object.fromEntries(SOUND_PEERS.map((peer) => [peer, micros(messages, SOUNDS[peer])])),
-        "chrono-node": micros(messages, (text) => chrono.parse(text, reference)),
+        ...Object.fromEntries(SOUND_PEERS.map((peer) => [peer, perSecondOf(messages, SOUNDS[peer])])),
+        "chrono-node": perSecondOf(messages, (text) => chrono.parse(text, reference)),
       },
     },
     {
-      on: "own replies, each with its message",
-      n: replies.length,
-      measure: "µs a review, median of rounds",
-      cues: micros(replies, (input) => review({ ...input, thread: [...input.thread] })),
-      heard: micros(replies, (input) => review({ ...input, thread: [...input.thread] }, models)),
+      on: "the same as lines, `heard read --jsonl`",
+      n: LINES,
+      measure: "lines a second, JSON in and out",
+      heard: perSecond,
       peers: {},
     },
+    ...(megabytes === undefined
+      ? []
+      : [
+          {
+            on: "the same as lines, `heard read --jsonl`",
+            n: LINES,
+            measure: "most memory after a quarter and at the end, MB",
+            heard: megabytes,
+            peers: {},
+          },
+        ]),
+    ...reviews(models),
   ];
 }
 
-/** Our messages one after another, cut into pieces of so many words. */
-function messagesOf(words: number): string[] {
+/** Our messages one after another, cut anew and anew at other places. */
+function messagesOf(many: number): string[] {
   const all = ownConversations().flatMap(({ message }) => message.split(/(?<=\s)/));
-  return Array.from({ length: Math.floor(all.length / words) }, (_, at) =>
-    all.slice(at * words, (at + 1) * words).join(""),
-  );
+  let from = 0;
+  return Array.from({ length: many }, (_, at) => {
+    const words = LENGTHS[(at * 7) % LENGTHS.length] as number;
+    const piece = Array.from({ length: words }, (_word, next) => all[(from + next) % all.length]);
+    from = (from + words + (at % 13)) % all.length;
+    return piece.join("");
+  });
 }
 
-function micros<One>(all: readonly One[], work: (one: One) => unknown): string {
+function perSecondOf<One>(all: readonly One[], work: (one: One) => unknown): string {
   const rounds: number[] = [];
   const round = () => {
     const begun = performance.now();
     for (const one of all) work(one);
-    return ((performance.now() - begun) * 1_000) / all.length;
+    return (all.length * 1_000) / (performance.now() - begun);
   };
+  round();
   round();
   const end = performance.now() + ENOUGH_MS;
   while (performance.now() < end || rounds.length < 3) rounds.push(round());
-  rounds.sort((a, b) => a - b);
-  return (rounds[Math.floor(rounds.length / 2)] as number).toFixed(1);
+  return at(rounds, 0.5).toFixed(0);
+}
+
+const at = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] as number;
+
+/** A process of its own reads as many lines; starting it does not count. */
+async function onTheCommandLine(sentAt: string): Promise<{ perSecond: string; megabytes: string | undefined }> {
+  const child = spawn(process.execPath, [MAIN, "read", "--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
+  const messages = messagesOf(4_000);
+  const reading = { lines: 0, begun: 0, before: 0, aQuarter: 0 };
+  child.stdout.on("data", (bytes: Buffer) => {
+    for (let from = bytes.indexOf(10); from >= 0; from = bytes.indexOf(10, from + 1)) reading.lines += 1;
+    if (reading.begun === 0) Object.assign(reading, { begun: performance.now(), before: reading.lines });
+    if (reading.aQuarter === 0 && reading.lines >= LINES / 4) reading.aQuarter = mostMemory(child.pid ?? 0);
+  });
+  let atTheEnd = 0;
+  for (let line = 0; line < LINES; line += 1) {
+    // No two are the same: a number of its own stands at the end of each.
+    const text = `${messages[line % messages.length]} ${line}`;
+    if (!child.stdin.write(`${JSON.stringify({ id: line, text, sentAt })}\n`)) await once(child.stdin, "drain");
+    if (line % 500 === 0) atTheEnd = mostMemory(child.pid ?? 0);
+  }
+  child.stdin.end();
+  await once(child, "close");
+  const seconds = (performance.now() - reading.begun) / 1_000;
+  return {
+    perSecond: ((reading.lines - reading.before) / seconds).toFixed(0),
+    megabytes: atTheEnd === 0 ? undefined : `${reading.aQuarter.toFixed(0)}, ${atTheEnd.toFixed(0)}`,
+  };
+}
+
+/** The most that a process has had so far; 0 where the system does not tell. */
+function mostMemory(pid: number): number {
+  const path = `/proc/${pid}/status`;
+  return existsSync(path) ? Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(path, "utf8"))?.[1] ?? 0) / 1024 : 0;
+}
+
+const KILOBYTE = 1_000;
+
+/** Our replies one after another, cut where they are that long, each to one of the messages. */
+function repliesOf(length: number): ReviewInput[] {
+  const inputs: ReviewInput[] = [];
+  let reply = "";
+  for (const { message, replies } of ownConversations())
+    for (const { sentences } of replies) {
+      reply += `${reply === "" ? "" : "\n\n"}${layOut(sentences).text}`;
+      if (reply.length < length) continue;
+      inputs.push({ thread: [{ from: "customer", text: message }], reply: reply.slice(0, length) });
+      reply = "";
+    }
+  return inputs;
+}
+
+/** Each reply once: nothing of it was met before. A third of them is for warming up and does not count. */
+function reviews(models: Models): Row[] {
+  const inputs = repliesOf(KILOBYTE);
+  const cold = Math.floor(inputs.length / 3);
+  const timed = (learned: Learned, isKnown: boolean, tag: string): number[] =>
+    inputs
+      .map((input): number => {
+        // Another process would be needed to forget a wording; a word of its own makes each sentence a new one.
+        const fresh = {
+          ...input,
+          thread: [...input.thread],
+          reply: input.reply.replace(/([.?!])(?=\s)/g, ` ${tag}$1`),
+        };
+        if (isKnown) review({ ...fresh, reply: "Hello," }, learned);
+        const begun = performance.now();
+        review(fresh, learned);
+        return (performance.now() - begun) * 1_000;
+      })
+      .slice(cold);
+  timed({}, true, "indeed");
+  timed(models, true, "truly");
+  const row = (measure: string, share: number, plain: readonly number[], learned: readonly number[]): Row => ({
+    on: "own replies of 1 kB",
+    n: learned.length,
+    measure,
+    cues: at(plain, share).toFixed(0),
+    heard: at(learned, share).toFixed(0),
+    peers: {},
+  });
+  const [plain, learned] = [timed({}, true, "surely"), timed(models, true, "fairly")];
+  const [plainWhole, learnedWhole] = [timed({}, false, "gladly"), timed(models, false, "kindly")];
+  return [
+    row("µs a review, median", 0.5, plain, learned),
+    row("µs a review, 99 of 100 are faster", 0.99, plain, learned),
+    row("µs with the reading of a new letter, median", 0.5, plainWhole, learnedWhole),
+    row("µs with the reading of a new letter, 99 of 100 are faster", 0.99, plainWhole, learnedWhole),
+  ];
 }

@@ -40,7 +40,7 @@ The weights of all models that ship are ${sizes.bytes} bytes, ${sizes.packed} gz
   find each other, for both sides. Recogniser cases are those that the published recogniser for JavaScript reads itself.
 - Correlations are Pearson's r. In "good or bad" a text on which a package says 0 counts as wrong for it.
 - Speed is one thread of the machine that wrote the page; compare within the row, not between machines. A reading is all of it: parts, facts, feelings, asks,
-  signals; the peers do one thing.
+  signals; the peers do one thing. Every review is of a reply whose sentences were never met before; while somebody types, most of them were.
 `;
 }
 

@@ -8,7 +8,7 @@ import { type FeelingsHead, judgeFeelings } from "./feelings-scorer.ts";
 import { likely } from "./likely.ts";
 import { type MovesHead, openMoves } from "./moves-scorer.ts";
 import { type SituationsHead, weighSituations } from "./situations-scorer.ts";
-import { type Weighed, weigh } from "./weigh-message.ts";
+import { openWeigher, type Weighed } from "./weigh-message.ts";
 import { type StoredModel, unpackWeights } from "./weights-file.ts";
 import { openWordScores } from "./word-scores.ts";
 
@@ -53,9 +53,10 @@ export function openModels(bytes: Uint8Array): Models {
   const places = { emotions: 0, valence: 1, feelings: 2, situations: 3 };
   const moves = once(() => openMoves(heads.moves, openWordScores([named("moves")])));
   const names = named("emotions").outputs;
+  const weigh = openWeigher(heard, places);
   let last: { readonly of: Segmentation; readonly weighed: Weighed } | undefined;
   const weighed = (segmentation: Segmentation): Weighed => {
-    if (last?.of !== segmentation) last = { of: segmentation, weighed: weigh(heard, places, segmentation) };
+    if (last?.of !== segmentation) last = { of: segmentation, weighed: weigh(segmentation) };
     return last.weighed;
   };
   const scored = (text: string, model: number): Float64Array => {

@@ -28,40 +28,46 @@ export interface Places {
   readonly situations: number;
 }
 
-export function weigh(words: WordScores, places: Places, segmentation: Segmentation): Weighed {
+/** @returns what looks at one message after the other. What it gives is live: valid until it looks at the next. */
+export function openWeigher(words: WordScores, places: Places): (segmentation: Segmentation) => Weighed {
   const whole = words.newTally();
   const part = words.newTally();
-  const emotions = words.newScores(places.emotions).fill(-Infinity);
-  const felt = words.newScores(places.feelings);
-  const situation = words.newScores(places.situations);
+  const emotions = words.newScores(places.emotions);
   const emotionsHere = words.newScores(places.emotions);
-  const feltMost = words.newScores(places.feelings).fill(-Infinity);
-  const strongest = new Array<Sentence | undefined>(felt.length).fill(undefined);
+  const felt = words.newScores(places.feelings);
+  const feltMost = words.newScores(places.feelings);
+  const situation = words.newScores(places.situations);
   const valence = words.newScores(places.valence);
-  let best = 0;
-  let worst = 0;
-  for (const sentence of spokenSentences(segmentation)) {
-    words.count(part, segmentation.tokens, sentence.firstToken, sentence.lastToken);
-    addTo(whole, part);
-    words.scores(part, places.emotions, emotionsHere);
-    for (let emotion = 0; emotion < emotions.length; emotion += 1)
-      if ((emotionsHere[emotion] as number) > (emotions[emotion] as number))
-        emotions[emotion] = emotionsHere[emotion] as number;
-    words.scores(part, places.valence, valence);
-    best = Math.max(best, valence[0] as number);
-    worst = Math.min(worst, valence[0] as number);
-    words.scores(part, places.feelings, felt);
-    for (let feeling = 0; feeling < felt.length; feeling += 1) {
-      if ((felt[feeling] as number) <= (feltMost[feeling] as number)) continue;
-      feltMost[feeling] = felt[feeling] as number;
-      strongest[feeling] = sentence;
+  return (segmentation) => {
+    words.count(whole, [], 0, 0);
+    emotions.fill(-Infinity);
+    feltMost.fill(-Infinity);
+    const strongest = new Array<Sentence | undefined>(felt.length).fill(undefined);
+    let best = 0;
+    let worst = 0;
+    for (const sentence of spokenSentences(segmentation)) {
+      words.count(part, segmentation.tokens, sentence.firstToken, sentence.lastToken);
+      addTo(whole, part);
+      words.scores(part, places.emotions, emotionsHere);
+      for (let emotion = 0; emotion < emotions.length; emotion += 1)
+        if ((emotionsHere[emotion] as number) > (emotions[emotion] as number))
+          emotions[emotion] = emotionsHere[emotion] as number;
+      words.scores(part, places.valence, valence);
+      best = Math.max(best, valence[0] as number);
+      worst = Math.min(worst, valence[0] as number);
+      words.scores(part, places.feelings, felt);
+      for (let feeling = 0; feeling < felt.length; feeling += 1) {
+        if ((felt[feeling] as number) <= (feltMost[feeling] as number)) continue;
+        feltMost[feeling] = felt[feeling] as number;
+        strongest[feeling] = sentence;
+      }
     }
-  }
-  for (let emotion = 0; emotion < emotions.length; emotion += 1)
-    emotions[emotion] = likely(emotions[emotion] as number);
-  words.scores(whole, places.feelings, felt);
-  words.scores(whole, places.situations, situation);
-  return { felt, situation, strongest, emotions, best, worst };
+    for (let emotion = 0; emotion < emotions.length; emotion += 1)
+      emotions[emotion] = likely(emotions[emotion] as number);
+    words.scores(whole, places.feelings, felt);
+    words.scores(whole, places.situations, situation);
+    return { felt, situation, strongest, emotions, best, worst };
+  };
 }
 
 function addTo(whole: Tally, part: Tally): void {

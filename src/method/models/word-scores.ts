@@ -6,18 +6,24 @@ import type { Token } from "../reading/index.ts";
 import { EDGE, featuresOfWord, isShout, nameOf, pairOf, SHOUTED, STRETCHED, shareOf, shoutOf } from "./features.ts";
 import type { StoredModel } from "./weights-file.ts";
 
-interface KnownWord {
-  readonly hash: number;
+/** What is known of each word that was met, side by side: a table that stays in the fast memory. */
+interface KnownWords {
+  readonly placeOf: Map<string, number>;
+  readonly hashes: Int32Array;
   /** How many. */
-  readonly pieces: number;
-  /** Some model knows it. */
-  readonly isHeavy: boolean;
+  readonly pieces: Uint8Array;
+  /** 1: some model knows it. */
+  readonly isHeavy: Uint8Array;
+  /** Word by word, one for every output. */
   readonly sums: Int16Array;
 }
 
 /** More words than this at once are forgotten and met anew. */
 const MOST_WORDS = 8_192;
 const EMPTY = -1;
+/** Most pairs are in no model; so many bits tell that of nine in ten without a look at the large table. */
+const HINT_BITS = 18;
+const HINT_MASK = (1 << HINT_BITS) - 1;
 
 /** What the words between two tokens add up to. Live: valid until the same tally is started again. */
 export interface Tally {
@@ -46,9 +52,19 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
   }
   const everyModel = [...models.keys()];
   const spelling = everyModel.filter((model) => models[model]?.spells === true);
-  const known = new Map<string, KnownWord>();
+  const known: KnownWords = {
+    placeOf: new Map(),
+    hashes: new Int32Array(MOST_WORDS),
+    pieces: new Uint8Array(MOST_WORDS),
+    isHeavy: new Uint8Array(MOST_WORDS),
+    sums: new Int16Array(MOST_WORDS * width),
+  };
+  const { hashes, pieces: piecesOf, isHeavy, sums: sumsOf } = known;
+  const hints = hintsOf(models);
+  const fresh = new Int32Array(width);
 
   function add(sums: Int32Array, feature: number, to = everyModel): void {
+    if (((hints[(feature & HINT_MASK) >>> 5] as number) & (1 << (feature & 31))) === 0) return;
     const slot = slotOf(table.keys, feature);
     if (table.keys[slot] === EMPTY) return;
     for (const model of to) {
@@ -62,19 +78,23 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
     }
   }
 
-  function wordOf(token: Token): KnownWord {
+  /** @returns its place among the known words. */
+  function wordOf(token: Token): number {
     const name = nameOf(token);
-    const met = known.get(name);
+    const met = known.placeOf.get(name);
     if (met !== undefined) return met;
     const { hash, own, pieces } = featuresOfWord(name, token);
-    const sums = new Int32Array(width);
-    add(sums, own);
-    for (const piece of pieces) add(sums, piece, spelling);
-    const isHeavy = sums.some((sum) => sum !== 0);
-    const word = { hash, pieces: pieces.length, isHeavy, sums: Int16Array.from(sums) };
-    if (known.size >= MOST_WORDS) known.clear();
-    known.set(name, word);
-    return word;
+    fresh.fill(0);
+    add(fresh, own);
+    for (const piece of pieces) add(fresh, piece, spelling);
+    if (known.placeOf.size >= MOST_WORDS) known.placeOf.clear();
+    const place = known.placeOf.size;
+    known.placeOf.set(name, place);
+    hashes[place] = hash;
+    piecesOf[place] = pieces.length;
+    isHeavy[place] = fresh.some((sum) => sum !== 0) ? 1 : 0;
+    sumsOf.set(fresh, place * width);
+    return place;
   }
 
   return {
@@ -89,23 +109,25 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
       for (let at = first; at < last; at += 1) {
         const token = tokens[at] as Token;
         const word = wordOf(token);
-        const own = word.sums;
-        if (word.isHeavy)
+        const hash = hashes[word] as number;
+        if (isHeavy[word] === 1) {
+          const from = word * width;
           for (let output = 0; output < width; output += 1)
-            sums[output] = (sums[output] as number) + (own[output] as number);
-        add(sums, pairOf(left, word.hash));
+            sums[output] = (sums[output] as number) + (sumsOf[from + output] as number);
+        }
+        add(sums, pairOf(left, hash));
         tally.words += 2;
-        tally.pieces += word.pieces;
+        tally.pieces += piecesOf[word] as number;
         if (isShout(token)) {
           add(sums, SHOUTED);
-          add(sums, shoutOf(word.hash));
+          add(sums, shoutOf(hash));
           tally.words += 2;
         }
         if (token.isStretched) {
           add(sums, STRETCHED);
           tally.words += 1;
         }
-        left = word.hash;
+        left = hash;
       }
       if (last <= first) return;
       add(sums, pairOf(left, EDGE));
@@ -120,6 +142,17 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
           (tally.sums[from + output] as number) * (scales[output] as number) * share + (biases[output] as number);
     },
   };
+}
+
+/** A bit for every feature that any model knows; features share bits. */
+function hintsOf(models: readonly StoredModel[]): Int32Array {
+  const hints = new Int32Array((1 << HINT_BITS) >>> 5);
+  for (const { features } of models)
+    for (const feature of features) {
+      const at = (feature & HINT_MASK) >>> 5;
+      hints[at] = (hints[at] as number) | (1 << (feature & 31));
+    }
+  return hints;
 }
 
 /** Every feature that any model knows, in open addressing: its slot leads to a row for each model. */
