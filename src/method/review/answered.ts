@@ -13,7 +13,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** Words that answer each other without looking alike. */
 const FAMILIES: readonly (readonly string[])[] = [
-  ["refund", "voucher", "money", "half", "reimburs", "credit", "repay", "pay", "charg", "bill", "bank"],
+  ["refund", "vouch", "money", "half", "reimburs", "credit", "repay", "pay", "charg", "bill", "bank"],
   ["cancel", "stop", "clos", "end", "terminat", "unsubscrib", "membership", "subscription"],
   [
     "deliver",

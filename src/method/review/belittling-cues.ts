@@ -13,9 +13,9 @@ const THEIRS =
 
 /** Whoever reads it. */
 export const BELITTLING = everyPattern(
-  "chin up|look on the|plenty (?:more|of other|of) (?:fish|people|others?|choice|time)|(?:luck|things|it|everything) (?:always |will |usually )?(?:turns?|work(?:s)? out|sort(?:s)? itself)(?= ?[.,!]|$| out| again| itself| in the end)",
+  "chin up|look on the|plenty (?:more|of other|of) (?:fish|people|others?|choice|time)|(?:luck|things|it|everything) (?:always |will |usually )?(?:turns?|work(?:s)? out|sort(?:s)? itself)(?= ?[.,!]|$| again| itself| in the end| out(?: (?:fine|well|all right|for the best)| ?[.,!]|$))",
   "(?:hardly|scarcely|barely|almost) (?:any(?:body|one)|no ?(?:body|one)|a soul) (?:ever |will |would |really )*(?:sees?|notices?|minds?|looks?|reads?|cares?|uses?|complains?|tells?)|(?:nobody|no one) (?:will|would) (?:\\w+ )?(?:see|notice|mind|care|remember|look)",
-  "(?:was|were|is|are) (?:surely |certainly |probably |only |just |clearly )+(?:joking|kidding|teasing|playing|having fun)|(?:only|just) (?:a joke|joking|kidding|boys being|kids being)",
+  "(?:was|were|is|are) (?:surely |certainly |probably |only |just |clearly )+(?:joking|kidding|teasing|playing|having fun)|(?:only|just) (?:boys being|kids being)",
   "(?:will|'ll|would) (?:soon )?(?:have )?(?:forg(?:ot|otten|et)|be forgotten)(?: (?:it|about|all|this|that|by))+|you(?:'ll| will) (?:only|just|hardly|barely) (?:be|need|notice|see|use|feel|sleep)",
   "(?:other|all the other|most) \\w+s (?:\\w+ )?(?:manage|cope|live with|get by|do|don't mind|are fine|put up|wait|get used)(?: (?:as well|too|it|with it|fine|without))?(?= ?[.,;!]|$)|put (?:on )?(?:another|an extra) (?:blanket|jumper|pullover|sweater|coat)",
   "hardly (?:a|an|any|such a|worth) (?:\\w+ )?(?:drama|problem|issue|loss|reason|matter|wait|delay|difference|big|bother|emergency|fuss)",

@@ -9,7 +9,7 @@ import type { Sentence } from "../sentence.ts";
 import { ownWords } from "../sentence.ts";
 
 const NAMES_IT = pattern(
-  "(?:i|we)(?:'d| had| have|'ve)? (?:said|promised|told you|gave you|missed|forgot|failed|broke|let you down|owed|owe you|put (?:it )?off)|(?:i|we) (?:didn't|did not|haven't|have not|never|should have|ought to have)(?: \\w+)? (?:call|called|write|written|send|sent|do|done|keep|kept|come|reply|replied|ring|rung|rang|get back|got back|follow|followed|deliver|delivered|update|updated|confirm|confirmed)",
+  "let pass|(?:should have|ought to have|had to) (?:told|said so|let you know|warned|written|rung)|(?:i|we) (?:broke|did not keep|didn't keep) (?:it|that|my|our|both)|(?:was|were|is) my word|(?:i|we)(?:'d| had| have|'ve)? (?:said|promised|told you|gave you|missed|forgot|failed|broke|let you down|owed|owe you|put (?:it )?off)|(?:i|we) (?:didn't|did not|haven't|have not|never|should have|ought to have)(?: \\w+)? (?:call|called|write|written|send|sent|do|done|keep|kept|come|reply|replied|ring|rung|rang|get back|got back|follow|followed|deliver|delivered|update|updated|confirm|confirmed)",
   "(?:than|what|when) (?:i |we )?promised|(?:was|were) promised|(?:missed|broken|overdue) (?:promise|call|date|deadline)|did not keep|late with|later than (?:i|we)|(?:was|is) (?:my|our) word|(?:let|letting) (?:it|that|both|this|the \\w+|\\w+day) (?:pass|slip|go by)|(?:neither|nobody|none) (?:was |were |of them )?(?:kept|came|called|rang|happened)|dates? given|you were (?:told|promised|given)|(?:our|my|the) (?:promise|promised \\w+)",
 );
 const PUTS_RIGHT = ["act", "redress", "promise", "offer-option", "escalate"] as const;

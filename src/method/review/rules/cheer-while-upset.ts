@@ -1,5 +1,6 @@
 /** This is cheerful, and the customer is not. */
 import { wordsIn } from "../look.ts";
+import { isDone } from "../onward.ts";
 import { everyPattern } from "../pattern.ts";
 import type { Pointed } from "../rule.ts";
 import { rule } from "../rule.ts";
@@ -88,7 +89,7 @@ export default rule({
   *check(draft) {
     const { customer } = draft;
     if (customer === undefined || !customer.isUpset) return;
-    const isMended = draft.doing("act", "redress").length > 0;
+    const isMended = draft.doing("act", "redress").length > 0 || draft.body.some(isDone);
     /** One mark behind a warning, a sorry or, once it is mended, a kind word is no merriment. */
     const mayRing = (sentence: Sentence) =>
       draft.does(sentence, "apologise", "reassure") || (isMended && draft.does(sentence, "care"));
@@ -96,7 +97,7 @@ export default rule({
     let isMerry = customer.isHot;
     for (const sentence of draft.sentences) {
       const found: Pointed[] = [];
-      if (!(isMended && /news/.test(sentence.plain))) found.push(...wordsIn(sentence, CHEER));
+      if (!(isMended && /news|happy \w+ing/.test(sentence.plain))) found.push(...wordsIn(sentence, CHEER));
       for (const match of sentence.plain.matchAll(EMOJI))
         found.push({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length });
       isMerry ||= found.length > 0;

@@ -1,6 +1,6 @@
 /** One apology was enough; this is another. */
 import { whole } from "../look.ts";
-import { everyPattern } from "../pattern.ts";
+import { everyPattern, pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
 const TOKEN = everyPattern("sorry|apologi[sz]e|apolog(?:y|ies)");
@@ -8,6 +8,9 @@ const NO_TOKEN =
   /no need to apologi[sz]e|(?:don't|do not|never) (?:apologi[sz]e|be sorry)|sorry (?:for|about) your loss|your apolog/;
 /** Under so many words two apologies are one too many; above, three. */
 const SHORT = 120;
+
+/** Sorrow for a death is no apology. */
+const LOSS = pattern("sorry (?:for|about) (?:the|your) loss|condolences");
 
 export default rule({
   id: "over-apology",
@@ -41,7 +44,7 @@ export default rule({
     misses: ["I regret this deeply. Forgive me. It pains me that the lamp broke."],
   },
   *check(draft) {
-    if (draft.customer?.signals.has("bereavement")) return;
+    if (draft.customer?.signals.has("bereavement") || draft.sentences.some(({ plain }) => LOSS.test(plain))) return;
     const apologies = draft.sentences
       .map((sentence) => ({
         sentence,
