@@ -38,6 +38,11 @@ export interface EmbeddedOptions {
 
 /** How long to wait for the processes of a killed server to go away, and for another starter to be ready. */
 const PATIENCE_MS = 60_000;
+/** How long for one that says itself that it is getting up: after a kill it first makes all of its files safe, and disks can stall. */
+const LONGEST_GETTING_UP_MS = 600_000;
+/** cannot_connect_now: starting up, recovering, or shutting down. */
+const NOT_NOW = "57P03";
+const TELL_EVERY_MS = 15_000;
 
 /** Starts or joins the server. Every way in which that can fail is an `Unavailable` with a sentence that says what to do. */
 export async function startEmbedded({ home, log, durability = "always" }: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -58,7 +63,9 @@ export async function startEmbedded({ home, log, durability = "always" }: Embedd
   /** Joins the running server or starts one, as often as it takes. */
   async function comeIn(): Promise<Presence> {
     let trouble: unknown;
-    for (const giveUp = Date.now() + PATIENCE_MS; Date.now() < giveUp && !leaving; await pause(50)) {
+    let giveUp = Date.now() + PATIENCE_MS;
+    const atLast = Date.now() + LONGEST_GETTING_UP_MS;
+    for (let told = Date.now(); Date.now() < giveUp && !leaving; await pause(50)) {
       const running = await serverOf(data);
       if (running === undefined && (await startOne()) === "ready") log("Started the database.");
       const there = running?.place ?? (await readPidFile(data))?.place;
@@ -69,6 +76,11 @@ export async function startEmbedded({ home, log, durability = "always" }: Embedd
         // Starting up, shutting down, or just gone: all pass. A mistake of ours does not.
         trouble = asUnavailable(error);
         if (!(trouble instanceof Unavailable)) throw trouble;
+        if ((error as { code?: string }).code !== NOT_NOW) continue;
+        giveUp = Math.min(Date.now() + PATIENCE_MS, atLast);
+        if (Date.now() - told < TELL_EVERY_MS) continue;
+        told = Date.now();
+        log("The database is still getting up: it makes its files safe after an interruption. Waiting.");
       }
     }
     throw new Unavailable(
