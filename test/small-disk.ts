@@ -30,7 +30,7 @@ export function smallDisk(megabytes: number): SmallDisk {
     resize: (newMegabytes) => mount("-o", `remount,size=${newMegabytes}m`),
     fill: () => execFileSync("sh", ["-c", `cat /dev/zero > ${path}/filler 2>/dev/null || true`]),
     remove: () => {
-      execFileSync("umount", [path]);
+      execFileSync("umount", ["-l", path]);
       rmdirSync(path);
     },
   };
