@@ -87,6 +87,25 @@ test.each<[string, Letter]>([
   expect((await desk.conversation(message)).message_count).toBe(1);
 });
 
+test("no automatic mail goes back to an empty return path, though the mail does not say that a machine wrote it", async () => {
+  const before = sink.mails.length;
+  const message = await desk.arrive(letter({ from: newcomer() }), { mailFrom: "" });
+  await desk.acknowledge();
+  await desk.send();
+  expect(sink.mails).toHaveLength(before);
+  expect(message).toMatchObject({ class: "human", acknowledgement: "withheld" });
+});
+
+test.each(["help@shop.test", "Help+order@shop.test"])(
+  "no automatic mail goes from us to ourselves: %s",
+  async (from) => {
+    const before = sink.mails.length;
+    const message = await settled({ from });
+    expect(sink.mails).toHaveLength(before);
+    expect(message.acknowledgement).toBe("withheld");
+  },
+);
+
 test("automatic mail is labelled with the reason", async () => {
   const message = await settled({ headers: { "Auto-Submitted": "auto-generated" } });
   expect(message.class).toBe("automatic");

@@ -24,6 +24,7 @@ import {
   findMailbox,
   isOpenAt,
   type Mailbox,
+  mailboxesAt,
   noteAutomaticMail,
   openHoursOf,
 } from "../../records/mailbox/index.ts";
@@ -60,6 +61,7 @@ async function whyNot(
   if (conversation.status !== "open") return "answered already";
   if (!mailbox?.acknowledges) return "switched off";
   if (!isSendableAddress(message.from_address)) return "no address to write to";
+  if ((await mailboxesAt(tx, [message.from_address])).length > 0) return "from ourselves";
   const unfit = unfitForAutomaticMail(`${message.subject}\n${message.reply_text}`);
   if (unfit) return unfit;
   return (await brakeHolds(tx, message.from_address, desk.now())) ? "brake" : undefined;

@@ -155,7 +155,12 @@ async function fileFor(
 
   const acknowledges = place.conversation === undefined && !spam && inbound.via !== "import" && mail.class === "human";
   const mayAcknowledge =
-    mail.mayAnswerAutomatically && !forwarded && past === "new" && !own && mailboxes[0]?.acknowledges === true;
+    mail.mayAnswerAutomatically &&
+    !wantsNoAnswer(inbound) &&
+    !forwarded &&
+    past === "new" &&
+    !own &&
+    mailboxes[0]?.acknowledges === true;
   const awaitsAnswer = acknowledges && mayAcknowledge;
   const onlyThanks = joins !== undefined && joins.message_count > 0 && isPlainThanks(mail.reply);
   const wasAnswered = inbound.via === "import" && joins !== undefined && (await answeredAfter(tx, joins.id, at));
@@ -227,6 +232,9 @@ function asked({ from, replyTo }: ParsedMail): { replyTo?: ParsedMail["replyTo"]
   const elsewhere = replyTo.some(({ address }) => address.toLowerCase() !== from?.address.toLowerCase());
   return elsewhere ? { replyTo } : {};
 }
+
+/** Handed over with an empty return path: nothing automatic goes back to it (RFC 3834 §2, RFC 5321 §4.5.5). */
+const wantsNoAnswer = ({ via, mail_from }: InboundMail): boolean => via === "smtp" && mail_from === "";
 
 /** The team's addresses are looked up only for what would be a forward if its sender were one of them. */
 async function forwardedByStaff(tx: Db, mail: ParsedMail): Promise<ForwardedSender | undefined> {
