@@ -63,3 +63,9 @@ test("a thousand addresses in a Reply-To do not make us write to a thousand peop
   const replyTo = Array.from({ length: 1000 }, (_, n) => at(`p${n}@customers.test`));
   expect(goes(mail({ recipients: { replyTo } })).to).toHaveLength(20);
 });
+
+test("an answer to a mail that was copied to a crowd goes to its writer alone, unless somebody decides otherwise", () => {
+  const crowd = (size: number) => Array.from({ length: size }, (_, each) => at(`one${each}@crowd.test`));
+  expect(goes(mail({ from: ana, recipients: { cc: crowd(50) } })).cc).toHaveLength(50);
+  expect(goes(mail({ from: ana, recipients: { cc: crowd(51) } }))).toMatchObject({ to: [ana], cc: [] });
+});

@@ -15,6 +15,8 @@ type Written = Pick<Message, "kind" | "class" | "customer_id" | "from_name" | "f
 
 /** More are a broken program, or somebody who wants us to write to many. */
 const MOST_ASKED_FOR = 20;
+/** Who copied more wrote to a crowd: an answer to all of it is a person's decision, and more than a letter here may go to. */
+const MOST_COPIED = 50;
 
 /**
  * The customer who wrote last, with those they copied; and where their mail asks for answers elsewhere, there: a contact form
@@ -46,7 +48,7 @@ export function answerGoesTo(
   });
   return {
     to,
-    cc: cc.map(({ name, address }) => ({ name, address })),
+    cc: cc.length > MOST_COPIED ? [] : cc.map(({ name, address }) => ({ name, address })),
     insteadOf: asked.some((each) => key(each) !== key(writer)) ? writer : null,
   };
 }

@@ -14,3 +14,8 @@ test.each([
 test("what is passed on has one mark, and it is another one", () => {
   expect(forwardSubject("Re: Fwd: The lamp")).toBe("Fwd: The lamp");
 });
+
+test("the subject of an answer is never longer than what can be kept and sent, and never ends in half a sign", () => {
+  expect(answerSubject("x".repeat(998))).toHaveLength(998);
+  expect(answerSubject(`${"x".repeat(993)}🙂`).isWellFormed()).toBe(true);
+});
