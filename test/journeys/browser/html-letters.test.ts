@@ -53,7 +53,17 @@ describe.skipIf(!CHROMIUM)(`an HTML mail${CHROMIUM ? "" : ` (${CHROMIUM_MISSING}
     await page.context().close();
   });
 
+  test("a link says where it leads, whatever its writer would rather have said", { timeout: 40_000 }, async () => {
+    const { page, letter } = await shown(
+      '<p>See <a href="https://thief.test/in" title="https://bank.test/in">https://bank.test/in</a></p>',
+    );
+    expect(letter).toContain('title="https://thief.test/in"');
+    expect(letter).not.toContain('title="https://bank.test/in"');
+    await page.context().close();
+  });
+
   test.each([
+    ["points that are counted from three", '<ol start="3"><li>Third</li></ol>'],
     ["a table", "<table><tr><td>1</td></tr></table>"],
     ["a colour of its own", '<p style="color:#c00">Red</p>'],
     ["a colour from before there were styles", '<p><font color="#cc0000">Red</font></p>'],

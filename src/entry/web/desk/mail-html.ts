@@ -119,7 +119,8 @@ export function cleanMail(html: string, attachments: readonly Attachment[]): Cle
       if (HARMLESS_LINK.test(href)) {
         element.setAttribute("target", "_blank");
         element.setAttribute("rel", "noopener noreferrer");
-        if (!element.getAttribute("title")) element.setAttribute("title", href.slice(0, 300));
+        // Where it leads, whatever the stranger would rather have said there.
+        element.setAttribute("title", href.slice(0, 300));
       } else element.removeAttribute("href");
     } else if (element.localName === "img") mendImage(element, cids);
   }

@@ -60,8 +60,10 @@ const ORDINARY: Readonly<Record<string, RegExp>> = {
   "text-decoration-line": /^(?:none|inherit)$/,
 };
 
-/** Attributes that set a letter as some did before there were styles. */
-const OLD_STYLES = "[bgcolor], [align]:not([align=left]), font[color], font[size]:not([size='2'], [size='3'])";
+/** Attributes that set a letter as some did before there were styles, or count its points otherwise than from one. */
+const OLD_STYLES =
+  "[bgcolor], [align]:not([align=left]), font[color], font[size]:not([size='2'], [size='3']), " +
+  "ol[start]:not([start='1']), ol[type]:not([type='1']), ol[reversed], ul[type], li[value], li[type]";
 
 function isOrdinary(style: CSSStyleDeclaration): boolean {
   for (const property of style) {
@@ -103,7 +105,7 @@ export function simpleLetter(body: HTMLElement): readonly LetterPart[] | undefin
       parts.push({
         tag,
         children,
-        ...(href ? { href, title: element.getAttribute("title") ?? href } : {}),
+        ...(href ? { href, title: href.slice(0, 300) } : {}),
         ...(dir ? { dir } : {}),
         ...(element.getAttribute("class") === "mention" ? { isMention: true } : {}),
       });
