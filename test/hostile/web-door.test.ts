@@ -153,6 +153,7 @@ test("what is too large, nested too deep, or not what it says, is refused and th
   for (const query of [
     "cursor=x_y",
     "cursor=9999-99-99_1",
+    "cursor=2026-01-01_99999999999999999999",
     "limit=1e9",
     "view=admin",
     "tag=%00",

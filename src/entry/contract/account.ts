@@ -5,6 +5,7 @@ import { byId, id, none, Person, Role, when } from "./shapes.ts";
 
 const password = z.string().min(10).max(256);
 const email = z.email().max(254);
+const name = z.string().trim().min(1).max(200);
 
 export const Me = z
   .object({
@@ -48,7 +49,7 @@ export const accountRoutes = {
   "POST /api/v1/setup/first-person": {
     summary: "Create the first person, with the one-time code that the terminal printed",
     who: "anyone",
-    body: z.object({ code: z.string(), name: z.string().trim().min(1), email, password, timeZone: z.string() }),
+    body: z.object({ code: z.string(), name, email, password, timeZone: z.string() }),
     out: Me,
   },
   "POST /api/v1/session": {
@@ -91,14 +92,14 @@ export const accountRoutes = {
   "POST /api/v1/invitations/accept": {
     summary: "Accept an invitation",
     who: "anyone",
-    body: z.object({ token: z.string(), name: z.string().trim().min(1), password, timeZone: z.string() }),
+    body: z.object({ token: z.string(), name, password, timeZone: z.string() }),
     out: Me,
   },
   "PATCH /api/v1/me": {
     summary: "Change my own settings",
     who: "agent",
     body: z.object({
-      name: z.string().trim().min(1).optional(),
+      name: name.optional(),
       timeZone: z.string().optional(),
       signatureHtml: z.string().max(20_000).optional(),
       preferences: z.record(z.string(), z.json()).optional(),
@@ -119,7 +120,7 @@ export const accountRoutes = {
   "POST /api/v1/people": {
     summary: "Invite someone; the link is mailed where a way out exists, and given back for handing over",
     who: "admin",
-    body: z.object({ email, name: z.string().trim().min(1), role: Role, mailboxIds: z.array(id).default([]) }),
+    body: z.object({ email, name, role: Role, mailboxIds: z.array(id).default([]) }),
     out: z.object({ person: Person, link: z.string() }),
   },
   "PATCH /api/v1/people/:id": {

@@ -36,9 +36,9 @@ export const writingRoutes = {
     who: "agent",
     body: z.object({
       mailboxId: id,
-      to: z.array(Address).min(1),
-      cc: z.array(Address).default([]),
-      bcc: z.array(Address).default([]),
+      to: z.array(Address).min(1).max(100),
+      cc: z.array(Address).max(100).default([]),
+      bcc: z.array(Address).max(100).default([]),
       subject: z.string().trim().min(1).max(998),
       html: z.string().max(2_000_000),
       key: letterKey,

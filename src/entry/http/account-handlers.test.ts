@@ -121,6 +121,14 @@ describe("people of a running desk", () => {
     expect((await browse("GET", "/api/v1/session", undefined, changed.cookie)).status).toBe(200);
   });
 
+  test("have names that fit on a line of a list, however they are given", async () => {
+    const { cookie } = await joined("max@desk.test", "agent");
+    const long = { name: "M".repeat(201) };
+    expect((await browse("PATCH", "/api/v1/me", long, cookie)).status).toBe(422);
+    const invited = { ...long, email: "long@desk.test", role: "agent" };
+    expect((await browse("POST", "/api/v1/people", invited, desk.cookie)).status).toBe(422);
+  });
+
   test("change their own settings and nothing else about themselves", async () => {
     const { cookie } = await joined("eve@desk.test", "agent");
     const wish = {

@@ -202,5 +202,5 @@ function readCursor(cursor: string | undefined): { at: Date; id: number } | unde
   const [at, id] = cursor?.split("_") ?? [];
   if (!at || !id) return undefined;
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) || !/^\d+$/.test(id) ? undefined : { at: date, id: Number(id) };
+  return Number.isNaN(date.getTime()) || !/^\d{1,15}$/.test(id) ? undefined : { at: date, id: Number(id) };
 }
