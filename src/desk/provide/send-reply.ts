@@ -23,7 +23,7 @@ import {
   whatCameAfter,
 } from "../../records/conversation/index.ts";
 import { findCustomer } from "../../records/customer/index.ts";
-import { findMailbox } from "../../records/mailbox/index.ts";
+import { holdMailbox } from "../../records/mailbox/index.ts";
 import { keepGiven } from "../../records/promise/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 import { type GateReason, NOTHING_GIVEN, reviewOutgoing } from "../shared/review-outgoing.ts";
@@ -80,7 +80,7 @@ export async function sendReply(
         "Read it first; your draft is kept.",
       );
     const from = conversation.mailbox_ids.find((each) => visible.includes(each));
-    const mailbox = from === undefined ? undefined : await findMailbox(tx, from);
+    const mailbox = from === undefined ? undefined : await holdMailbox(tx, from);
     if (!mailbox)
       return refuse("no-mailbox", "This conversation has no mailbox to answer from.", "Move it to a mailbox first.");
 

@@ -3,7 +3,7 @@
 import type { ParsedMail } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { InboundMail } from "../../records/conversation/index.ts";
-import { audiencesOf, findMailbox, listMailboxes, type Mailbox, mailboxesAt } from "../../records/mailbox/index.ts";
+import { audiencesOf, holdMailbox, holdMailboxesAt, listMailboxes, type Mailbox } from "../../records/mailbox/index.ts";
 
 type Db = Kysely<Tables>;
 
@@ -26,18 +26,19 @@ export async function mailboxesOfMail(tx: Db, inbound: InboundMail, mail: Parsed
   return [...groups].map(([audience, mailboxes]) => ({ audience, mailboxes }));
 }
 
-/** The one it was fetched from, the envelope's, those its headers name; else one that all may see, rather than nowhere. */
+/** Held until the mail is filed: the one it was fetched from, the envelope's, those its headers name; else one that all may see, rather than nowhere. */
 async function meant(tx: Db, inbound: InboundMail, mail: ParsedMail): Promise<Mailbox[]> {
-  const fetched = inbound.mailbox_id === null ? undefined : await findMailbox(tx, inbound.mailbox_id);
+  const fetched = inbound.mailbox_id === null ? undefined : await holdMailbox(tx, inbound.mailbox_id);
   if (fetched) return [fetched];
-  const byEnvelope = await mailboxesAt(tx, inbound.rcpt_to);
+  const byEnvelope = await holdMailboxesAt(tx, inbound.rcpt_to);
   if (byEnvelope.length > 0) return byEnvelope;
-  const byHeader = await mailboxesAt(
+  const byHeader = await holdMailboxesAt(
     tx,
     [...mail.to, ...mail.cc].map((to) => to.address),
   );
   if (byHeader.length > 0) return byHeader;
   const real = (await listMailboxes(tx)).filter((mailbox) => !mailbox.is_sample);
   const any = real.find((mailbox) => mailbox.open_to_all) ?? real[0];
-  return any ? [any] : [];
+  const held = any && (await holdMailbox(tx, any.id));
+  return held ? [held] : [];
 }

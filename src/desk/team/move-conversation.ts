@@ -4,7 +4,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { changeConversation } from "../../records/conversation/index.ts";
-import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { holdMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 
 export async function moveConversation(
@@ -14,7 +14,7 @@ export async function moveConversation(
   to: MailboxId,
 ): Promise<Refusal | undefined> {
   return inConversation(desk, by, id, async (tx, conversation) => {
-    const mailbox = await findMailbox(tx, to);
+    const mailbox = await holdMailbox(tx, to);
     if (!mailbox || !(await visibleMailboxIds(tx, by.id)).includes(to))
       return refuse("mailbox-not-found", "You cannot see this mailbox.", "Ask an admin to add you to it.");
     if (mailbox.is_sample !== conversation.is_sample)

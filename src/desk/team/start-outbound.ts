@@ -22,7 +22,7 @@ import {
   weWrote,
 } from "../../records/conversation/index.ts";
 import { customerWritingFrom } from "../../records/customer/index.ts";
-import { findMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
+import { holdMailbox, visibleMailboxIds } from "../../records/mailbox/index.ts";
 import { keepGiven } from "../../records/promise/index.ts";
 import { type GateReason, reviewOutgoing } from "../shared/review-outgoing.ts";
 import { markOf, sentBefore } from "../shared/sent-before.ts";
@@ -59,7 +59,7 @@ export async function startOutbound(
   const now = desk.now();
   const scheduledFor = first.sendAt && first.sendAt > now ? first.sendAt : null;
   const done = await desk.database.inOneGo(async (tx) => {
-    const mailbox = await findMailbox(tx, first.mailboxId);
+    const mailbox = await holdMailbox(tx, first.mailboxId);
     if (!mailbox || !(await visibleMailboxIds(tx, by.id)).includes(first.mailboxId))
       return refuse("mailbox-not-found", "You cannot write from this mailbox.", "Ask an admin to add you to it.");
     const before = await sentBefore(tx, by, first);

@@ -236,12 +236,14 @@ export async function changeConversation(
   await db.updateTable("conversation").set(change).where("id", "=", id).execute();
 }
 
-/** Shows a conversation in one more mailbox. */
+/** Shows a conversation in one more mailbox, if it is there still; then it stays until the transaction ends. */
 export async function showIn(db: Db, id: ConversationId, mailboxes: readonly MailboxId[]): Promise<void> {
   for (const mailbox of mailboxes)
-    await sql`UPDATE conversation SET mailbox_ids = mailbox_ids || ${mailbox}::bigint WHERE id = ${id} AND NOT mailbox_ids @> ARRAY[${mailbox}::bigint]`.execute(
-      db,
-    );
+    await sql`
+      WITH held AS MATERIALIZED (SELECT id FROM mailbox WHERE id = ${mailbox} FOR KEY SHARE)
+      UPDATE conversation c SET mailbox_ids = mailbox_ids || held.id FROM held
+      WHERE c.id = ${id} AND NOT mailbox_ids @> ARRAY[held.id]
+    `.execute(db);
 }
 
 /** Snoozes that are over; they come back to the top of the list. */

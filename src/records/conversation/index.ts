@@ -77,7 +77,7 @@ export {
   wentInto,
 } from "./moving.ts";
 export { countOfCustomers, giveConversationsTo, knownCustomers } from "./of-customer.ts";
-export { assigneesIn, countInMailbox, giveMailboxTo } from "./of-mailbox.ts";
+export { assigneesIn, countInMailbox, countUnfiledFor, giveMailboxTo } from "./of-mailbox.ts";
 export {
   correctionsIn,
   dropCorrection,

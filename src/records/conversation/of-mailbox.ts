@@ -12,6 +12,16 @@ export async function countInMailbox(db: Db, mailbox: MailboxId): Promise<number
   return rows.rows[0]?.n ?? 0;
 }
 
+/** How many mails came for it and are still to be filed. @param addresses its own, aliases too, in lower case. */
+export async function countUnfiledFor(db: Db, mailbox: MailboxId, addresses: readonly string[]): Promise<number> {
+  const rows = await sql<{ n: number }>`
+    SELECT count(*)::int AS n FROM inbound_mail WHERE state = 'waiting' AND (mailbox_id = ${mailbox} OR EXISTS (
+      SELECT FROM unnest(rcpt_to) AS each(address)
+      WHERE regexp_replace(lower(address), '[+][^@]*@', '@') = ANY(${[...addresses]}::text[]) OR lower(address) = ANY(${[...addresses]}::text[])))
+  `.execute(db);
+  return rows.rows[0]?.n ?? 0;
+}
+
 export async function assigneesIn(db: Db, mailbox: MailboxId): Promise<PersonId[]> {
   const rows = await sql<{ id: PersonId }>`
     SELECT DISTINCT assignee_id AS id FROM conversation
@@ -40,4 +50,5 @@ export async function giveMailboxTo(
     WHERE mailbox_ids @> ARRAY[${from}]::bigint[] OR lent_mailbox_ids @> ARRAY[${from}]::bigint[]
   `.execute(db);
   await db.updateTable("message").set({ mailbox_id: to }).where("mailbox_id", "=", from).execute();
+  await db.updateTable("inbound_mail").set({ mailbox_id: to }).where("mailbox_id", "=", from).execute();
 }

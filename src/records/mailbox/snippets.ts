@@ -44,3 +44,17 @@ export const changeSnippet = (db: Db, id: number, { name, html, mailboxId }: Sni
 export async function removeSnippet(db: Db, id: number): Promise<void> {
   await db.deleteFrom("snippet").where("id", "=", id).execute();
 }
+
+/** Of one mailbox alone. */
+export async function countSnippetsOf(db: Db, mailbox: MailboxId): Promise<number> {
+  const { n } = await db
+    .selectFrom("snippet")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where("mailbox_id", "=", mailbox)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+export async function giveSnippetsTo(db: Db, from: MailboxId, to: MailboxId): Promise<void> {
+  await db.updateTable("snippet").set({ mailbox_id: to }).where("mailbox_id", "=", from).execute();
+}

@@ -13,6 +13,14 @@ export const listMailboxes = (db: Db): Promise<Mailbox[]> =>
 export const findMailbox = (db: Db, id: MailboxId): Promise<Mailbox | undefined> =>
   db.selectFrom("mailbox").selectAll().where("id", "=", id).executeTakeFirst();
 
+/** The same, and nobody takes it away until the transaction ends: for whoever shows something in it, or writes from it. */
+export const holdMailbox = (tx: Db, id: MailboxId): Promise<Mailbox | undefined> =>
+  tx.selectFrom("mailbox").selectAll().where("id", "=", id).forKeyShare().executeTakeFirst();
+
+/** For taking it away: waits for whoever holds it, and nobody holds it from then on. */
+export const lockMailbox = (tx: Db, id: MailboxId): Promise<Mailbox | undefined> =>
+  tx.selectFrom("mailbox").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+
 /** The mailboxes whose mail a person may see: those open to all, and those that name the person. */
 export async function visibleMailboxIds(db: Db, person: PersonId): Promise<MailboxId[]> {
   const rows = await db
@@ -50,11 +58,17 @@ export async function audiencesOf(db: Db, ids: readonly MailboxId[]): Promise<(m
  * The mailboxes that an address belongs to, by its own name or an alias, with or without a +suffix (RFC 5233).
  * @param addresses in any case; duplicates are fine.
  */
-export async function mailboxesAt(db: Db, addresses: readonly string[]): Promise<Mailbox[]> {
+export const mailboxesAt = async (db: Db, addresses: readonly string[]): Promise<Mailbox[]> =>
+  addresses.length === 0 ? [] : at(db, addresses).execute();
+
+/** The same, and nobody takes them away until the transaction ends. */
+export const holdMailboxesAt = async (tx: Db, addresses: readonly string[]): Promise<Mailbox[]> =>
+  addresses.length === 0 ? [] : at(tx, addresses).forKeyShare().execute();
+
+function at(db: Db, addresses: readonly string[]) {
   const wanted = [
     ...new Set(addresses.flatMap((address) => [address.toLowerCase(), withoutSuffix(address.toLowerCase())])),
   ];
-  if (wanted.length === 0) return [];
   return db
     .selectFrom("mailbox")
     .selectAll()
@@ -70,8 +84,7 @@ export async function mailboxesAt(db: Db, addresses: readonly string[]): Promise
         ),
       ]),
     )
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
 }
 
 /** The same for many lists of addresses at once, in one query: a function from one of them to its mailboxes. */
@@ -229,7 +242,7 @@ export async function countUnsent(db: Db, id: MailboxId): Promise<number> {
   return rows.rows[0]?.n ?? 0;
 }
 
-/** With its secrets, its other names, its people and its snippets. What has left through it stays as it left. */
+/** With its secrets, its other names, its people and what snippets it still has. What has left through it stays as it left. */
 export async function removeMailbox(db: Db, id: MailboxId): Promise<void> {
   await db.updateTable("outbox").set({ mailbox_id: null }).where("mailbox_id", "=", id).execute();
   await db.deleteFrom("mailbox").where("id", "=", id).execute();
