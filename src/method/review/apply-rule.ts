@@ -1,4 +1,5 @@
 /** Lets one rule look at one draft, under the conditions that hold for all: its inputs are there, the language is known, the draft is long enough to judge. */
+import { takesCare } from "./care-taken.ts";
 import type { Draft } from "./draft.ts";
 import type { Need, Pointed, Rule } from "./rule.ts";
 
@@ -26,5 +27,7 @@ export function applyRule(rule: Rule, draft: Draft): Pointed[] {
   if (!draft.isEnglish || draft.sentences.length === 0) return [];
   if (rule.evenShort !== true && draft.words < FEWEST_WORDS) return [];
   if (missingFor(rule, draft).length > 0) return [];
-  return [...rule.check(draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const found = [...rule.check(draft)];
+  if (found.length === 0 || (rule.unlessCared === true && takesCare(draft))) return [];
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

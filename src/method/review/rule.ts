@@ -46,6 +46,8 @@ export interface Rule {
   readonly needs?: readonly Need[];
   /** Also speaks in drafts of fewer than six words. For what may not leave at any length. */
   readonly evenShort?: true;
+  /** Looks for something missing, and is silent in a letter that plainly takes care (care-taken.ts). */
+  readonly unlessCared?: true;
   /** One sentence each, said to a colleague: what I see, why it matters, what to do. */
   readonly see: string;
   readonly why: string;

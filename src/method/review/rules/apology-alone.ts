@@ -11,6 +11,7 @@ export default rule({
   principle: "ack.apology",
   level: "nudge",
   needs: ["customer"],
+  unlessCared: true,
   see: "This says sorry and stops there.",
   why: "Of all parts of an apology, owning the fault weighs most, and putting it right comes next.",
   do: "Say what we did wrong, in the first person, and what you are doing about it.",

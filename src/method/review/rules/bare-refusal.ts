@@ -27,6 +27,7 @@ export default rule({
   step: "provide",
   principle: "expect.alternative",
   level: "nudge",
+  unlessCared: true,
   see: "This says no and stops there.",
   why: "A no with its reason and another way is taken far better than a no alone.",
   do: "Say why in plain words, and what you or they can do instead.",

@@ -22,6 +22,7 @@ export default rule({
   principle: "confirm.readback",
   level: "nudge",
   needs: ["customer"],
+  unlessCared: true,
   see: "There was much in their message, and none of it is said back.",
   why: "A short summary catches the one thing that was misread, before it costs a week.",
   do: "Say in one or two sentences what you understood, and ask whether it is right.",

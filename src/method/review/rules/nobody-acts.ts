@@ -31,6 +31,7 @@ export default rule({
   step: "provide",
   principle: "expect.between",
   level: "nudge",
+  unlessCared: true,
   see: "Something happens here, and nobody does it.",
   why: "A named person who acts is believed; a passive is a shelf.",
   do: "Say who does it and until when: Ravi in billing is checking it, I read his answer at ten.",
