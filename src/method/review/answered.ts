@@ -70,6 +70,8 @@ const YES_OR_NO =
 const WHEN = /\bwhen\b|\bhow (?:long|soon)\b|\bwhat (?:time|day|date)\b|\btill when\b|\bby when\b/;
 const HOW_MUCH =
   /\bhow much\b|\b(?:price|cost|cheaper|go down)\b|\bwhat (?:does|is|are|would|will) .{0,30}(?:cost|price|fee)|\bis the price\b/;
+/** "Send me your list of what you need": a reply that asks has answered. */
+const TO_BE_ASKED = /\b(?:list|information|info|details|questions)\b.{0,40}\byou (?:need|want)\b/;
 const HOW_MANY = /\bhow many\b/;
 const WHY = /\bwhy\b|\bhow come\b|\bwhat(?:'s| has| is)? (?:happened|went wrong|gone wrong)\b/;
 const WHO = /\bwho\b|\bwhom\b/;
@@ -132,6 +134,7 @@ function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families:
   const isSaid = ({ stems }: Pick<Ask, "stems">) =>
     [...stems].some((stem) => said.has(stem) || (familyOf.get(stem) ?? []).some((family) => families.has(family)));
   const isTold = isSaid({ stems: new Set(telling) });
+  if (TO_BE_ASKED.test(ask.plain) && draft.body.some(({ isQuestion }) => isQuestion)) return true;
   if (WHEN.test(ask.plain)) return has("day") || has("time") || (isTold && !isForAnybodySurely(draft));
   if (HOW_MUCH.test(ask.plain))
     return has("amount") || isTold || draft.body.some(({ plain }) => /\b(?:free|nothing|same)\b/.test(plain));
@@ -140,7 +143,7 @@ function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families:
     return isTold || draft.doing("explain", "own").length > 0 || draft.body.some((one) => mayExplain(draft, one));
   if (isTold) return true;
   if (WHO.test(ask.plain)) return draft.doing("escalate", "redress", "act").length > 0;
-  if (WHERE.test(ask.plain)) return has("time") || draft.body.some(({ plain }) => PLACE.test(plain));
+  if (WHERE.test(ask.plain)) return has("time") || has("day") || draft.body.some(({ plain }) => PLACE.test(plain));
   // The ways to say how are without number: only a reply that could go to anybody surely does not.
   if (refusalsIn(draft).length > 0) return true;
   // Where another of their asks is plainly met, what is done belongs to that one.

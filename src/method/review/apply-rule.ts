@@ -1,5 +1,5 @@
 /** Lets one rule look at one draft, under the conditions that hold for all: its inputs are there, the language is known, the draft is long enough to judge. */
-import { takesCare } from "./care-taken.ts";
+import { careTaken } from "./care-taken.ts";
 import type { Draft } from "./draft.ts";
 import type { Need, Pointed, Rule } from "./rule.ts";
 
@@ -28,6 +28,6 @@ export function applyRule(rule: Rule, draft: Draft): Pointed[] {
   if (rule.evenShort !== true && draft.words < FEWEST_WORDS) return [];
   if (missingFor(rule, draft).length > 0) return [];
   const found = [...rule.check(draft)];
-  if (found.length === 0 || (rule.unlessCared === true && takesCare(draft))) return [];
+  if (found.length === 0 || (rule.mostCare !== undefined && careTaken(draft) > rule.mostCare)) return [];
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -14,8 +14,6 @@ const OFTEN_MYSELF = 3;
 const MANY_FIGURES = 3;
 const MUCH_SHARED = 5;
 const OFTEN_WARM = 2;
-/** Of the four signs: with so many, nobody should be told what is missing. */
-const PLAIN = 3;
 
 const known = new WeakMap<Draft, number>();
 
@@ -27,8 +25,6 @@ export function careTaken(draft: Draft): number {
   known.set(draft, found);
   return found;
 }
-
-export const takesCare = (draft: Draft): boolean => careTaken(draft) >= PLAIN;
 
 function countSigns(draft: Draft): number {
   const { body, customer, figures } = draft;

@@ -5,7 +5,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** A clause that may be the cause: something of ours did or was, in the past. */
 const MAY_EXPLAIN = pattern(
-  "because (?!of (?:our|the|this))|due to|the reason|caused? (?!you|any)|why|after|as (?:the|our|we|a)|since (?:the|our|a)|owing to|thanks to|(?:held up|stuck|short of|overloaded|broken down|crazy|busy) ?\\w*|traffic|(?:was|were|had|didn't|did not|ran|fell|broke|failed|forgot|missed|mixed|swapped|overlooked|mistook|left|kept|crashed|flooded|printed|keyed|entered|scanned|thought|came from|went (?:out|down|by|to)|got|sent|took|put|gave|told|made|handed|stood|hung|lay|lost|typed|counted|doubled|marked|ticked|jammed|stopped|labelled|packed|switched|dropped|slipped|confused|misread|lacks?|experiencing|shortages?|backlogs?|volume)",
+  "because (?!of (?:our|the|this))|due to|the reason|dead spot|caused? (?!you|any)|why|after|as (?:the|our|we|a)|since (?:the|our|a)|owing to|thanks to|(?:held up|stuck|short of|overloaded|broken down|crazy|busy) ?\\w*|traffic|(?:was|were|had|didn't|did not|ran|fell|broke|failed|forgot|missed|mixed|swapped|overlooked|mistook|left|kept|crashed|flooded|printed|keyed|entered|scanned|thought|came from|went (?:out|down|by|to)|got|sent|took|put|gave|told|made|handed|stood|hung|lay|lost|typed|counted|doubled|marked|ticked|jammed|stopped|labelled|packed|switched|dropped|slipped|confused|misread|lacks?|experiencing|shortages?|backlogs?|volume)",
 );
 /** In an apology, "was" belongs to what the customer met; only a second clause about us explains. */
 const EXPLAINS_IN_APOLOGY = pattern(

@@ -36,9 +36,9 @@ const DONE = pattern(
   "(?:i|we)(?:'ll| will)(?: \\w+ly| now| also| just| then)* (?!be\\b|get back|come back|contact|let you|keep|inform|update|respond|reply|look|check|see|try|do (?:our|my|what|every)|talk|speak|discuss|pass|forward|make sure|ensure|take (?:it|this|that|care)|work|improve|learn|consider|monitor|need|have to|not|never|investigate|review|follow|hope|find out|assess|examine|handle|process|deal|sort|hear)[a-z]{3,}",
   "(?:i|we)(?:'ve| have)(?: \\w+ly| just| now| already| also| therefore| today)* (?!noted|passed|forwarded|escalated|asked|contacted|informed|checked|looked|received|logged|registered|opened|reported|raised|started|tried|apologi|notified|shared|discussed|reviewed|investigated|sent (?:a|this|it|your) (?:\\w+ )?(?:note|message|on|to)|been|had|read\\b)(?:un|re|over|dis)?[a-z]{3,}ed\\b|(?:i|we)(?:'ve| have)(?: now| just| already| also)? made (?:the|your|all|both|that)",
   "(?:(?:i|we)(?:'ve| have)?(?: \\w+ly| just| now| already| also| therefore| today)*|^|, |and) (?:refunded|cancelled|replaced|sent|booked|rebooked|changed|corrected|moved|credited|removed|restored|paid|transferred|unlocked|fixed|stopped|struck|taken|put|attached|ordered|switched|closed|reserved|shipped|posted|waived|extended|added|reset|ended|updated|repaired|mended|filed|reinstated)",
-  "(?:(?:has|have) (?:now |already |also |just )?been (?:fixed|corrected|resolved|repaired|mended|sent|changed|updated|posted)|(?:is|are) (?:now |already |all )*(?:fixed|corrected|resolved|repaired|back|off|void|clear|switched off|free))",
+  "(?:(?:has|have) (?:now |already |also |just )?been (?:returned|fixed|corrected|resolved|repaired|mended|sent|changed|updated|posted)|(?:is|are) (?:now |already |all )*(?:fixed|corrected|resolved|repaired|back|off|void|clear|switched off|free))",
   "(?:is|are) yours (?:again|to keep|now)|say the word|(?:has|have|is|are|was|were|'s)(?: now| already| also| been| today)* (?:deleted|set (?:again|back)|refunded|cancelled|replaced|credited|removed|restored|paid|transferred|unlocked|stopped|struck|ended|gone|booked|reserved|on (?:its|their) way|done|closed|waived|void|shipped|reinstated)",
-  "(?:i'm|i am|we're|we are) (?:sending|refunding|coming|ringing|calling|moving|taking|transferring|ordering|booking|cancelling|on my way|on our way)|(?:i|we) (?:send|refund|transfer|take (?!.{0,30}seriously)|come|ring|call|order|book|cancel|put|bring|pay)\\b|nothing (?:more|else) (?:to do|is needed|will|for you)|you(?:'ll)? (?:don't|do not|needn't) (?:need|have|owe)|next(?: step)?:",
+  "(?:i'm|i am|we're|we are) (?:waiving|sending|refunding|coming|ringing|calling|moving|taking|transferring|ordering|booking|cancelling|on my way|on our way)|(?:i|we) (?:send|refund|transfer|take (?!.{0,30}seriously)|come|ring|call|order|book|cancel|put|bring|pay)\\b|nothing (?:more|else) (?:to do|is needed|will|for you)|you(?:'ll)? (?:don't|do not|needn't) (?:need|have|owe)|next(?: step)?:",
 );
 
 export type Onward = "firm" | "adrift" | "none";
@@ -76,7 +76,7 @@ function weigh(draft: Draft, sentence: Sentence): Onward {
 }
 
 const REQUEST = pattern(
-  "please (?:just |simply |also |kindly )?(?:send|reply|answer|call|ring|write|tell|choose|pick|press|open|click|hold|take|bring|keep|put|go|come|drop|pop|use|try|check|enter|confirm|sign|scan|upload|fill|let me know|get in touch|contact|give|ask|look)",
+  "(?:please|pls|plz) (?:just |simply |also |kindly )?(?:send|reply|answer|call|ring|write|tell|choose|pick|press|open|click|hold|take|bring|keep|put|go|come|drop|pop|use|try|check|enter|confirm|sign|scan|upload|fill|let me know|get in touch|contact|give|ask|look)",
 );
 /** Somebody did something that ends it. */
 export const isDone = (sentence: Sentence): boolean => !sentence.isQuestion && saysDone(sentence.plain);

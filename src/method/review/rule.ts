@@ -46,8 +46,8 @@ export interface Rule {
   readonly needs?: readonly Need[];
   /** Also speaks in drafts of fewer than six words. For what may not leave at any length. */
   readonly evenShort?: true;
-  /** Looks for something missing, and is silent in a letter that plainly takes care (care-taken.ts). */
-  readonly unlessCared?: true;
+  /** Looks for something missing: the most care (care-taken.ts, 0..4) a letter may show and still be told of it. */
+  readonly mostCare?: 1 | 2;
   /** One sentence each, said to a colleague: what I see, why it matters, what to do. */
   readonly see: string;
   readonly why: string;

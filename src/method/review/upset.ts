@@ -61,6 +61,10 @@ const DEMANDS = pattern(
 const SCORN = pattern(
   "great job|well done|congratulations|bravo|masterpiece|real class|very funny|charming|thanks to you|so much for|are (?:you|u) all|what's the point|a pack of|my favourite|like a criminal|so small|like dirt|like (?:an? )?(?:animal|child|thief|fool)",
 );
+/** Who looks for the slip in themselves is not raging at us. */
+const OWN_SLIP = pattern(
+  "my (?:own )?(?:fault|mistake|slip|bad)|what (?:did|have) i (?:do|done) wrong|(?:did|have) i (?:do|done) (?:something|anything) (?:wrong|stupid)|i(?:'m| am) not (?:shouting|angry|cross|complaining)|sorry,? (?:i|that i|to (?:trouble|bother))|i (?:forgot|misread|mixed (?:it|them|that) up)|my caps",
+);
 const DENIAL = /(?<![\w'])(?:no|not|never|nobody|nothing|none|nowhere|cannot)(?!\w)|n't(?!\w)/g;
 const CAPITALS =
   /(?<![\w-])(?:[A-Z]{2,} [A-Z]{2,}|[A-Z]{6,}|NO|NOT|NOW|YOU|ALL|ONE|WHY|FIX|NEVER|AGAIN|STILL|STOP|EVERY|TWICE|THIRD|ON|YES|TEST|PAID|LOST)(?![\w-])/;
@@ -115,6 +119,7 @@ export function upsetOf(found: Evidence): number {
   else if (DONE_TO_ME.test(said)) weight += 0.5;
   if (DEMANDS.test(said)) weight += 0.5;
   if (SCORN.test(said)) weight += 0.5;
+  if (OWN_SLIP.test(said)) weight -= 1;
   const denials = said.match(DENIAL)?.length ?? 0;
   if (denials >= 3) weight += 0.5;
   if (denials >= 5) weight += 0.5;

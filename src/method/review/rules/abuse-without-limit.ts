@@ -9,7 +9,7 @@ export default rule({
   principle: "expect.boundary",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 2,
   see: "They insulted you, and nothing here sets a limit.",
   why: "One calm limit on the conduct protects you and keeps the way to help open.",
   do: "Say once what you will go on helping with, and what will end the exchange.",

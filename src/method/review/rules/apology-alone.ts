@@ -1,5 +1,5 @@
 /** This says sorry and stops there. */
-import { isApologetic } from "../hollow.ts";
+import { isApologetic, isHollow } from "../hollow.ts";
 import { whole } from "../look.ts";
 import { isDone, onwardOf } from "../onward.ts";
 import { rule } from "../rule.ts";
@@ -11,7 +11,7 @@ export default rule({
   principle: "ack.apology",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 2,
   see: "This says sorry and stops there.",
   why: "Of all parts of an apology, owning the fault weighs most, and putting it right comes next.",
   do: "Say what we did wrong, in the first person, and what you are doing about it.",
@@ -55,7 +55,8 @@ export default rule({
     if (customer === undefined || customer.isSettled || customer.signals.has("bereavement")) return;
     const isOurs = customer.isOurFault || ((customer.hasLoss || customer.isUpset) && customer.burden === undefined);
     if (!isOurs) return;
-    const apology = draft.body.find(isApologetic);
+    // One that owns nothing is another rule's.
+    const apology = draft.body.find((sentence) => isApologetic(sentence) && !isHollow(sentence));
     if (apology === undefined || draft.doing("own", "redress", "offer-option", "refuse").length > 0) return;
     // What is adrift mends nothing: a step is one that can be seen, or asked of them.
     const goesOn = draft.body.some((sentence) => isDone(sentence) || onwardOf(draft, sentence) === "firm");

@@ -49,7 +49,7 @@ export default rule({
   principle: "listen.details",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 2,
   see: "The customer has already told us this.",
   why: "Being asked again says that nobody read the first mail.",
   do: "Use what is in the thread, and say that you have it.",

@@ -10,7 +10,7 @@ export default rule({
   step: "acknowledge",
   principle: "calm.respect",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 2,
   see: "This makes their trouble smaller than it is to them.",
   why: "A feeling that is called out of place grows; one that is taken as valid falls.",
   do: "Leave it out, or say why it matters to them.",

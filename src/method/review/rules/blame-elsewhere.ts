@@ -9,7 +9,7 @@ export default rule({
   step: "acknowledge",
   principle: "solve.root",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 2,
   see: "This puts it at somebody else's door, and leaves the customer there.",
   why: "The customer bought from us; a cause is welcome, an alibi is not.",
   do: "Name the cause if it is true, and say in the same breath what you are doing.",

@@ -11,7 +11,7 @@ export default rule({
   step: "acknowledge",
   principle: "calm.respect",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 1,
   see: "This sentence points a finger at the customer.",
   why: "People defend themselves against a “you did not”; they take a fact as a fact.",
   do: "Say what is so, without you: the form came without page 2.",

@@ -35,7 +35,7 @@ export default rule({
   principle: "solve.root",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 2,
   see: "It was our doing, and there is no why here.",
   why: "A true cause makes an outcome feel fair; silence invites a worse guess.",
   do: "Give the cause in one sentence, or say that you do not know it yet.",

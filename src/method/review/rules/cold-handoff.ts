@@ -28,7 +28,7 @@ export default rule({
   step: "provide",
   principle: "solve.handover",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 1,
   see: "This sends the customer on alone.",
   why: "Being sent elsewhere to tell it all again is what people remember as effort.",
   do: "Pass it on yourself: say who has it now, what you told them, and when they write.",

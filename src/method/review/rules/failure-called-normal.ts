@@ -9,7 +9,7 @@ export default rule({
   step: "acknowledge",
   principle: "ack.normalise",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 1,
   see: "This calls the failure normal.",
   why: "Their reaction is normal; what went wrong for them must not be.",
   do: "Say that anyone would feel so, and leave out how often it fails.",

@@ -17,7 +17,7 @@ export default rule({
   principle: "ack.feeling",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 1,
   see: "The customer is upset, and the first sentences say nothing of it.",
   why: "In writing, a heated person calms more readily when the trouble is named first.",
   do: "Begin with what happened to them and what it cost; one sentence is enough.",

@@ -14,7 +14,7 @@ export default rule({
   principle: "ack.feeling",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 2,
   see: "The first thing an upset customer reads here is an instruction.",
   why: "People who were heard first take the steps more readily.",
   do: "Put one sentence about what it cost them before the steps.",

@@ -14,7 +14,7 @@ export default rule({
   principle: "listen.paraphrase",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 1,
   see: "“The issue” is not what the customer calls it.",
   why: "The customer's own word shows that you read; a form word shows a form.",
   do: "Call it by its name: the kettle, the login code, the missing page.",

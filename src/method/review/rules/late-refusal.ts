@@ -29,7 +29,7 @@ export default rule({
   step: "provide",
   principle: "expect.boundary",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 2,
   see: "The no comes after a long run-up.",
   why: "Softening paragraphs in front of a no do not soften it; they delay it.",
   do: "Say the no in the first or second sentence, with its reason, then what you can do.",

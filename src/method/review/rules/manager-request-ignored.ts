@@ -23,7 +23,7 @@ export default rule({
   principle: "solve.handover",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 1,
   see: "They asked for a manager or for the way to complain, and the reply passes over it.",
   why: "Whoever asks for a way up must be shown one; being talked past makes a complaint of it.",
   do: "Say yes, who it is, how and by when; then offer what you can do now.",

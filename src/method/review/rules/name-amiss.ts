@@ -115,7 +115,7 @@ function greetingOff(draft: Draft, name: KnownName): Pointed[] {
   }
   const own = draft.sentences.map(({ start, end }) => draft.text.slice(start, end)).join("\n");
   if (callsThem(name, own) || callsThem(name, called)) return tooFamiliar(draft, name, titles, words);
-  if (draft.input.channel === "chat") return [];
+  if (draft.input.channel === "chat" || isCalledSmall(draft, name)) return [];
   if (opening !== null && ANYBODY.test(`${called.trim() === "" ? greets : called.trim()}`)) {
     const start = draft.text.search(/\S/);
     const instead = greets === "" ? undefined : `${greets}${gap.trimEnd()} ${name.parts[0]}`;
@@ -128,6 +128,10 @@ function greetingOff(draft: Draft, name: KnownName): Pointed[] {
   const start = draft.body[0]?.start ?? 0;
   return [{ start, end: start, see: "You know their name, and it stands nowhere here." }];
 }
+
+/** "hey zoltan": no capitals, and yet a name. */
+const isCalledSmall = (draft: Draft, { all }: KnownName): boolean =>
+  draft.sentences.some(({ plain }) => (plain.match(/[\p{L}'-]{3,}/gu) ?? []).some((word) => all.has(folded(word))));
 
 /** Only the first name for somebody who gives their surname, unless that was how we wrote before. */
 function tooFamiliar(draft: Draft, name: KnownName, titles: string, words: readonly (Pointed & { word: string })[]) {

@@ -14,7 +14,7 @@ export default rule({
   principle: "close.care",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 2,
   see: "The reply ends, and the customer does not know what happens next.",
   why: "Endings are remembered, and not knowing is the longest part of a wait.",
   do: "Close with who does what by when, even if it is only your next mail.",

@@ -22,7 +22,7 @@ export default rule({
   principle: "confirm.readback",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 1,
   see: "There was much in their message, and none of it is said back.",
   why: "A short summary catches the one thing that was misread, before it costs a week.",
   do: "Say in one or two sentences what you understood, and ask whether it is right.",
@@ -85,11 +85,8 @@ export default rule({
     if (!isMuch || draft.doing("paraphrase", "read-back").length > 0) return;
     const said = sharedInAll(draft) + draft.figures.filter((figure) => customer.figureKeys.has(keyOf(figure))).length;
     // Questions one by one are answered one by one; changes that are made unsaid cannot be put right.
-    const isUnsaid = isLong
-      ? said < SAID_BACK
-      : customer.asks.length >= MANY_ASKS &&
-        said < SAID_OF_MANY &&
-        (draft.doing("act").length > 0 || draft.body.some(isDone));
+    const acts = draft.doing("act", "promise", "redress").length > 0 || draft.body.some(isDone);
+    const isUnsaid = acts && (isLong ? said < SAID_BACK : customer.asks.length >= MANY_ASKS && said < SAID_OF_MANY);
     if (isUnsaid) yield atBeginning(draft);
   },
 });

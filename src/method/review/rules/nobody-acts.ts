@@ -31,7 +31,7 @@ export default rule({
   step: "provide",
   principle: "expect.between",
   level: "nudge",
-  unlessCared: true,
+  mostCare: 2,
   see: "Something happens here, and nobody does it.",
   why: "A named person who acts is believed; a passive is a shelf.",
   do: "Say who does it and until when: Ravi in billing is checking it, I read his answer at ten.",
@@ -66,7 +66,9 @@ export default rule({
       if (RECEIPT.test(sentence.plain) && draft.body.some((other) => other !== sentence && isDone(other))) continue;
       if (
         place === undefined ||
-        /\b(?:if|once|when|until|after)\b/.test(sentence.plain.slice(0, place.start - sentence.start))
+        /\b(?:if|once|when|until|after|on which|where|whether)\b/.test(
+          sentence.plain.slice(0, place.start - sentence.start),
+        )
       )
         continue;
       if (draft.figuresOf(sentence).some(({ kind }) => kind === "day" || kind === "time")) continue;

@@ -9,6 +9,9 @@ import { rule } from "../rule.ts";
 const STRESSED =
   /(?<![A-Z\d])(?:ALREADY|AGAIN|CLEARLY|ALWAYS|TWICE|WRONG|READ|STOP|TOLD|SAID|EXPLAINED|VERY|EVERY|EVERYTHING|CALM|LISTEN|REPEATEDLY|OBVIOUSLY|YOUR|YOU|MUST|ENOUGH|IMPOSSIBLE|BEFORE|TWO|THREE|FOUR|FIVE|SIX|TEN|FIRST|LAST|ONLY|NEVER|NOTHING|NOBODY|YES|[A-Z]{4,12}(?:ING|LY|TION))(?![A-Z\d])/g;
 const LOUD = /[!?]{2,}/g;
+/** Merry at the wrong moment is another fault, and another rule's. */
+const PLAYFUL = /\p{Extended_Pictographic}|[:;]-?[)dp](?!\w)|(?<!\w)(?:ha(?:ha)+|lol|xx+)(?!\w)/u;
+const OFFERS = /(?<!\w)(?:want me to|shall (?:i|we)|(?:can|may) (?:i|we)|would you like|fancy)(?!\w)/;
 
 export default rule({
   id: "shouting-in-draft",
@@ -16,6 +19,7 @@ export default rule({
   step: "acknowledge",
   principle: "calm.respect",
   level: "nudge",
+  mostCare: 2,
   see: "This line may read as shouting.",
   why: "Sharpness comes back sharper, and the matter waits.",
   do: "Keep to the fact; if it can wait, hold it for ten minutes and read it again.",
@@ -50,6 +54,7 @@ export default rule({
     ],
   },
   *check(draft) {
+    const isPlayful = PLAYFUL.test(draft.plain);
     for (const sentence of draft.body) {
       const found: Pointed[] = [];
       const written = draft.text.slice(sentence.start, sentence.end);
@@ -67,8 +72,9 @@ export default rule({
       for (const match of sentence.plain.matchAll(LOUD)) {
         const start = sentence.start + match.index;
         const isAsking = match[0].includes("?");
-        if (!isAsking && (KIND.test(sentence.plain) || /[:;]-?\)/.test(sentence.plain) || !SHARP.test(sentence.plain)))
-          continue;
+        if (!isAsking && (KIND.test(sentence.plain) || isPlayful || !SHARP.test(sentence.plain))) continue;
+        // "Shall I pop it in for you??" offers, and only the hand was quick.
+        if (isAsking && (isPlayful || OFFERS.test(sentence.plain))) continue;
         found.push({ start, end: start + match[0].length, instead: isAsking ? "?" : "." });
       }
       if (!OF_OURSELVES.test(sentence.plain)) found.push(...wordsIn(sentence, INSULT));

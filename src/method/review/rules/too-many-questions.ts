@@ -3,7 +3,7 @@ import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
 
 const ASKED_FOR_A_LIST = pattern(
-  "what (?:else )?(?:do|would|will) you need|(?:send|give) me (?:a|the) (?:list|form|questionnaire|questions)|(?:any|all the|which|what) (?:information|details|questions) (?:do )?you (?:need|have)|ask (?:me )?(?:anything|away|all)",
+  "what (?:else )?(?:do|would|will) you need|(?:send|give|mail|write) me (?:a|the|your|one|whatever|any) (?:list|form|questionnaire|questions)|all at once|in one go|(?:any|all the|which|what) (?:information|details|questions) (?:do )?you (?:need|have)|ask (?:me )?(?:anything|away|all)",
 );
 
 export default rule({

@@ -4,14 +4,14 @@ import { rule } from "../rule.ts";
 
 const TURN = /(?:,|;| -)? (?:but|however,?|although|yet)(?= )/;
 const ACKNOWLEDGED = pattern(
-  "(?:i|we) (?:do |can |fully |completely |totally |really |certainly )*(?:understand|appreciate|hear|see|know|realise|realize|recognise|recognize|sympathi[sz]e|imagine)(?! (?:what|where|which|who)|(?<=see|know) (?:that )?you (?:opened|clicked|ordered|entered|signed|confirmed|logged|started|received|did|chose|selected|used|tried|booked|returned))",
+  "(?:i|we) (?:do |can |fully |completely |totally |really |certainly )*(?:understand|appreciate|hear|see|know|realise|realize|recognise|recognize|sympathi[sz]e|imagine)(?<!what (?:i|we) (?:see|know|hear|understand))(?! (?:what|where|which|who)|(?<=see|know) (?:that )?you (?:opened|clicked|ordered|entered|signed|confirmed|logged|started|received|did|chose|selected|used|tried|booked|returned))",
   "(?:i'm|i am|we're|we are) (?:so |very |really |truly )*sorry",
   "sorry",
   "(?:i|we) (?:do )?apologi[sz]e",
 );
 /** After the turn comes help, not a no: then the turn does no harm. */
 const HELP = pattern(
-  "(?:i|we)(?:'ve|'ll| have| will| can| could|'m| am|'re| are)(?! not|not| unable| afraid| sorry)(?: \\w+){0,2} (?!not)\\w+|here(?:'s| is)|you (?:can|may|could|will|'ll)|let me|let's|(?:there is|there's) (?:a|one|another|still)|what (?:i|we) can|it(?:'s| is| will) (?:now|fixed|on its way|solved|sorted|already)|the good news|we do have|i do have",
+  "(?:i|we)(?:'ve|'ll| have| will| can| could|'m| am|'re| are)(?! not|not| unable| afraid| sorry)(?: \\w+){0,2} (?!not)\\w+|here(?:'s| is)|you (?:can|may|could|will|'ll)|let me|let's|(?:there is|there's) (?:a|one|another|still)|what (?:i|we) can|it(?:'s| is| will) (?:now|fixed|on its way|solved|sorted|already)|the good news|we do have|i do have|(?:today|tonight|tomorrow|now|from now on|this time)|(?:she|he|it|they|all|everything)(?:'s| is| are|'re) (?:alive|safe|well|fine|found|here|back|there|mended)",
 );
 
 export default rule({

@@ -40,7 +40,7 @@ export default rule({
   principle: "solve.tailor",
   level: "nudge",
   needs: ["customer"],
-  unlessCared: true,
+  mostCare: 1,
   see: "This is a ready-made text, sent as it stands.",
   why: "People notice a text that was written for nobody, and believe the rest of it less.",
   do: "Keep it, and put one sentence about their case in front.",
