@@ -14,7 +14,6 @@ export default rule({
   principle: "listen.paraphrase",
   level: "nudge",
   needs: ["customer"],
-  mostCare: 1,
   see: "This would fit any customer: nothing that they told us comes back.",
   why: "People take the concrete word as the sign that somebody listened.",
   do: "Name two of their own details: the thing, the day, the sum, the place.",

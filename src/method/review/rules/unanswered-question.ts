@@ -16,7 +16,7 @@ export default rule({
   principle: "listen.details",
   level: "nudge",
   needs: ["customer"],
-  mostCare: 1,
+  mostCare: 2,
   see: "One of the customer's questions has no answer here.",
   why: "What is left out is what people remember, and it brings the next mail.",
   do: "Answer it, or say when you will.",
