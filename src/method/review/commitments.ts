@@ -13,10 +13,12 @@ import {
   TAIL,
   WISHES,
 } from "./commitment-cues.ts";
+import { type Clause, sumOf } from "./commitment-sums.ts";
 import type { Draft } from "./draft.ts";
-import type { Amount } from "./figures.ts";
+import { flowsOut } from "./outflow.ts";
 import type { Approval, CommitmentKind, Limit } from "./review-input.ts";
 import type { Sentence } from "./sentence.ts";
+import { type Waived, waivedIn } from "./waived.ts";
 
 export interface Commitment extends Span {
   readonly kind: CommitmentKind;
@@ -25,6 +27,14 @@ export interface Commitment extends Span {
   /** ISO 4217, "%" for a share, null when the text does not say. */
   readonly currency: string | null;
 }
+
+/** Commitments that are made by not taking money: a bill that is not sent is a refund, a credit or a discount alike. */
+const takenNothing = new WeakSet<Commitment>();
+const ALIKE: readonly CommitmentKind[] = ["refund", "credit", "discount", "exception"];
+
+/** Money they never paid us: a loss made good is no refund in the narrow sense. */
+const MAKES_UP_FOR =
+  /(?<![\w'])(?:cover(?:ed|ing)?|compensat\w+|mak(?:e|ing) (?:good|up)|pay(?:ing)? for|tak(?:e|ing) on|bear|shoulder|carry|loss|losses|damages?)(?!\w)/;
 
 /** Several ask the same draft. */
 const known = new WeakMap<Draft, readonly Commitment[]>();
@@ -40,30 +50,67 @@ export function commitmentsIn(draft: Draft): readonly Commitment[] {
 function lookForCommitments(draft: Draft): Commitment[] {
   const found: Commitment[] = [];
   for (const sentence of draft.sentences) {
-    if (!GIVES_ANYTHING.test(sentence.plain)) continue;
+    if (
+      !GIVES_ANYTHING.test(sentence.plain) &&
+      waivedIn(sentence.plain, "") === undefined &&
+      !/\d/.test(sentence.plain)
+    )
+      continue;
     if (sentence.isQuestion && !TAIL.test(sentence.plain) && !/shall i|would you like|do you want/.test(sentence.plain))
       continue;
     for (const clause of clausesOf(sentence)) {
-      if (NOT_GIVING.test(clause.plain)) continue;
-      if (REFUSES.test(clause.plain) && !NOT_CHARGED.test(clause.plain)) continue;
-      if (WISHES.test(clause.plain) && isPutToSomebody(draft, sentence)) continue;
-      const hits = GIVING.flatMap(([kind, cue]) => {
-        const hit = cue.exec(clause.plain);
-        return hit === null ? [] : [{ kind, end: clause.span.start + hit.index + hit[0].length }];
-      });
-      for (const { kind, end } of settle(hits, clause.plain))
-        found.push({ kind, ...sumOf(draft, sentence, clause, kind, end), ...clause.span });
+      const hits = givenIn(draft, sentence, clause);
+      for (const { kind, end } of hits) {
+        const given = { kind, ...sumOf(draft, sentence, clause, kind, end), ...clause.span };
+        if (kind === "refund" && MAKES_UP_FOR.test(clause.plain)) takenNothing.add(given);
+        found.push(given);
+      }
+      const waived = hits.length > 0 || asksFirst(draft, sentence) ? undefined : takenOrSent(sentence, clause);
+      if (waived === undefined) continue;
+      const sum = sumOf(draft, sentence, clause, waived.kind, clause.span.start + waived.end);
+      const commitment = { kind: waived.kind, ...sum, ...clause.span };
+      takenNothing.add(commitment);
+      found.push(commitment);
     }
   }
   return found;
+}
+
+function takenOrSent(sentence: Sentence, { plain, span }: Clause): Waived | undefined {
+  const lead = sentence.plain.slice(0, Math.max(0, span.start - sentence.start));
+  return waivedIn(plain, lead) ?? flowsOut(plain, lead);
+}
+
+function givenIn(draft: Draft, sentence: Sentence, clause: Clause): Hit[] {
+  if (NOT_GIVING.test(clause.plain)) return [];
+  if (REFUSES.test(clause.plain) && !NOT_CHARGED.test(clause.plain)) return [];
+  if (asksFirst(draft, sentence, clause)) return [];
+  const hits = GIVING.flatMap(([kind, cue]) => {
+    const hit = cue.exec(clause.plain);
+    return hit === null ? [] : [{ kind, end: clause.span.start + hit.index + hit[0].length }];
+  });
+  return settle(hits, clause.plain);
+}
+
+const asksFirst = (draft: Draft, sentence: Sentence, { plain }: Pick<Clause, "plain"> = sentence): boolean =>
+  WISHES.test(plain) && isPutToSomebody(draft, sentence);
+
+/** Whether this gives by not taking money. */
+export const takesNothing = (commitment: Commitment): boolean => takenNothing.has(commitment);
+
+/** The same with a sum that the thread tells. */
+export function withAmount(commitment: Commitment, amount: string): Commitment {
+  const summed = { ...commitment, amount };
+  if (takenNothing.has(commitment)) takenNothing.add(summed);
+  return summed;
 }
 
 const isPutToSomebody = (draft: Draft, sentence: Sentence): boolean =>
   draft.sentences.slice(sentence.index, sentence.index + 2).some(({ plain }) => PUT_TO_SOMEBODY.test(plain));
 
 /** "I'm asking Dana about the fee, and I've refunded the rest" gives in its second half only. */
-function clausesOf(sentence: Sentence): { plain: string; span: Span }[] {
-  const clauses: { plain: string; span: Span }[] = [];
+function clausesOf(sentence: Sentence): Clause[] {
+  const clauses: Clause[] = [];
   let from = 0;
   const cut = (to: number) => {
     const lead = sentence.plain.slice(from, to).search(/(?!(?:and|but|so|or) )\b[\w€$£]|[€$£]/);
@@ -106,67 +153,6 @@ function settle(hits: readonly Hit[], plain: string): Hit[] {
   return hits.filter(({ kind }) => !quiet.has(kind));
 }
 
-const MONTHS_IN: Readonly<Record<string, number>> = { day: 1 / 30, week: 7 / 30, month: 1, quarter: 3, year: 12 };
-const COUNTS = "an? one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** Months, as a decimal. */
-function monthsIn(plain: string): string | null {
-  const found =
-    /\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:free |extra |more |additional |further )?(?:\w+ )?(day|week|month|quarter|year)s?\b/.exec(
-      plain,
-    );
-  const next = /\bnext (?:\w+ )?(month|quarter|year)\b/.exec(plain);
-  if (found === null && next === null) return null;
-  const [, count = "1", unit = next?.[1] ?? "month"] = found ?? [];
-  const many = /^an?$/.test(count) ? 1 : COUNTS.indexOf(count) > 0 ? COUNTS.indexOf(count) : Number(count);
-  return String(Math.round(many * (MONTHS_IN[unit] ?? 1) * 100) / 100);
-}
-
-function sumOf(
-  draft: Draft,
-  sentence: Sentence,
-  clause: { plain: string; span: Span },
-  kind: CommitmentKind,
-  at: number,
-): Pick<Commitment, "amount" | "currency"> {
-  if (kind === "free-period") return { amount: monthsIn(clause.plain), currency: null };
-  if (kind === "discount" && /\bhalf(?: the)? price\b/.test(clause.plain)) return { amount: "50", currency: "%" };
-  const isWanted = ({ currency }: Amount) => kind === "discount" || currency !== "%";
-  const inside = draft
-    .figuresOf(sentence)
-    .filter(
-      (figure): figure is Amount =>
-        figure.kind === "amount" &&
-        isWanted(figure) &&
-        figure.start >= clause.span.start &&
-        figure.end <= clause.span.end,
-    );
-  const parts = inside.filter(({ start }) => !WHOLE_OF_IT.test(draft.plain.slice(Math.max(0, start - 12), start)));
-  // Of two sums each belongs to the words nearest to it: "you get the £190 plus a £100 voucher".
-  const nearest = (parts.length > 0 ? parts : inside).reduce<Amount | undefined>(
-    (best, figure) => (best === undefined || distance(figure, at) < distance(best, at) ? figure : best),
-    undefined,
-  );
-  if (nearest !== undefined) return { amount: nearest.value, currency: nearest.currency };
-  if (kind === "replacement" || kind === "exception") return { amount: null, currency: null };
-  // "We'll cover the 80": a bare number is money here, in the currency that the thread speaks of.
-  const bare = (PART_OF.exec(clause.plain) ?? BARE_SUM.exec(clause.plain))?.[1];
-  if (bare === undefined) return { amount: null, currency: null };
-  const known = draft.customer?.figures.find(
-    (figure): figure is Amount => figure.kind === "amount" && figure.currency !== "%",
-  );
-  const value = Number(bare.replace(/,(?=\d{3})/g, "").replace(",", "."));
-  return { amount: Number.isInteger(value) ? String(value) : value.toFixed(2), currency: known?.currency ?? null };
-}
-
-/** "40 EUR of the 120 EUR": the second is what the first is a part of. */
-const WHOLE_OF_IT = /\bof (?:the|your|those|these) $/;
-/** "200 of the 620". */
-const PART_OF = /(?<![\w.,])(\d{1,6}(?:[.,]\d{2})?) (?:out )?of (?:the|your|those) \d/;
-const BARE_SUM =
-  /(?:the|your|of|refunded|refund|back|cover|with|give you|pay you|credit|off|sent|paid|you|put|taken|only|another) (?:full |whole |second |remaining |entire )?(\d{1,3}(?:,\d{3})+|\d{1,6}(?:[.,]\d{2})?)(?![\w%-]|:\d| (?:working |business )?(?:days?|weeks?|months?|hours?|minutes?|items?|units?|times|pieces|lamps|years?|seats?|tickets?|people|of)\b| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![.,]\d)/;
-const distance = (figure: Span, at: number): number => (figure.end <= at ? at - figure.end : figure.start - at);
-
 /**
  * The limit that this goes beyond, unless somebody who may has approved it. A sum that is not said cannot be held against a sum,
  * nor a share against money, unless the price is known.
@@ -185,16 +171,21 @@ export function limitPassed(
     if (price === undefined || (currency === "%") === (commitment.currency === "%")) return undefined;
     return currency === "%" ? (amount / price) * 100 : (amount * price) / 100;
   };
+  const isAlike = (kind: CommitmentKind) =>
+    kind === commitment.kind ||
+    (takenNothing.has(commitment) && ALIKE.includes(kind) && commitment.kind !== "replacement");
   const allows = approved.some((approval) => {
     const size = inSameMoney(approval.currency);
-    return (
-      approval.kind === commitment.kind &&
-      (approval.amount === undefined || (size !== undefined && size <= approval.amount))
-    );
+    return isAlike(approval.kind) && (approval.amount === undefined || (size !== undefined && size <= approval.amount));
   });
   if (allows) return undefined;
+  const isNamed = limits.some(({ kind }) => kind === commitment.kind);
   return limits.find((limit) => {
-    const size = inSameMoney(limit.currency);
-    return limit.kind === commitment.kind && (limit.amount === 0 || (size !== undefined && size > limit.amount));
+    const size =
+      limit.kind !== commitment.kind && commitment.kind === "free-period" ? price : inSameMoney(limit.currency);
+    return (
+      (isNamed ? limit.kind === commitment.kind : isAlike(limit.kind)) &&
+      (limit.amount === 0 || (size !== undefined && size > limit.amount))
+    );
   });
 }

@@ -1,9 +1,11 @@
 /** This gives more than you may give alone. */
-import { commitmentsIn, limitPassed } from "../commitments.ts";
+import { commitmentsIn, limitPassed, takesNothing, withAmount } from "../commitments.ts";
 import type { Draft } from "../draft.ts";
 import type { Amount } from "../figures.ts";
+import { numbersIn } from "../numbers-said.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
+import { isBoundless, isLittle } from "../waived.ts";
 
 const FIFTY = {
   limits: [
@@ -16,6 +18,9 @@ const FIFTY = {
 /** All of it, without saying how much that is. */
 const WHOLE = pattern(
   "full|fully|whole|entire|complete(?:ly)?|all of it|everything|the (?:order|purchase|price|payment|charge|fare|stay|course)|it",
+);
+const PART = pattern(
+  "part(?:ly|ial)?|some|half|difference|rest|fee|postage|shipping|delivery|deposit|share|percent|portion|unused|remaining|second|double|extra|express|tax|toll|ticket|taxi|breakfast|return",
 );
 const GIVEN_IN_MONEY = new Set(["refund", "credit", "discount"]);
 
@@ -90,11 +95,16 @@ export default rule({
     const least = sums[0];
     for (const said of commitmentsIn(draft)) {
       // What goes beyond a limit with the smallest sum that the customer speaks of surely does.
-      const isWhole = said.amount === null && GIVEN_IN_MONEY.has(said.kind);
-      const commitment =
-        isWhole && least !== undefined && WHOLE.test(draft.plain.slice(said.start, said.end))
-          ? { ...said, amount: String(least) }
-          : said;
+      const isWhole =
+        said.amount === null && (GIVEN_IN_MONEY.has(said.kind) || (said.kind === "replacement" && sums.length === 1));
+      const words = draft.plain.slice(said.start, said.end);
+      const isAll =
+        WHOLE.test(words) ||
+        (said.kind === "refund" && !PART.test(words) && !isLittle(words)) ||
+        said.kind === "replacement" ||
+        (takesNothing(said) && !isLittle(words));
+      const sum = isBoundless(words) ? Number.MAX_SAFE_INTEGER : isAll ? sumMeant(words, sums) : undefined;
+      const commitment = isWhole && sum !== undefined ? withAmount(said, String(sum)) : said;
       const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined);
       if (limit === undefined || seen.has(commitment.start)) continue;
       seen.add(commitment.start);
@@ -107,11 +117,27 @@ export default rule({
   },
 });
 
+/** Of a bill the largest sum is meant, else the smallest: what is too much with that surely is. */
+const sumMeant = (words: string, sums: readonly number[]): number | undefined =>
+  /(?<![\w'])(?:whole|entire|full) (?:bill|invoice|order|booking|stay|price|fare)(?!\w)/.test(words)
+    ? sums.at(-1)
+    : sums[0];
+
 /** The sums of money that the customer speaks of, smallest first, each once. */
 function sumsIn({ customer }: Draft): number[] {
   const sums = (customer?.figures ?? [])
     .filter((figure): figure is Amount => figure.kind === "amount" && figure.currency !== "%")
-    .map(({ value }) => Number(value))
-    .filter((value) => value > 0);
-  return [...new Set(sums)].sort((a, b) => a - b);
+    .map(({ value }) => Number(value));
+  // "I pay 180" and "118 a night" are sums, too, and name no currency.
+  const bare = numbersIn((customer?.everything ?? "").slice(0, 8_000)).flatMap(({ value, role, end, digits }) =>
+    value !== undefined &&
+    digits.length >= 2 &&
+    (PAID.test(role) || A_NIGHT.test((customer?.everything ?? "").slice(end, end + 12)))
+      ? [value]
+      : [],
+  );
+  return [...new Set([...sums, ...bare])].filter((value) => value > 0).sort((a, b) => a - b);
 }
+
+const PAID = /^(?:pay|paid|cost|price|pric|charg|took|tak|deposit|bill|invoic|fee|rent|quot|total)/;
+const A_NIGHT = /^ (?:a|per|each|apiece)\b/;
