@@ -124,6 +124,16 @@ describe("at a gate", () => {
     expect(await send(id, { key: "once" })).toBe(first);
   });
 
+  test("what goes to the customer is looked at, though it is called a forward", async () => {
+    for (const place of ["to", "cc", "bcc"] as const) {
+      const elsewhere = {
+        to: [{ name: "", address: "bank@partner.test" }],
+        [place]: [{ name: "", address: "Ana@customers.test" }],
+      };
+      expect(await send(await arrived(), { kind: "forward", ...elsewhere })).toMatchObject({ refused: "held-at-gate" });
+    }
+  });
+
   test("forwards and notes are not looked at", async () => {
     const id = await arrived();
     expect(isRefusal(await send(id, { kind: "forward", to: [{ name: "", address: "bank@partner.test" }] }))).toBe(

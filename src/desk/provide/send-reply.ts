@@ -22,7 +22,7 @@ import {
   weWrote,
   whatCameAfter,
 } from "../../records/conversation/index.ts";
-import { findCustomer } from "../../records/customer/index.ts";
+import { addressesOf, findCustomer } from "../../records/customer/index.ts";
 import { holdMailbox } from "../../records/mailbox/index.ts";
 import { keepGiven } from "../../records/promise/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
@@ -91,8 +91,9 @@ export async function sendReply(
     const customer = await findCustomer(tx, conversation.customer_id);
     const { html, reasons } = reply;
     const outgoing = { html, thread, customerName: customer?.name ?? "", sendAt: scheduledFor, reasons };
-    // What goes to somebody else answers no customer.
-    const given = forwards ? NOTHING_GIVEN : reviewOutgoing(desk, by, outgoing);
+    // What goes to somebody else answers no customer; what goes to the customer does, whatever it is called.
+    const answersNobody = forwards && !(await reachesCustomer(tx, reply, conversation));
+    const given = answersNobody ? NOTHING_GIVEN : reviewOutgoing(desk, by, outgoing);
     if (isRefusal(given)) return given;
     const written = await writeOutbound(tx, desk, by, {
       conversationId: id,
@@ -135,6 +136,16 @@ export async function sendReply(
     desk.poke("refresh-search");
   }
   return sent;
+}
+
+/** Whether it goes to an address of this conversation's customer, openly or not. */
+async function reachesCustomer(
+  tx: Kysely<Tables>,
+  { to, cc, bcc }: ReplyToSend,
+  { customer_id }: Conversation,
+): Promise<boolean> {
+  const theirs = new Set((await addressesOf(tx, [customer_id])).map(({ address }) => address.toLowerCase()));
+  return [...to, ...cc, ...bcc].some(({ address }) => theirs.has(address.toLowerCase()));
 }
 
 /** Whom a person answers is no spammer: that is how the filter comes to know good mail. Samples teach nothing. */
