@@ -20,8 +20,8 @@ export function serveOauthCallback(
         state: typeof state === "string" ? state : "",
         code: typeof code === "string" && code !== "" && !error ? code : undefined,
       });
-      const said = refused ? `${refused.sentence} ${refused.wayOut}`.trim() : "";
-      return reply.redirect(`/settings/mailboxes?${new URLSearchParams({ said })}`);
+      // The code alone: what stands in an address anybody can write there, and the desk must not say it in its own voice.
+      return reply.redirect(`/settings/mailboxes?${new URLSearchParams({ provider: refused?.refused ?? "agreed" })}`);
     },
   );
 }

@@ -87,7 +87,13 @@ const setting = <P extends string>(path: P, load: () => Promise<Record<string, u
 const settingsRoutes = [
   setting("/", () => import("./settings/me-page.tsx"), "MePage"),
   setting("/me", () => import("./settings/me-page.tsx"), "MePage"),
-  setting("/mailboxes", () => import("./settings/mailboxes-page.tsx"), "MailboxesPage"),
+  createRoute({
+    getParentRoute: () => settings,
+    path: "/mailboxes",
+    component: lazyRouteComponent(() => import("./settings/mailboxes-page.tsx"), "MailboxesPage"),
+    validateSearch: (found: Record<string, unknown>): { provider?: string } =>
+      typeof found["provider"] === "string" ? { provider: found["provider"] } : {},
+  }),
   setting("/mailboxes/new", () => import("./settings/mailbox-new-page.tsx"), "MailboxNewPage"),
   setting("/mailboxes/$id", () => import("./settings/mailbox-page.tsx"), "MailboxPage"),
   setting("/people", () => import("./settings/people-page.tsx"), "PeoplePage"),

@@ -177,4 +177,20 @@ describe.skipIf(!CHROMIUM)(`every screen${CHROMIUM ? "" : ` (${CHROMIUM_MISSING}
     expect([...new Set(problems)]).toEqual([]);
     await page.context().close();
   });
+
+  test("how a sign-in at a provider ended is said in our words, never in those of the address", async () => {
+    const page = await at.window();
+    for (const [provider, words] of [
+      ["not-agreed", "The provider did not agree."],
+      ["Call 555 and tell them your password", "The provider refused."],
+      ["constructor", "The provider refused."],
+    ] as const) {
+      await page.goto(`${at.desk.url}/settings/mailboxes?${new URLSearchParams({ provider })}`);
+      const said = page.getByRole("status").filter({ hasText: "The provider" });
+      await said.waitFor();
+      expect(await said.textContent()).toContain(words);
+      expect(await page.locator("main").textContent()).not.toContain("555");
+    }
+    await page.context().close();
+  });
 });

@@ -1,6 +1,6 @@
 /** The mailboxes of the desk, and how each is doing. */
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { t } from "../i18n.ts";
@@ -8,6 +8,26 @@ import { When } from "../look/when.tsx";
 import { ask } from "../queries.ts";
 import { useMay } from "../viewer.ts";
 import { Empty, PageTitle } from "./page-parts.tsx";
+
+/** How a sign-in at a mailbox's provider ended, by the code in the address; others are the provider's own. */
+const ENDED: Readonly<Record<string, () => string>> = {
+  agreed: () => t("mailboxes.provider.agreed"),
+  "not-begun": () => t("mailboxes.provider.not-begun"),
+  "not-agreed": () => t("mailboxes.provider.not-agreed"),
+  "not-lasting": () => t("mailboxes.provider.not-lasting"),
+  "mailbox-not-found": () => t("mailboxes.provider.mailbox-not-found"),
+};
+
+function HowItEnded(): ReactNode {
+  const { provider } = useSearch({ from: "/inside/settings/mailboxes" });
+  if (provider === undefined) return null;
+  const words = Object.hasOwn(ENDED, provider) ? ENDED[provider]?.() : t("mailboxes.provider.refused");
+  return (
+    <p role="status" className={`mb-6 ${provider === "agreed" ? "" : "text-trouble"}`}>
+      {words}
+    </p>
+  );
+}
 
 export function MailboxesPage(): ReactNode {
   const list = useQuery(ask.mailboxes());
@@ -23,6 +43,7 @@ export function MailboxesPage(): ReactNode {
           </Link>
         ) : null}
       </PageTitle>
+      <HowItEnded />
       {list.data && items.length === 0 ? <Empty title={t("mailboxes.empty")}>{t("mailboxes.empty-what")}</Empty> : null}
       <ul>
         {items.map((one) => (

@@ -137,6 +137,16 @@ export const settingsWords = {
   "mailboxes.all": "All mailboxes",
   "mailboxes.empty": "No mailbox yet",
   "mailboxes.empty-what": "Connect one, and mail begins to arrive.",
+  "mailboxes.provider.agreed": "The provider lets this desk into the mailbox.",
+  "mailboxes.provider.not-begun":
+    "This sign-in was not begun here, or took too long. Open the mailbox and begin again.",
+  "mailboxes.provider.not-agreed":
+    "The provider did not agree. Open the mailbox, begin again, and allow access to the mail.",
+  "mailboxes.provider.not-lasting":
+    "The provider gave no lasting permission. Remove Heard from the account's connected apps and begin again.",
+  "mailboxes.provider.mailbox-not-found": "This mailbox is not here any more.",
+  "mailboxes.provider.refused":
+    "The provider refused. Check the client id, its secret and the redirect address in the settings of this installation, and begin again.",
   "mailboxes.by-imap": "fetched from {host}",
   "mailboxes.by-smtp": "handed in by SMTP",
   "mailboxes.out-smtp": "sent through {host}",
