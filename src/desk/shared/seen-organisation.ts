@@ -2,7 +2,7 @@
  * Which people of an organisation somebody may know of. An organisation is there for whoever knows one of its people; one that has
  * none is there for everybody, so that it can be mended.
  */
-import type { OrganisationId } from "../../kit/index.ts";
+import { type OrganisationId, refuse } from "../../kit/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { knownCustomers } from "../../records/conversation/index.ts";
@@ -30,3 +30,13 @@ export async function seenPeopleOf(
   const hasPeople = new Set(all.map((customer) => customer.organisation_id));
   return new Map([...seen].filter(([id, people]) => people.length > 0 || !hasPeople.has(id)));
 }
+
+export const seesOrganisation = async (db: Kysely<Tables>, by: SignedIn, id: OrganisationId): Promise<boolean> =>
+  (await seenPeopleOf(db, by, [id])).has(id);
+
+/** That there is one is not said to people who may not know of it. */
+export const NOT_FREE = refuse(
+  "organisation-not-free",
+  "This name or domain cannot be used here.",
+  "Ask an admin of this desk to look at it.",
+);

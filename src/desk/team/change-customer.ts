@@ -3,8 +3,14 @@ import { type CustomerId, type Refusal, refuse } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
-import { addressesOf, changeCustomer as keepCustomer, organisationNamed } from "../../records/customer/index.ts";
+import {
+  addressesOf,
+  findOrganisationBy,
+  changeCustomer as keepCustomer,
+  organisationNamed,
+} from "../../records/customer/index.ts";
 import { lockKnown } from "../shared/lock-known.ts";
+import { NOT_FREE, seesOrganisation } from "../shared/seen-organisation.ts";
 
 export interface CustomerChange {
   readonly name?: string | undefined;
@@ -14,7 +20,7 @@ export interface CustomerChange {
   readonly organisation?: string | null | undefined;
 }
 
-/** Refusals: customer-not-found. */
+/** Refusals: customer-not-found, organisation-not-free. */
 export async function changeCustomer(
   desk: Desk,
   by: SignedIn,
@@ -25,6 +31,10 @@ export async function changeCustomer(
   const refused = await desk.database.inOneGo(async (tx) => {
     if (!(await lockKnown(tx, by, [id])).has(id))
       return refuse("customer-not-found", "This customer is not here.", "They may have been merged with another one.");
+    const named = organisation?.trim();
+    const namesake = named ? await findOrganisationBy(tx, "name", named) : undefined;
+    // Whoever could put a customer of theirs into it would read its notes.
+    if (namesake && !(await seesOrganisation(tx, by, namesake.id))) return NOT_FREE;
     const addresses = (await addressesOf(tx, [id])).map((row) => row.address);
     const organisationId =
       organisation === undefined

@@ -10,7 +10,7 @@ import {
   lockOrganisations,
   takeInByDomain,
 } from "../../records/customer/index.ts";
-import { seenPeopleOf } from "../shared/seen-organisation.ts";
+import { NOT_FREE, seesOrganisation } from "../shared/seen-organisation.ts";
 
 export interface OrganisationChange {
   readonly name?: string | undefined;
@@ -21,7 +21,7 @@ export interface OrganisationChange {
 
 const DOMAIN = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/;
 
-/** Refusals: organisation-not-found, name-missing, name-taken, bad-domain, too-wide, domain-taken. */
+/** Refusals: organisation-not-found, name-missing, name-taken, bad-domain, too-wide, domain-taken, organisation-not-free. */
 export async function changeOrganisation(
   desk: Desk,
   by: SignedIn,
@@ -41,20 +41,22 @@ export async function changeOrganisation(
       "Leave it empty, or enter the domain that only they use.",
     );
   return desk.database.inOneGo(async (tx) => {
-    if (!(await lockOrganisations(tx, [id])).has(id) || !(await seenPeopleOf(tx, by, [id])).has(id))
+    if (!(await lockOrganisations(tx, [id])).has(id) || !(await seesOrganisation(tx, by, id)))
       return refuse(
         "organisation-not-found",
         "This organisation is not here.",
         "It may have been joined with another one.",
       );
     const namesake = name === undefined ? undefined : await findOrganisationBy(tx, "name", name);
+    const owner = domain ? await findOrganisationBy(tx, "domain", domain) : undefined;
+    for (const other of [namesake, owner])
+      if (other && other.id !== id && !(await seesOrganisation(tx, by, other.id))) return NOT_FREE;
     if (namesake && namesake.id !== id)
       return refuse(
         "name-taken",
         `There is an organisation called ${namesake.name} already.`,
         "Join the two, or choose another name.",
       );
-    const owner = domain ? await findOrganisationBy(tx, "domain", domain) : undefined;
     if (owner && owner.id !== id)
       return refuse(
         "domain-taken",

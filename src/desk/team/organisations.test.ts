@@ -100,6 +100,13 @@ test("it is there only for whoever knows one of its people, and shows only those
   expect((await findOrganisations(desk, olu, "vault", 10)).map((each) => each.id)).toEqual([id]);
   expect((await findOrganisation(desk, olu, id))?.people.map((each) => each.id)).toEqual([hidden]);
 
+  // Nobody gets to its notes by putting a customer of their own into it, or finds out by trying that it is there.
+  const mine = await customer("max@gmail.com");
+  expect(refusal(await changeCustomer(desk, ida, mine, { organisation: " VAULT " }))).toBe("organisation-not-free");
+  expect(refusal(await changeOrganisation(desk, ida, loom, { name: "vault" }))).toBe("organisation-not-free");
+  expect(refusal(await changeOrganisation(desk, ida, loom, { domain: "vault.example" }))).toBe("organisation-not-free");
+  expect(await findOrganisation(desk, ida, id)).toBeUndefined();
+
   const open = await customer("lou@vault.example");
   await conversation(open);
   expect((await findOrganisation(desk, ida, id))?.people.map((each) => each.id)).toEqual([open]);

@@ -33,12 +33,7 @@ export async function organisationNamed(
   now: Date,
 ): Promise<OrganisationId> {
   const called = storable(name.trim());
-  const known = await db
-    .selectFrom("organisation")
-    .select("id")
-    .where(sql`lower(name)`, "=", called.toLowerCase())
-    .orderBy("id")
-    .executeTakeFirst();
+  const known = await findOrganisationBy(db, "name", called);
   const id =
     known?.id ??
     (
