@@ -150,7 +150,7 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
   "DELETE /api/v1/blocked/:pattern": ({ column }) => ({ id: `${column}@blocked.test` }),
 
   "GET /api/v1/mailboxes": none,
-  "POST /api/v1/mailboxes": () => ({ body: { ...restrictedFields([]), address: "third@shop.test" } }),
+  "POST /api/v1/mailboxes": () => ({ body: { ...restrictedFields(insiders), address: "third@shop.test" } }),
   "PATCH /api/v1/mailboxes/:id": () => ({ id: restricted, body: restrictedFields(insiders) }),
   "DELETE /api/v1/mailboxes/:id": () => ({ id: 999_999 }),
   "POST /api/v1/mailboxes/probe": () => ({ body: { address: "x@shop.test", wayIn: "smtp", wayOut: "sink" } }),

@@ -170,11 +170,12 @@ test("mail in quarantine is visible, can be fetched byte for byte and be read ag
 });
 
 test("who is taken off a mailbox hears nothing more of it, at once", async () => {
+  const me = (await desk.call("GET", "/api/v1/session")).body;
   const ears = await listen(member.cookie);
   await desk.call(
     "PATCH",
     `/api/v1/mailboxes/${board.id}`,
-    mailboxFor("board@shop.test", sink.port, { openToAll: false }),
+    mailboxFor("board@shop.test", sink.port, { openToAll: false, personIds: [me.id] }),
   );
   await until(async () => ears.heard().includes('"mailboxes"'));
   await desk.deliver(

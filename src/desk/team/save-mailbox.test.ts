@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { filingDesk } from "../../../test/filing-desk.ts";
+import type { PersonId } from "../../kit/index.ts";
 import { findMailbox, OFFICE_WEEK } from "../../records/mailbox/index.ts";
 import { type MailboxToSave, saveMailbox } from "./save-mailbox.ts";
 
@@ -49,4 +50,26 @@ test("a sample mailbox is never turned into a real one: neither its addresses no
 test("how a sample mailbox treats people can be changed", async () => {
   expect(await save({ name: "Loom & Co", address: "Help@loom.example" })).toEqual({ id: sample });
   expect((await findMailbox(db, sample))?.name).toBe("Loom & Co");
+});
+
+const real = { address: "new@shop.test", wayOut: "smtp", smtp: { ...server, port: 25 } } as const;
+const add = (change: Partial<MailboxToSave>) =>
+  saveMailbox(desk.desk, ada, undefined, { ...asItIs, ...real, ...change });
+
+test("an address belongs to one mailbox, also when several admins enter it in the same moment, as a name or another name", async () => {
+  const all = await Promise.all([
+    add({}),
+    add({}),
+    add({ address: "other@shop.test", aliases: ["NEW@shop.test"] }),
+    add({ address: "third@shop.test", aliases: ["new@shop.test"] }),
+  ]);
+  expect(all.filter((each) => "id" in each)).toHaveLength(1);
+  for (const each of all) if (!("id" in each)) expect(each.refused).toBe("address-taken");
+});
+
+test("a mailbox that nobody would see is not made, and only people who are here see one", async () => {
+  const closed = { address: "board@shop.test", openToAll: false };
+  expect(await add({ ...closed, personIds: [] })).toMatchObject({ refused: "nobody-sees-it" });
+  expect(await add({ ...closed, personIds: [999_999 as PersonId] })).toMatchObject({ refused: "person-not-found" });
+  expect(await add({ ...closed, personIds: [ada.id] })).toHaveProperty("id");
 });

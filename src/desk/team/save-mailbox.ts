@@ -4,7 +4,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress, sanitiseHtml } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
-import type { SignedIn } from "../../records/account/index.ts";
+import { namesOfPeople, type SignedIn } from "../../records/account/index.ts";
 import {
   addMailbox,
   aliasesAndPeople,
@@ -12,6 +12,7 @@ import {
   findMailbox,
   forgetSignIn,
   keepSecretIn,
+  lockAddresses,
   type Mailbox,
   mailboxesAt,
   sendWaitingNow,
@@ -74,7 +75,11 @@ export async function saveMailbox(
       "Write hours like 09:00 to 17:00. A night shift is two spans: 22:00 to 24:00, and 00:00 to 06:00 of the next day.",
     );
 
+  if (!saved.openToAll && saved.personIds.length === 0)
+    return refuse("nobody-sees-it", "Nobody would see what comes into this mailbox.", "Name at least one person.");
+
   const done = await desk.database.inOneGo(async (tx): Promise<{ id: MailboxId } | Refusal> => {
+    await lockAddresses(tx);
     const before = id === undefined ? undefined : await findMailbox(tx, id);
     if (id !== undefined && !before)
       return refuse("mailbox-not-found", "This mailbox is not here any more.", "Look at the list again.");
@@ -90,6 +95,9 @@ export async function saveMailbox(
         "A sample mailbox cannot become a real one: its address, its other names, its way in and its way out stay as they are.",
         "Connect a mailbox of your own. The samples can be removed whenever you like.",
       );
+    const names = await namesOfPeople(tx, saved.personIds);
+    if (saved.personIds.some((person) => !names.has(person)))
+      return refuse("person-not-found", "One of these people is not here.", "Look at the list of people again.");
     const taken = (await mailboxesAt(tx, [saved.address, ...saved.aliases])).find((mailbox) => mailbox.id !== id);
     if (taken)
       return refuse(

@@ -16,13 +16,19 @@ const signIn = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
 ]);
 
+const host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^[^\s\p{Cc}]*$/u, "is not the name of a server");
+const port = z.int().min(1).max(65_535);
+
 export const ImapSettings = z
-  .object({ host: z.string().min(1), port: z.int(), security, signIn, folder: z.string().default("INBOX") })
+  .object({ host, port, security, signIn, folder: z.string().default("INBOX") })
   .meta({ id: "ImapSettings" });
 export type ImapSettings = z.infer<typeof ImapSettings>;
-export const SmtpSettings = z
-  .object({ host: z.string().min(1), port: z.int(), security, signIn })
-  .meta({ id: "SmtpSettings" });
+export const SmtpSettings = z.object({ host, port, security, signIn }).meta({ id: "SmtpSettings" });
 export type SmtpSettings = z.infer<typeof SmtpSettings>;
 
 const mailboxFields = {

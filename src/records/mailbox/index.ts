@@ -59,6 +59,7 @@ export {
   holdMailboxesAt,
   keepFolderPlace,
   listMailboxes,
+  lockAddresses,
   lockMailbox,
   type Mailbox,
   mailboxesAt,

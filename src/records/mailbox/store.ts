@@ -21,6 +21,11 @@ export const holdMailbox = (tx: Db, id: MailboxId): Promise<Mailbox | undefined>
 export const lockMailbox = (tx: Db, id: MailboxId): Promise<Mailbox | undefined> =>
   tx.selectFrom("mailbox").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
+/** Until the transaction ends nobody else adds or changes a mailbox, so that each address belongs to one. Reading goes on. */
+export async function lockAddresses(tx: Db): Promise<void> {
+  await sql`LOCK TABLE mailbox IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+}
+
 /** The mailboxes whose mail a person may see: those open to all, and those that name the person. */
 export async function visibleMailboxIds(db: Db, person: PersonId): Promise<MailboxId[]> {
   const rows = await db
