@@ -52,6 +52,15 @@ describe("settings", () => {
     expect(problems.join()).not.toContain("sesame");
   });
 
+  test.each([
+    [{ HEARD_UNDO_SECONDS: "-1" }, "HEARD_UNDO_SECONDS=-1 is below 0."],
+    [{ HEARD_MAX_MAIL_MB: "0" }, "HEARD_MAX_MAIL_MB=0 is below 1."],
+    [{ HEARD_MAX_MAIL_MB: "500" }, "HEARD_MAX_MAIL_MB=500 is above 200."],
+    [{ PORT: "3000.5" }, "PORT=3000.5 is not a whole number."],
+  ])("say of %j what is wrong with the number", (environment, sentence) => {
+    expect(problemsOf(environment as unknown as Record<string, string>).join()).toContain(sentence);
+  });
+
   test.each(["127.0.0.1", "10.0.0.0/8, 192.168.1.7", "::1 fd00::/8"])("trust the proxies %s", (proxies) => {
     expect(problemsOf({ HEARD_TRUSTED_PROXIES: proxies })).toEqual([]);
   });

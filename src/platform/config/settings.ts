@@ -15,11 +15,13 @@ interface Setting<T> {
 }
 
 const text = z.string().trim();
-const port = z.coerce
-  .number({ error: "is not a number" })
-  .int({ error: "is not a whole number" })
-  .min(0, { error: "is below 0" })
-  .max(65535, { error: "is above 65535" });
+const within = (least: number, most: number) =>
+  z.coerce
+    .number({ error: "is not a number" })
+    .int({ error: "is not a whole number" })
+    .min(least, { error: `is below ${least}` })
+    .max(most, { error: `is above ${most}` });
+const port = within(0, 65_535);
 const list = text.transform((value) => value.split(/[\s,]+/).filter(Boolean));
 const setting = <T>(shape: z.ZodType<T>, unset: string, say: string): Setting<T> => ({ say, shape, unset });
 const secret = <T>(shape: z.ZodType<T>, unset: string, say: string): Setting<T> => ({
@@ -68,11 +70,7 @@ const SETTINGS = {
   HEARD_SMTP_NAME: setting(text.optional(), "the machine's host name", "The name the SMTP listener greets with."),
   HEARD_SMTP_TLS_CERT: setting(text.optional(), "made by Heard", "PEM file with the certificate chain for STARTTLS."),
   HEARD_SMTP_TLS_KEY: setting(text.optional(), "made by Heard", "PEM file with the private key for STARTTLS."),
-  HEARD_MAX_MAIL_MB: setting(
-    z.coerce.number({ error: "is not a number" }).min(1).max(200).default(40),
-    "40",
-    "The largest mail that is taken in, in megabytes.",
-  ),
+  HEARD_MAX_MAIL_MB: setting(within(1, 200).default(40), "40", "The largest mail that is taken in, in megabytes."),
   DATABASE_URL: secret(
     z
       .string()
@@ -119,11 +117,7 @@ const SETTINGS = {
     "info",
     "How much is logged. Message text never is.",
   ),
-  HEARD_UNDO_SECONDS: setting(
-    z.coerce.number({ error: "is not a number" }).int().min(0).max(120).default(10),
-    "10",
-    "How long a reply can be taken back after sending.",
-  ),
+  HEARD_UNDO_SECONDS: setting(within(0, 120).default(10), "10", "How long a reply can be taken back after sending."),
   HEARD_GOOGLE_CLIENT: secret(
     text.optional(),
     "no Google sign-in",
