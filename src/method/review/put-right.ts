@@ -66,12 +66,15 @@ const MOST = 20;
 /** Only two of a kind are a correction: two days, two hours, two sides, two names. */
 function take(found: PutRight[], { wrong, right }: PutRight, before: string, written: string): void {
   if (wrong === right) return;
-  const isName = (word: string) => new RegExp(`(?<![\\p{L}])${capital(word)}(?![\\p{L}])`, "u").test(written);
+  const isCapital = (word: string, after: string) =>
+    new RegExp(`${after}${capital(word)}(?![\\p{L}])`, "u").test(written);
+  // Every word has a capital where a sentence begins; the wrong one, behind "not", has it only as a name.
+  const areNames = () => isCapital(wrong, "(?<=[\\p{Ll},;:(] )") && isCapital(right, "(?<![\\p{L}])");
   const isPair =
     (DAY.test(wrong) && DAY.test(right)) ||
     (HAS_DIGIT.test(wrong) && HAS_DIGIT.test(right)) ||
     (sideOf(wrong) !== undefined && sideOf(wrong) === sideOf(right)) ||
-    (!DAY.test(wrong) && !DAY.test(right) && isName(wrong) && isName(right));
+    (!DAY.test(wrong) && !DAY.test(right) && areNames());
   // What was named before, by them or by us, is put right; else it is only told apart.
   if (isPair && before.includes(wrong)) found.push({ wrong, right });
 }
