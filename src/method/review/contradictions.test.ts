@@ -90,8 +90,8 @@ test.each([
   ["I waited on Tuesday for nothing.", "I have booked the joiner for Friday, and I'll ring you on Thursday."],
   ["Yesterday we drove to you for nothing.", "You drove to us on Monday, and the room was shut."],
   [
-    ["The lamp is here. Refund is what I want.", "Refund, not the lamp. The box is shut."],
-    "The refund is on its way, and the lamp may stay where it is.",
+    ["The TV is here, and it is broken.", "Refund, not the TV, is what I want. The box is shut."],
+    "The refund is on its way, and the TV may stay where it is.",
   ],
   ["When is it?", "I have put you down for tomorrow, Friday, at ten."],
   ["When is it?", "The class begins on Friday, 20 March, at ten."],
