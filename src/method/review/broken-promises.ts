@@ -107,7 +107,9 @@ const IF = pattern("if|unless|should you|once you|when you|as soon as you");
 function fromTheirs(thread: readonly ThreadMessage[], now: number): BrokenPromise[] {
   const theirs = thread.filter(({ from }) => from === "customer").slice(-MOST_MESSAGES);
   const all = theirs.map(({ text }) => plain(text.slice(0, MOST_TEXT)));
-  if (!all.some((text) => NOT_KEPT.test(text) || COMPLAINS.test(text)) || KEPT.test(all.at(-1) ?? "")) return [];
+  const latest = all.at(-1) ?? "";
+  // Told in passing, it may have been kept long since: what they wrote last has to say that it was not.
+  if (!(NOT_KEPT.test(latest) || COMPLAINS.test(latest)) || KEPT.test(latest)) return [];
   return theirs.flatMap(({ text, at }) =>
     text
       .slice(0, MOST_TEXT)

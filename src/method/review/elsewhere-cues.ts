@@ -29,6 +29,7 @@ export const ELSEWHERE = everyPattern(
   `(?:the|our|my|that) (?:\\w+ )?${OTHERS} (?:lost|forgot|messed|mixed|let us down|got it wrong|made (?:a|the) (?:mistake|error)|must have|should have (?:told|known|called|done|noticed)|(?:didn't|did not|never|failed to) (?:tell|pass|scan|deliver|send|inform|read|call))|decided by (?:a|the) (?:computer|algorithm|system|machine)`,
   "(?:we|i) (?:have|had) (?:no|absolutely no|little) (?:influence|control|say|power|bearing)(?: (?:on|over|in|about))?|(?:outside|beyond|out of) (?:of )?(?:our|my) (?:control|hands|influence|power)",
   "(?:we|i) (?:only|merely|just|simply) (?:display|pass on|forward|sell|resell|relay|show|arrange|mediate|act as|run|list)|(?:is|are) provided by (?:the|our|third|other) \\w+|we (?:rely|depend) on (?:the )?(?:information|data|figures)",
+  "(?:is|are) the [\\w ]{3,25}'s (?:responsibility|business|job|affair)|our hands are tied|no person did (?:this|that|it)|it(?:'s| is) the (?:software|system|computer|algorithm|machine)(?= ?[.,;!]|$)|outside (?:of )?the control of|complain to (?:them|him|her)|take (?:it|that|this) up with (?:them|him|her)|(?:does|do) as (?:it|they) likes?|(?:merchant|supplier|maker|factory|wholesaler|printer) sold us",
   `(?:was|were)(?:n't| not) (?:discussed|agreed|cleared|coordinated) with (?:us|me|our \\w+)|without (?:our|my) knowledge|(?:you(?:'ll| will|'d| would)? )(?:need|have) to (?:take (?:that|this|it) up with|ask|speak to|talk to|turn to) (?:the )?${OTHERS}|(?<=^|[.,;] )talk to the ${OTHERS}`,
 );
 /** Somebody here takes it up. */

@@ -16,6 +16,9 @@ export const SORRY_IF = everyPattern(
   `${SORRY}(?: to (?:hear|read|learn))?(?: that)? you (?:were|are|got|feel|felt) (?:offended|under the impression)`,
   `${SORRY}(?: to (?:hear|read|learn))?(?: that)? you(?:'re| are| were| feel| felt)(?: not|n't) (?:fully |completely |entirely |quite |totally |so |very |a hundred percent )?(?:happy|satisfied|pleased|content)`,
   `${SORRY}(?: to (?:hear|read|learn))?(?: that)? you(?:'re| are| were| feel| felt) (?:\\w+ )?(?:dissatisfied|unsatisfied|unhappy|displeased)`,
+  `${SORRY} should (?:you|the|this|that|our|your|it|any|anything|something)|(?:regrettable|unfortunate|a pity) (?:if|should) (?:you|the|this|that|our|your|it|any|anything|something)`,
+  "(?:should|if) (?:something|anything|mistakes|this|that) (?:have |has |had )?(?:\\w+ ){1,12}(?:that |this |it )?would (?:of course |naturally )?be (?:regrettable|unfortunate)|if (?:this|that|it|anything) (?:has|have|had|should have) (?:\\w+ ){0,3}(?:given|caused|left|upset|hurt|offended) [^.]{1,40}(?:regret|sorry)|if (?:that|this|it)(?:'s| is| was)(?: felt to be)? [^.,]{3,30}, (?:that's|it's|i'm|we're) (?:a pity|sorry)",
+  `${SORRY}(?: that)? you(?:'re| are) not (?:feeling|liking|enjoying|loving)|regret(?: that)? you (?:experienced|felt) `,
   "mistakes (?:may |might |could |have |will |can )*(?:been |be |were |have been )?(?:made|occur(?:red)?)",
 );
 export const ANY_HARM = everyPattern(

@@ -34,6 +34,10 @@ export default rule({
     ],
     passes: [
       {
+        customer: "Nobody came on Monday.",
+        reply: "We regret if the wait on Monday felt long to you and your family.",
+      },
+      {
         customer: "You sent the wrong lamp to my office.",
         reply: "I'm sorry, I entered the wrong number. I've re-sent the lamp by courier for Friday.",
       },

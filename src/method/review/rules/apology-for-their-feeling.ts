@@ -16,6 +16,7 @@ export default rule({
   cites: ["lewicki-2016", "roschk-kaiser-2013"],
   examples: {
     flags: [
+      "We [[regret should the]] wait at the till have felt long to you on Monday.",
       "We apologise for [[any inconvenience caused]] by the broken lift.",
       "I am sorry for [[any inconvenience this may have caused you]].",
       "I'm [[sorry if the]] driver was rude to you.",
@@ -29,6 +30,7 @@ export default rule({
       "I'm sorry about the noise, which [[may have been unpleasant]] for your guests.",
     ],
     passes: [
+      "I am sorry about the till. Should it jam again, I can be there by four.",
       "I'm really sorry for the inconvenience this has caused you.",
       "I'm so sorry for your loss, and for the letter you got.",
       "We lost your parcel, and I am sorry about it.",

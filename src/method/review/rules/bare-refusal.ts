@@ -46,6 +46,7 @@ export default rule({
       "The terms are on the back of the receipt. [[The exchange period is four weeks.]] Kind regards from all of us.",
     ],
     passes: [
+      "We cannot mend the lid, as it is glued. Pia can make a new one out of oak, if you fancy that.",
       "I can't reopen it after 90 days, because the records are sealed then. I can issue a copy today.",
       "I can't refund it, but I can swap it for the blue one.",
       "For security reasons I cannot change the address by mail today.",

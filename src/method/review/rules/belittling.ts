@@ -17,6 +17,7 @@ export default rule({
   cites: ["herr-2015", "weger-2014"],
   examples: {
     flags: [
+      "[[Nobody has ever died of]] a late sofa. The van comes on Friday at ten.",
       "[[It's only a two-day delay]], so the parcel will be there on Friday.",
       "Please [[calm down]], and then we can talk about the refund.",
       "[[As I already explained]], the parcel left our depot on Monday morning.",
@@ -38,6 +39,7 @@ export default rule({
       },
     ],
     passes: [
+      "Storm or not, the boat leaves at noon. Get some sleep; I watch the lines tonight.",
       "I've just sent the parcel, and it will be there on Friday.",
       "I see why this can't wait, so I called the depot.",
       "You wrote that it is “no big deal”, and I still want to fix it.",

@@ -18,6 +18,8 @@ export default rule({
   cites: ["rogers-2018", "packard-2018"],
   examples: {
     flags: [
+      "It is [[the tenant's duty to]] air the cellar, and the paint is no part of it.",
+      "The filter was full, [[so this was avoidable]] with one look on Sunday.",
       "[[You forgot]] page 2 of the form, so nothing happened.",
       "[[You should have checked]] the size before you ordered the coat.",
       "The parcel came back because [[you entered the wrong]] house number.",
@@ -33,6 +35,8 @@ export default rule({
       "[[It would have helped to]] show the ticket a little sooner.",
     ],
     passes: [
+      "It is the driver's job to bring the sofa upstairs, and he does so at four.",
+      "Next time call me directly, and I bring the sofa up myself on the same day.",
       "The bill covers two months, so you haven't used more than usual.",
       "The form arrived without page 2, so nothing happened yet.",
       "You should have received an e-mail with the label on Monday.",

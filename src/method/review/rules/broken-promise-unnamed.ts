@@ -12,6 +12,10 @@ const NAMES_IT = pattern(
   "let pass|(?:should have|ought to have|had to) (?:told|said so|let you know|warned|written|rung)|(?:i|we) (?:broke|did not keep|didn't keep) (?:it|that|my|our|both)|(?:was|were|is) my word|(?:i|we)(?:'d| had| have|'ve)? (?:said|promised|told you|gave you|missed|forgot|failed|broke|let you down|owed|owe you|put (?:it )?off)|(?:i|we) (?:didn't|did not|haven't|have not|never|should have|ought to have)(?: \\w+)? (?:call|called|write|written|send|sent|do|done|keep|kept|come|reply|replied|ring|rung|rang|get back|got back|follow|followed|deliver|delivered|update|updated|confirm|confirmed)",
   "(?:than|what|when) (?:i |we )?promised|(?:was|were) promised|(?:missed|broken|overdue) (?:promise|call|date|deadline)|did not keep|late with|later than (?:i|we)|(?:was|is) (?:my|our) word|(?:let|letting) (?:it|that|both|this|the \\w+|\\w+day) (?:pass|slip|go by)|(?:neither|nobody|none) (?:was |were |of them )?(?:kept|came|called|rang|happened)|dates? given|you were (?:told|promised|given)|(?:our|my|the) (?:promise|promised \\w+)",
 );
+/** The promise in the form of what the customer missed: "you should have heard from me last night". */
+const OWED = pattern(
+  "(?:you|he|she|they|somebody|someone|\\w+) (?:should|ought to)(?:'ve| have) (?:heard|had|got|been|received|stood|come|rung|called|known)|(?:kept|left|keeping|leaving) you (?:waiting|sitting|hanging|standing)|(?:both|all|twice) (?:\\w+ )?went by|dropped the ball|(?:i|we)(?: had| have|'d|'ve)? named|(?:was|were|is) (?:wrong|late|overdue) (?:both times|twice|with|on|again)|(?:he|she|they|nobody|no one|\\w+) (?:didn't|did not|never|hasn't|haven't) (?:come|came|call|called|ring|rang|show|showed|turn up|turned up|write|wrote|go out|went)|(?:was|were) never (?:sent|ordered|booked|told|passed)|past (?:the hour|noon|midday|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|forgot the (?:clock|time|hour)",
+);
 const PUTS_RIGHT = ["act", "redress", "promise", "offer-option", "escalate"] as const;
 const MISSED = {
   promises: [{ what: "call you about the boiler", due: "2026-03-02" }],
@@ -61,6 +65,11 @@ export default rule({
       },
     ],
     passes: [
+      {
+        customer: "Any news?",
+        reply: "You should have heard from me on Monday. I've taken off the fee, and the engineer comes today at four.",
+        ...MISSED,
+      },
       {
         customer: "Any news?",
         reply: "I said Monday and did not call. I've taken off the fee and booked Thursday at nine.",
@@ -113,7 +122,7 @@ export default rule({
   *check(draft) {
     const [first] = brokenPromisesIn(draft);
     if (first === undefined) return;
-    const names = draft.body.some((sentence) => NAMES_IT.test(sentence.plain));
+    const names = draft.body.some((sentence) => NAMES_IT.test(sentence.plain) || OWED.test(sentence.plain));
     if (!names)
       yield {
         ...atBeginning(draft),

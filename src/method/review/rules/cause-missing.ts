@@ -24,7 +24,7 @@ const HOLLOW = pattern(
   "sorry (?:to (?:hear|see|read|learn)|(?:that )?you (?:have|had) to go through|for your loss|if you|that you feel|you feel)|sorry (?:for|about) the (?:wait|loss)|condolences?|sympath\\w+",
 );
 /** Words in which a reply without a cause is plainly without one. */
-const SHORT = 75;
+const SHORT = 40;
 /** More than so many sentences of cause are too many. */
 const ENOUGH = 3;
 
@@ -35,7 +35,7 @@ export default rule({
   principle: "solve.root",
   level: "nudge",
   needs: ["customer"],
-  mostCare: 2,
+  mostCare: 1,
   see: "It was our doing, and there is no why here.",
   why: "A true cause makes an outcome feel fair; silence invites a worse guess.",
   do: "Give the cause in one sentence, or say that you do not know it yet.",

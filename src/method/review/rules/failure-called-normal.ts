@@ -16,6 +16,7 @@ export default rule({
   cites: ["normalising-limits", "herr-2015"],
   examples: {
     flags: [
+      "[[We see typos most weeks]] on our labels. The right ones come on Friday at ten.",
       "Don't worry, [[it happens all the time]] with this kind of lamp.",
       "This is [[a common issue]] with the lid of the kettle.",
       "The courier was late, but [[these things happen]] in the winter.",
@@ -26,6 +27,8 @@ export default rule({
       "The lid leaks because [[nobody is perfect]], not even our potter.",
     ],
     passes: [
+      "We get fresh bread every day, and the rye comes out of the oven at seven.",
+      "A stove like yours is what fitters are there for; that's what fitters are for, and ours comes at four.",
       "Anyone would want this settled before Friday, and so do I.",
       "It is perfectly normal to be annoyed when a kettle leaks twice.",
       "That should not happen, and it does not make it better that it is rare.",

@@ -56,6 +56,10 @@ export default rule({
     ],
     passes: [
       {
+        customer: "It is my own fault, I know, I forgot to cancel. But two more months taken, that is hard!!",
+        reply: "The two months go back to your card today, and nothing more is taken from now on.",
+      },
+      {
         customer: "I am furious. We planned the whole day around this delivery and NOBODY came!!",
         reply: "You planned the day around this delivery and nobody came. The next slot is on Thursday.",
       },

@@ -68,6 +68,11 @@ export default rule({
       },
     ],
     passes: [
+      {
+        customer: "any news on the bike?",
+        name: "Ivana Petrak",
+        reply: "hey ivana, the bike is ready since noon, come by whenever it suits you.",
+      },
       { name: "Ana Okafor", reply: "Hello Ana,\n\nthe lamp is on its way and comes on Friday." },
       { name: "Ana Okafor", reply: "Dear Ms Okafor,\n\nthe lamp is on its way and comes on Friday." },
       { name: "Ana Okafor", reply: "The lamp is on its way and comes on Friday, Ana." },

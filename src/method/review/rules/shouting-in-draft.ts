@@ -39,6 +39,7 @@ export default rule({
       "[[Evidently you didn't]] look at the second page of the offer.",
     ],
     passes: [
+      "Shall I keep one of the blue ones for you until Friday??",
       "The parcel is already on its way, and it comes on Friday.",
       "The ISBN and the IBAN are on the SECOND page of the PDF.",
       "Do NOT open the case while the red light is on.",

@@ -24,6 +24,10 @@ export default rule({
       "Is the pump on? What does the screen say? Which code is below it? [[Do you hear a click?]] Thank you for looking.",
     ],
     passes: [
+      {
+        customer: "Send me whatever questions you have, all at once please.",
+        reply: "Which colour is it? How old is it? Who fitted it? Where does it stand? Is it wet below?",
+      },
       "Two things, please: what exactly does the screen say? And since when?",
       "Which browser do you use? Since when does it happen? Is the light green?",
       {

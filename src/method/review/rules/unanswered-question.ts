@@ -1,5 +1,6 @@
 /** One of the customer's questions has no answer here. */
 import { answersOf } from "../answered.ts";
+import { careTaken } from "../care-taken.ts";
 import { isForAnybody } from "../for-anybody.ts";
 import { atEnd } from "../look.ts";
 import { rule } from "../rule.ts";
@@ -7,6 +8,7 @@ import { rule } from "../rule.ts";
 const FEWEST = 8;
 const LONG = 60;
 const LIKELY = 0.3;
+const LITTLE_CARE = 1;
 
 /** Which ask is answered is judged by words and by kind of answer (answered.ts); in doubt it counts as answered. */
 export default rule({
@@ -86,7 +88,7 @@ export default rule({
     const asks = answersOf(draft);
     if (draft.words < FEWEST || draft.customer?.isSettled) return;
     // A long letter about this very case says much in other words than were asked: that it forgot something cannot be told.
-    if (draft.words > LONG && isForAnybody(draft) < LIKELY) return;
+    if (draft.words > LONG && isForAnybody(draft) < LIKELY && careTaken(draft) > LITTLE_CARE) return;
     for (const { ask, isAnswered } of asks.filter((one) => !one.isAnswered).slice(0, 1)) {
       const said = draft.customer?.text.slice(ask.start, ask.end).replace(/\s+/g, " ") ?? "";
       if (!isAnswered)

@@ -32,6 +32,8 @@ export default rule({
       "I see why you are cross[[ but]] nobody told the depot.",
     ],
     passes: [
+      "I'm sorry about the fright at the gate, but she's safe with the keeper until you come.",
+      "What I see in the book is that you paid in May, but the list was printed before.",
       "I understand that you waited three weeks. Here is what I can do today.",
       "I understand you would like it today, but I can offer you a courier for tomorrow.",
       "The lamp was shipped, but the courier has not scanned it.",

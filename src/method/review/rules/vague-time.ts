@@ -12,10 +12,12 @@ const VAGUE = everyPattern(
   "(?:shouldn't|should not|won't|will not) (?:be|take) (?:too |very |much )?(?:long|longer)|(?:will|may|might) take (?:some (?:more )?time|a while|a (?:little|bit) (?:longer|more time))|(?<=comes? )when (?:he|she|it|they) comes?",
   "(?:as soon as|once|when) (?:there (?:is|are)|there's|(?:i|we)(?: have|'ve| know| hear| get|'ve got)(?: got)?)(?: \\w+){0,2} (?:news|updates?|information|more|anything|something|answer|feedback)|(?:as soon as|when|if) (?:one|someone|somebody|a slot|a technician|an engineer|a colleague)(?: \\w+){0,3} (?:is|becomes|gets) (?:free|available)",
   "when (?:time (?:allows|permits)|(?:i|we) (?:get|have) (?:a|the) (?:chance|moment|minute)|(?:i|we) get (?:round |around )?to it)|at the next opportunity|without (?:undue |further )?delay",
+  "in the (?:foreseeable|not too distant) future|down the line(?! of)|in the (?:normal |usual )?course of (?:things|events|business)|in (?:due|good|its own) season|for the coming (?:period|time|while)|at some (?:stage|time)|one of these days|in the run-?up to|(?:won't|will not) be (?:all )?(?:that|very|so) long",
+  "when(?:ever)? (?:the time (?:comes|has come|is right)|(?:the |our |his |her )?(?:tour|weather|diary|schedule|calendar|rota|workload|season|traffic) (?:allows?|permits?|lets? us|eases?|calms?|slows?)|things (?:calm|quieten|settle|ease)|there(?:'s| is) (?:a )?(?:free |spare )?(?:slot|gap|capacity|room|time))|when one of us (?:happens|is)|when (?:we|they) (?:get|come) (?:round |around )?to (?:it|them)",
 );
 /** It is still to come, and not from the customer. */
 const TO_COME = pattern(
-  "will|[a-z]+'ll|should (?:be|arrive|reach|come|hear|get|have|follow|see|receive|land|show)|shall|going to|expect\\w*|being|coming|comes|on (?:its|their|the) way|working|doing (?:our|my)|try|trying|hope to|aim|plan|due|hear|get back|be in touch|take|shouldn't|won't|looking into|arrives?|follows?",
+  "will|[a-z]+'ll|should (?:be|arrive|reach|come|hear|get|have|follow|see|receive|land|show)|shall|going to|expect\\w*|being|coming|comes|on (?:its|their|the) way|working|doing (?:our|my)|try|trying|hope to|aim|plan|due|hear|get back|be in touch|take|shouldn't|won't|looking into|arrives?|follows?|to be \\w+|(?:can|could) (?:\\w+ )?(?:fit|come)|(?:we|they) come|(?:can|may) be expected",
 );
 const NOT_A_TIME = pattern(
   "(?:see|speak|talk|meet|write|hear from|hearing from|seeing|welcome|welcoming|chat) (?:to )?(?:you|your \\w+) (?:all |back |again )?(?:very )?soon|get well soon|(?:feel|be|settle|grow|get) (?:\\w+ )?(?:at home|well|better|happy|used to)[^.]{0,30}soon|(?:too|so|that) soon|as soon as (?:it|the (?!next)|you|he|she|they|this|that|your|(?:i|we) (?:receive|get|have) (?:it|the|your|them|these|those))|soon after|(?:hope|wish|looking forward) .{0,60}soon|not soon|sooner|sooner or later|how soon",
@@ -38,6 +40,8 @@ export default rule({
   cites: ["guo-2016", "gneezy-epley-2014", "buell-norton-2011"],
   examples: {
     flags: [
+      "The plumber comes to your house [[when the weather allows]], and he has a key.",
+      "A new key will be cut for you [[in the foreseeable future]] by the locksmith.",
       "Thank you for writing. We'll get back to you [[shortly]].",
       "I will look into the charge [[as soon as possible]] and write.",
       "You will hear from our billing team [[in due course]].",
@@ -49,6 +53,8 @@ export default rule({
       "Your file lies with the surveyor. It [[shouldn't take much longer]].",
     ],
     passes: [
+      "Further down the line of shops you will see our blue door on the left.",
+      "The tour allows us to come at four, and the driver rings the bell twice.",
       "I'll write to you by Thursday at 16:00 (CET).",
       "Please send us the serial number as soon as possible, so that the part fits.",
       "We look forward to welcoming you back very soon, in the new shop.",
