@@ -47,7 +47,7 @@ function look(): void {
 
 addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
   if (data.kind === "rules") answer({ kind: "rules", rules: RULES.map(({ id, see }) => ({ id, see })) });
-  else if (data.kind === "hear") hear(data);
+  else if (data.kind === "hear") void hear(data);
   else if (data.kind === "matter") {
     matter = data.matter;
     warmUp();
