@@ -1,11 +1,16 @@
-/** The blind set: replies that nobody who knew the rules wrote or labelled, and what two readers said of each. */
+/** The blind sets: replies that nobody who knew the rules wrote or labelled, and what two readers said of each. */
 import { readFileSync } from "node:fs";
 import type { ReviewInput } from "../../src/method/review/index.ts";
 
 const FOLDER = new URL("../../training/blind/", import.meta.url);
 
+/** The first two have served to mend the rules. Of the third only the counts have been looked at. */
+export const SETS = ["first", "second", "third"] as const;
+export type SetName = (typeof SETS)[number];
+
 export interface BlindReply {
   readonly id: string;
+  readonly set: SetName;
   readonly input: ReviewInput;
 }
 
@@ -33,18 +38,22 @@ interface Line extends Given {
   readonly replies: readonly (Given & { readonly id: string; readonly text: string })[];
 }
 
-const linesOf = <T>(name: string): T[] =>
-  readFileSync(new URL(name, FOLDER), "utf8")
+const linesOf = <T>(set: SetName, name: string): T[] =>
+  readFileSync(new URL(`${set}/${name}`, FOLDER), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as T);
+const linesOfAll = <T>(name: string): T[] => SETS.flatMap((set) => linesOf<T>(set, name));
 
-export const blindReplies = (): BlindReply[] =>
-  linesOf<Line>("threads.jsonl").flatMap(({ id: _, trade: __, thread, replies, ...ofAll }) =>
+export const blindReplies = (): BlindReply[] => SETS.flatMap(repliesOf);
+
+const repliesOf = (set: SetName): BlindReply[] =>
+  linesOf<Line>(set, "threads.jsonl").flatMap(({ id: _, trade: __, thread, replies, ...ofAll }) =>
     replies.map(({ id, text, ...own }) => {
       const { limits, approved, ...given } = { ...ofAll, ...own };
       return {
         id,
+        set,
         input: { thread, reply: text, limits: inNumbers(limits), approved: inNumbers(approved), ...given },
       };
     }),
@@ -58,8 +67,8 @@ const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyM
   new Map(lines.map((line) => [line.id, line]));
 
 export const readers = (): readonly [ReadonlyMap<string, ReaderLabel>, ReadonlyMap<string, ReaderLabel>] => [
-  byId(linesOf<ReaderLabel>("labels-one.jsonl")),
-  byId(linesOf<ReaderLabel>("labels-two.jsonl")),
+  byId(linesOfAll<ReaderLabel>("labels-one.jsonl")),
+  byId(linesOfAll<ReaderLabel>("labels-two.jsonl")),
 ];
 
-export const intentions = (): ReadonlyMap<string, Intention> => byId(linesOf<Intention>("intentions.jsonl"));
+export const intentions = (): ReadonlyMap<string, Intention> => byId(linesOfAll<Intention>("intentions.jsonl"));

@@ -1,6 +1,6 @@
 /**
  * How far a reply is written for anybody: what of this customer's case stands in it, what it says that is new and definite, and
- * how many of the turns of phrase that ready-made texts are built of. The weights were fitted to `training/blind`; the score is
+ * how many of the turns of phrase that ready-made texts are built of. The weights were fitted to `training/blind/first`; the score is
  * an opinion of the wording, and below its threshold nobody should hear of it.
  */
 import type { Draft } from "./draft.ts";
