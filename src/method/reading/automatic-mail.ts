@@ -70,6 +70,14 @@ export const REASONS: ReadonlyArray<readonly [reason: string, dangers: readonly 
           "iu",
         ),
       ),
+      danger(
+        "bar knife gun axe bat hammer machete crowbar pipe brother brothers mates friends petrol; go going come coming drive driving up",
+        /\b(?:i(?:'m| am|'ll| will)?|we(?:'re| are|'ll| will)?|next time|tomorrow)(?: \p{L}+){0,4} (?:go|going|come|coming|drive|driving)(?: \p{L}+){0,3} with (?:my |a |the |his |some )?(?:brothers?|mates|friends|\p{L}+)?(?: and)? ?(?:a |an |the |my )?(?:iron |bar of |big |baseball )?(?:iron|bar|knife|gun|axe|bat|hammer|machete|crowbar|pipe)\b(?! (?:to (?:fix|hang|mend|repair|assemble|open|get|put)|set))/iu,
+      ),
+      danger(
+        "do have take crack snap rearrange knock cave; knee knees kneecap kneecaps leg legs face teeth head skull arm arms fingers",
+        /\b(?:i'?ll|i will|i'?m going to|gonna|we'?ll) (?:do|have|take out|crack|snap|rearrange|knock out|cave in) (?:his|her|their|your) (?:knees?|kneecaps?|legs?|face|teeth|head|skull|arms?|fingers)\b/iu,
+      ),
       danger("car; drive drives", /\bknow (?:what|which) car (?:you|he|she|your \p{L}+|they) drives?\b/iu),
       danger("petrol", /\b(?:come|coming|turn up|be there|be back|round) .{0,40}with (?:some )?petrol\b/iu),
       danger("teeth", /\b(?:lose|eat|swallow|spit|pick up|collect|miss)\p{L}* .{0,30}(?:your|her|his|their) teeth\b/iu),

@@ -59,6 +59,9 @@ test.each([
   "Last night I nearly did it. The pills were in my hand.",
   "I don't care if I live or die any more",
   "I have nothing left, not even a reason to get up. I want to sleep and never wake up.",
+  "I don't see the point of me being here, any of it.",
+  "They'd all be better off.",
+  "I can't see the sense in being around any more.",
   "If you cut my electricity I will hang myself, I mean it.",
 ])("somebody may want to die, or is near to harming: %s", (text) => expect(heard(text)).toContain("self-harm"));
 
@@ -72,6 +75,11 @@ test.each([
   "he threatened to hurt the kids if the account is closed",
   "Tell your man that if he comes again he won't walk out.",
   "I will wait for your agent outside and then he'll see.",
+  "Tomorrow I go there with my brother and a bar of iron.",
+  "Next time I'm going up with the hammer and I'll do his knees.",
+  "We're coming over with the lads and a crowbar, wait and see.",
+  "I'll crack his skull if he parks there again.",
+  "I'm driving to him with a baseball bat tonight.",
 ])("somebody may be hurt: %s", (text) => expect(heard(text)).toContain("threat"));
 
 test.each([
@@ -124,5 +132,10 @@ test.each([
   "I've got a bat from your shop and it splintered.",
   "My husband threatens to throw the printer out of the window.",
   "I'm sitting on the balcony of your hotel and there's no sun.",
+  "I don't see the point of being on this list.",
+  "I'll go up with the hammer to hang the picture, where is the hook?",
+  "We are coming with my brother and the trailer on Saturday.",
+  "I'm going there with a knife set to return.",
+  "My customers would be better off with the other plan.",
   "Everything will be better when I'm back from holiday.",
 ])("an idiom, a thing or a thing's end is no danger: %s", (text) => expect(heard(text)).toEqual([]));

@@ -14,6 +14,14 @@ export const NOT_NAMED = [
     "(?:everyone|everybody|they|all of (?:them|you)|my (?:kids|children|family|wife|husband|parents|mum|mother|son|daughter)|people|the world|it|things|you)(?:'s|'re|'d|'ll| is| are| would| will| might| must)*(?: all| probably| surely| really| much| far| be)* (?:better(?: off)?|easier|happier)(?: \\p{L}+){0,6} (?:when|if|once|after) i(?:'m| am|'d| was| were| just| simply|'ve| had)*(?: just| simply)?(?:n'?t| not)? (?:gone|dead|around|here|alive|exist(?:ed)?)(?= ?[.,;!]|$| any| anymore| at all)",
   ],
   [
+    "point sense use; being me my",
+    "(?:don'?t|do not|can'?t|cannot|no longer) (?:really |even )?see (?:the|any|a|much) (?:point|sense|use) (?:of|in) (?:me |my )?(?:being (?:here|alive|around)|life(?: itself)?|existing|living)(?= ?[.,;!]|$| any| at all)|(?:what(?:'s| is)|no) (?:the )?(?:point|sense|use) (?:of|in) me(?: being (?:here|around|alive))?(?= ?[.,;!?]|$)",
+  ],
+  [
+    "better; off",
+    "(?:they|everyone|everybody|my (?:kids|children|family|wife|husband|parents|mum|mother|son|daughter))(?:'d|d| would)? (?:all )?be (?:all |so much |far )?better off(?: without me)?(?= ?[.,;!]|$)",
+  ],
+  [
     "dying death dead; think thinking thought thoughts dream",
     "(?:think|thinking|thought|thoughts|dream|dreaming)(?: \\p{L}+){0,2} (?:of|about) (?:dying(?! (?:my|the|it|them|our))|death(?! (?:certificate|benefit))|being dead|my own death)",
   ],

@@ -9,7 +9,7 @@ import { type RightKind, rightsFor } from "./rights.ts";
 
 /** Made for them, perishing, or for one date: no right to change one's mind. */
 const NOT_COVERED = pattern(
-  "custom(?:-?made|ised|ized)?|made to (?:measure|order)|bespoke|tailor-?made|personali[sz]ed|engraved|monogram\\w*|perishable|fresh|flowers?|bouquet|wreath|cakes?|download(?:ed)?|digital|e-?books?|newspapers?|magazines?|concert|tickets?|seats?|matinee|theatre|theater|hotel|room for|flights?|event|streaming|hire|rental|opened food",
+  "(?:cast|cut|made|moulded|fitted) (?:individually|from the mould|from your|after your|for (?:you|one) (?:alone|ear|person))|individually (?:cast|cut|made|moulded)|(?:from|by) the mould of|custom(?:-?made|ised|ized)?|made to (?:measure|order)|bespoke|tailor-?made|personali[sz]ed|engraved|monogram\\w*|perishable|fresh|flowers?|bouquet|wreath|cakes?|download(?:ed)?|digital|e-?books?|newspapers?|magazines?|concert|tickets?|seats?|matinee|theatre|theater|hotel|room for|flights?|event|streaming|hire|rental|opened food",
 );
 const OPENED = pattern("opened|unsealed|used|worn|tried");
 const SEALED = pattern(
@@ -25,12 +25,13 @@ const SOLD_IN_OURS = pattern(
   "(?:bought|purchased|sold|collected|picked up)(?: \\w+){0,5} (?:in|at|from) (?:the|our) (?:shop|store|branch|cellar|till|counter)",
 );
 const FAULTY = pattern(
-  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould\\w*|mold\\w*|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up",
+  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould\\w*|mold\\w*|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up|(?:does not|doesn't|won't|will not|did not|didn't) (?:\\w+ )?(?:charge|fire|start|turn on|switch on|hold|heat|cool|print|connect|focus|open|close|lock|ring|spin|drain)(?: any ?more| properly)?|jam(?:s|med|ming)?|blurred|flicker(?:s|ing)?|rattl(?:es|ing)|stutter(?:s|ing)?|(?:is|are|was) not (?:good|right|what i ordered)|out of true|rusty|mouldy|peel(?:s|ing|ed)|shrunk|bent|wobbl(?:es|ing|y)",
 );
 const OF_A_PERSON =
   /\b(?:broke|broken|died|failed|cracked|torn|damaged) (?:(?:his|her|my|their|our|an?) (?:hip|leg|arm|wrist|foot|ankle|heart|neck|hand|finger|rib|knee|nose|exam|test)s?|on \w+day|last|in)|\b(?:he|she|husband|wife|mother|father|mum|dad|dog|cat) died\b/g;
 const NEVER_CAME = pattern(
   "never (?:came|arrived|delivered|took place|happened)|(?:hasn't|has not|didn't|did not|haven't) (?:arrive|arrived|come|been delivered|take place|taken place)|(?:you|was|were|been) cancelled(?: by you)?|cancelled (?:by you|on us|the (?:course|class|lesson|concert|event|session|trip))|nobody came|still not here|not delivered",
+  "(?:is|was|were|are|been|got) (?:just |now |suddenly )?(?:cancelled|canceled|called off)(?! by (?:me|us))|(?:given|let|rented|sold) (?:away )?to (?:others|another|someone else|somebody else)|(?:our|my) (?:room|pitch|table|seats?|place|cabin|car|booking) (?:is|was|had been|has been) (?:gone|given|taken|not there|double)|(?:had|got|were|was) only \\d+ (?:of|hours|lessons|days|instead)|(?:teacher|trainer|guide|band|singer|coach)(?: \\w+){0,3} (?:is|was) (?:absent|ill|missing|not there)",
   "(?:film|show|concert|class|course|lesson|session|performance|match|game|tour|play|workshop|treatment|screening|stream) (?:\\w+ ){0,2}(?:stopped|was (?:stopped|cut short|called off|interrupted|abandoned|broken off)|broke off|ended (?:early|after)|didn't (?:start|finish|take place)|never (?:started|finished))|(?:cut short|broken off|called off)|stopped .{0,20}before the end",
 );
 const FLIGHT_OFF = pattern("flight\\b.{0,40}cancelled|cancelled\\b.{0,40}flight");
@@ -53,7 +54,11 @@ export function rightsClaimed(
   const sentBack = dayOf(draft, at, SENT_BACK);
   // Who sent it back in time has used the right in time, however long we take over it.
   const held = rightsFor(rights, sentBack ?? at, dayOf(draft, at, ARRIVED));
-  const theirs = draft.customer?.plain ?? "";
+  const theirs = draft.input.thread
+    .filter(({ from }) => from === "customer")
+    .slice(-MOST_MESSAGES)
+    .map(({ text }) => plain(text.slice(0, MOST_TEXT)))
+    .join(" \n ");
   const ours = draft.body.map(({ plain }) => plain).join(" ");
   const claimed = new Set<RightKind>();
   if (held.has("faulty") && FAULTY.test(theirs.replace(OF_A_PERSON, " "))) claimed.add("faulty");

@@ -20,6 +20,13 @@ const IBAN = /(?<!\w)[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?!\
 const ACCOUNT = /\b(?:bank )?account (?:number|no\.?):? ?(?:is )?(\d{7,12})\b/g;
 const OURS = /\b(?:our|us|pay(?:able)? (?:it )?to|transfer)\b/;
 
+/** "account 00045882137-4": a long number that is said to be an account, theirs, in a mail that pays into it. */
+const NEW_ACCOUNT =
+  /\b(?:your|new|old) (?:bank )?account\b[^.;]{0,60}?\b(?:account|konto|no\.?|number) ?:? ?(\d[\d-]{6,16}\d)\b/g;
+/** Tax and identity numbers, written with their points. */
+const PERSONAL =
+  /\b(?:cpf|ssn|social security (?:number|no\.?)|national insurance (?:number|no\.?)|passport (?:number|no\.?)|pesel|tax id)(?: is)?:? ?([a-z]{0,2}\d[\d .-]{5,16}[\da-z])\b/g;
+
 export interface Shown extends Span {
   /** What may stand in its place. */
   readonly instead?: string;
@@ -38,6 +45,12 @@ export function* secretsIn(text: string): Generator<Shown> {
     for (const { 0: written, index } of text.matchAll(IBAN))
       if (isIban(written.replaceAll(" ", "")) && !OURS.test(text.slice(Math.max(0, index - 60), index)))
         yield { start: index, end: index + written.length, instead: `ending ${written.slice(-4)}` };
+    for (const known of [NEW_ACCOUNT, PERSONAL])
+      for (const { 0: written, 1: number = "", index } of text.matchAll(known)) {
+        const end = index + written.length;
+        if (!OURS.test(text.slice(Math.max(0, index - 40), index)) && !/ending/.test(written))
+          yield { start: end - number.length, end };
+      }
     if (/\b(?:sort code|bank|iban|estate|savings)\b/.test(text) && !OURS.test(text))
       for (const { 0: written, 1: number = "", index } of text.matchAll(ACCOUNT)) {
         const end = index + written.length;
@@ -79,13 +92,17 @@ function isIban(written: string): boolean {
 }
 
 const SECRET =
-  "(?:passwords?(?! (?:page|field|reset|rules|box|form|mail|manager|screen))|passcodes?|passphrase|pins?(?: codes?| numbers?)?|cvv2?|cvc|(?:three|3)(?:-digit| digits?)(?: code)?|security code|(?:one-time|sms|verification|recovery|login|access|confirmation) codes?|codes? (?:from|of|in) (?:the|your) (?:recovery|sms|text|authenticator|app|bank)|card numbers?|card details|(?:photos?|pictures?|scans?|cop(?:y|ies)|both sides|front and back) of (?:both sides of |the front and back of )?(?:the|your) (?:credit |debit |bank |payment |new |old )?card|online banking (?:login|details)|(?:all )?medical (?:history|records?|files?|findings?|reports?|documents|certificates?)|health (?:records?|details|data|insurance (?:card|number))|x-?rays?|diagnos[ie]s|lab results)";
+  "(?:passwords?(?! (?:page|field|reset|rules|box|form|mail|manager|screen))|passcodes?|passphrase|pins?(?: codes?| numbers?)?|cvv2?|cvc|(?:three|3)(?:-digit| digits?)(?: code)?|(?:three|3|last three) (?:little |small )?(?:numbers|digits|figures) on the back|(?:all )?(?:(?:the|complete|full|whole) )*(?:16|sixteen)(?:-digit| digits?)(?: number)?(?: (?:on|of|from) the (?:front|card))?|(?:the )?long number on (?:the|your) card|(?:full|complete|whole) (?:card|account) number|security code|(?:one-time|sms|verification|recovery|login|access|confirmation) codes?|codes? (?:from|of|in) (?:the|your) (?:recovery|sms|text|authenticator|app|bank)|card numbers?|card details|(?:photos?|pictures?|scans?|cop(?:y|ies)|both sides|front and back) of (?:both sides of |the front and back of )?(?:the|your) (?:credit |debit |bank |payment |new |old )?card|online[- ]banking (?:login|details|user\\w*|name|access)|date of birth, diagnos\\w+|(?:all )?medical (?:history|records?|files?|findings?|reports?|documents|certificates?)|health (?:records?|details|data|insurance (?:card|number))|x-?rays?|diagnos[ie]s|lab results)";
 const REQUEST =
   "(?:please|kindly|just|simply|yes|then|now|and|(?:can|could|would|will) you|you(?:'ll| will)? (?:need|have) to|i need you to|i'd ask you to|,|:)";
 const ASKS_FOR = pattern(
   `${REQUEST} (?:please |also |just |then |quickly )*(?:send|give|tell|share|provide|confirm|forward|e-?mail|text|let (?:me|us) (?:have|know)|reply with|write|read|attach|enclose)(?: [\\w'&()-]+,?){0,16}? ${SECRET}`,
   `(?:send|give|tell|e-?mail|text) (?:me|us)(?: [\\w'&()-]+,?){0,12}? ${SECRET}`,
   `(?:i|we)(?:'ll| will)?(?: also| still| only| just)? (?:need|require)(?: to know| from you)?(?: [\\w'&()-]+,?){0,8}? ${SECRET}`,
+  `(?:reply|answer|write|mail|come) (?:back )?(?:with|here with)\\W{1,3}(?:[\\w'&()-]+[,:]? ){0,30}?${SECRET}`,
+  `(?:i|we)(?:'m| am|'re| are|'ll| will)?(?: also| still| only)? (?:gonna|going to|have to|must)? ?(?:need|require|want)(?: from you)?:? ?(?:[\\w'&()-]+[,:]? ){0,24}?${SECRET}`,
+  `(?:to (?:unblock|unlock|lift|verify|check|test)[\\w ]{0,40}) (?:i|we) need:? (?:[\\w'&()-]+[,:]? ){0,24}?${SECRET}`,
+  `for every (?:complaint|claim|case) (?:we|i) (?:require|need)\\b.{0,120}?${SECRET}`,
   `what(?:'s| is) (?:the|your) (?:\\w+ )?${SECRET}`,
 );
 /** Warned against, done another way, or only spoken of. */
@@ -119,6 +136,23 @@ export const keepsSecret = (plain: string): boolean => SECRET_KEPT.test(plain) &
 const NAMES_ILLNESS = new RegExp(
   `(?<![\\w'])(?:your|because of (?:the|your)|suspicion of|suspected|suspect|diagnos\\w+ (?:of|with)|treat(?:ed|ment) (?:for|of)|suffer\\w* from|living with|history of) (?:[\\w'-]+ ){0,4}?(${ILLNESS}|\\w+oscopy|blood in your \\w+|crohn\\w*|abortion|chlamydia|syphilis|gonorrh\\w+|herpes|impoten\\w+|rehab)(?!\\w)`,
 );
+
+/** What stands in a patient's file: a medicine with its dose, a score, a finding. */
+const OF_A_FILE =
+  /(?<!\w)[a-z]{5,20} \d{1,4} ?(?:mg|mcg)(?!\w)|(?<!\w)(?:warfarin|sertraline|donepezil|insulin|lithium|methadone|morphine|methotrexate|citalopram|fluoxetine|diazepam|olanzapine|quetiapine|metformin|antidepressants?)(?!\w)|(?<!\w)(?:moca|phq|gad|hba1c|psa|cd4)(?: \w+){0,2} ?(?:score )?\d|pregnancy termination|termination of (?:the |your )?pregnancy|(?<!\w)(?:memory|depression|anxiety) score(?!\w)/g;
+
+/** Findings and medicines that nobody in the thread has named. @param said plain, everything in the thread. */
+export function fileTold(plain: string, said: string): string | undefined {
+  for (const [found] of plain.matchAll(OF_A_FILE)) {
+    if (!said.includes(found.split(" ")[0] as string)) return found;
+  }
+  return undefined;
+}
+
+/** Written up where others read it: "your name in the kitchen with …". */
+const PUT_UP =
+  /(?<!\w)(?:hung|hang|put|pinned|posted|stuck|wrote|written|listed|noted|announced)(?: \w+)? (?:up )?(?:your|her|his|their) (?:name|case|allergy|illness|photo|condition)(?: [\w']+){0,4} (?:in|on|at|to) (?:the|our|all) (?:\w+ )?(?:kitchen|wall|board|door|counter|till|staff ?room|notice ?board|reservation book|calendar|group|chat|window)(?!\w)/;
+export const putsUp = (plain: string): boolean => PUT_UP.test(plain) && !WITH_LEAVE.test(plain);
 
 /** An illness of theirs that nobody in the thread has named. @param said plain, everything in the thread. */
 export function illnessTold(plain: string, said: string): string | undefined {

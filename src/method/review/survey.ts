@@ -5,6 +5,7 @@
 import type { Signal } from "../reading/index.ts";
 import type { Draft } from "./draft.ts";
 import { pattern } from "./pattern.ts";
+import { refusalsIn } from "./refusals.ts";
 import type { Sentence } from "./sentence.ts";
 
 const GRAVE = ["bereavement", "self-harm", "threat"] as const;
@@ -18,18 +19,31 @@ const ASKS_FOR_STARS = pattern(
   "on a scale (?:of|from)|from (?:1|one) to (?:5|10|five|ten)",
   "(?:take part in|complete|fill (?:in|out)|answer|take) (?:a|our|the|this) (?:\\w+ ){0,2}(?:survey|questionnaire|poll)",
   "(?:mind|time|moment|minute|seconds?)(?: for us)? (?:to )?(?:rat(?:e|ing)|review(?:ing)?|scor(?:e|ing)|fill(?:ing)? (?:in|out)|answer(?:ing)?)|(?:click|tap|choose) (?:on )?(?:a|the|one of the) (?:smiley|stars?|face|thumb)|(?:leave|give) (?:us|me) (?:a few |some )?(?:stars|thumbs up|kudos)|(?:survey|questionnaire|feedback form) (?:below|attached|at the|is|link|takes)|hear (?:your|some) feedback on|rate (?:how|the way)",
+  "how (?:did|do|are|were) we (?:do|did|doing)|how (?:we|i) did today|(?:tap|press|pick|hit|choose) (?:a|one|the) (?:\\w+ )?(?:paw|star|heart|face|smiley|number|thumb)s?|(?:a few|some|five|5) stars (?:on|for|at|in|would)|(?:\\w+ )?(?:quick|short|little) questions? (?:behind|below|in|at|about|wait)|stars on the (?:map|page|portal)|(?:would|could) (?:mean the world|make our day)",
   "tell (?:us|me) how (?:we|i) did|your opinion (?:matters|counts|is)|recommend us|say a (?:good|kind) word",
 );
 /** A review is not for sale, whatever state the customer is in. */
 const WANTS_REVIEW_CHANGED = pattern(
   "(?:chang|updat|edit|remov|delet|amend|withdraw|improv|rais|revis)(?:e|ed|ing) (?:your|the|that|this) (?:[\\w-]+ ){0,3}(?:review|rating|stars)|(?:take|taking|taken) (?:down )?(?:your|the|that) (?:[\\w-]+ ){0,3}(?:review|rating)(?: down)?",
 );
+/** Something else of ours with a price, a lower price or a name, held out to them. */
+const HOLDS_OUT = pattern(
+  "(?:want|shall|should|may|can|would you like) (?:me|i|us|we)?(?: to)? (?:pop|put|lay|send|add|book|reserve|flip|throw|slip|sign|save|keep)(?: [\\w']+){0,4} (?:down|aside|link|in|up|one|it|for you|you)|want it\\?|(?:just )?say yes|grab (?:it|one|yours)|shall i send the link",
+  "would you be interested in|(?:our|the) (?:\\w+[- ]){0,3}(?:add-?on|upgrade|bundle|plan|set|pack)(?: \\w+){0,3} (?:lets|gives|comes|costs|covers)|(?:warmly |also |especially )?(?:recommend|suggest) (?:you )?(?:our|the new)|come and (?:try|see|taste|visit)|(?:try|taste|discover|see) our (?:new )?[\\w-]+(?: menu| range| box| card)?|(?:give|giving) us a second chance|don't (?:you )?(?:miss|want to miss)|you'd kick yourself",
+  "(?:while|since|as|now that) (?:i have you|i've got you|you're here|we're at it|i'm at it|we speak)|before you (?:go|leave|vanish)|don't go (?:just )?yet|by the way,? (?:our|we|there)|ps:? .{0,60}(?:off|offer|new|sale)|there's (?:a|an) (?:\\w+[- ]){0,3}(?:rate|offer|discount|deal) (?:of .{0,20})?(?:waiting|for)",
+);
+const OFFER_PRICE =
+  /\d+ ?(?:%|per cent|percent) (?:off|cheaper|less|discount)|half(?: the)? price|(?<!\w)(?:[€£$] ?\d|\d[\d.,]* ?(?:€|£|\$|euros?|eur|pounds?|dollars?|usd|gbp))|on offer|free (?:batteries|trial|months?|weeks?|gift|planner)|plan(?!t)|menu|premium|bundle|set\b|pack\b|season|rate\b/;
+/** Their own matter, or a way out of it, is no sale. */
+const THEIR_MATTER = pattern(
+  "suggest:|forget the|(?:bill|bad blood)|refund\\w*|(?:your|the) (?:order|claim|case|invoice|bill|booking|repair|replacement|deposit|appointment|visit|account|payment|cancellation)|free of charge|without charge|at no (?:extra )?(?:cost|charge)|no extra cost|instead of the|in the meantime|lend|loan|compensation|goodwill|apolog\\w+|sorry|approved|excess|per night|postage|label",
+);
 const SELLS = pattern(
   "did you know (?:that )?(?:with|you (?:can|could)|our|we)",
   "why not (?:try|download|upgrade|switch|get|order|take|treat|join|add|have a look)",
   "(?:upgrade|upgrading|switch|switching|sign up|signing up|subscribe|go|going|moving|change) (?:to |for )?(?:our |the |a )?(?:premium|pro|plus|gold|platinum|deluxe|vip|annual|yearly)",
   "(?:download|try|discover|explore|browse|check out|(?:have|take) a look at|visit|see) our (?:new |latest |other |current |great )?(?:\\w+ )?(?:app|range|collection|offers?|deals?|catalogue|plans?|sale|packages?|bestsellers?)",
-  "(?:best|special|exclusive|latest|great|current|limited|seasonal) (?:\\w+ )?(?:offers?|deals?|discounts?)",
+  "(?<!a )great deals?|(?:best|special|exclusive|latest|current|limited|seasonal) (?:\\w+ )?(?:offers?|deals?|discounts?)",
   "you (?:might|may|would|will|'ll)(?: also| really| surely)? (?:like|love|enjoy|be interested in) our",
   "(?:save|get|enjoy|earn) (?:up to )?(?:\\d+ ?%|[€$£] ?\\d+)(?! (?:back|of (?:it|that|the)))",
   "\\d+ ?% (?:off|cheaper|discount)(?: \\w+){0,4} (?:today only|this (?:week|month)(?: only)?|if you (?:sign|order|buy|upgrade|book|subscribe)|on (?:all|our))",
@@ -59,22 +73,44 @@ export const asksForStars = (draft: Draft, sentence: Sentence): boolean =>
 
 export const wantsReviewChanged = ({ plain }: Sentence): boolean => WANTS_REVIEW_CHANGED.test(plain);
 
-export const sells = ({ plain }: Sentence): boolean => SELLS.test(plain) && !MAKES_GOOD.test(plain);
+export const sells = ({ plain }: Sentence): boolean =>
+  (SELLS.test(plain) && !MAKES_GOOD.test(plain)) ||
+  (HOLDS_OUT.test(plain) && OFFER_PRICE.test(plain) && !THEIR_MATTER.test(plain)) ||
+  (/\d+ ?(?:%|per cent) off|half(?: the)? price|welcome-back/.test(plain) &&
+    OUR_THING.test(plain) &&
+    !THEIR_MATTER.test(plain));
+
+/** "12% off our plan", "the bundle is 30% off until Sunday". */
+const OUR_THING = pattern(
+  "our|bundle|plan|premium|box|set|range|collection|season|rate|until (?:sunday|monday|friday|saturday|the end)|till|valid|new friend|next one|grab",
+);
 
 /** Somebody is hurt, was told no, or has a complaint that this reply does not settle. */
 export function surveyIsUnkind(draft: Draft): boolean {
   const { customer } = draft;
   if (customer === undefined) return false;
   const has = (signals: readonly Signal[]) => signals.some((signal) => customer.signals.has(signal));
-  if (has(GRAVE) || draft.doing("refuse").length > 0) return true;
+  if (has(GRAVE) || draft.doing("refuse").length > 0 || refusalsIn(draft).length > 0) return true;
   if (customer.isSettled) return false;
-  if (has(HURT)) return true;
+  if (has(HURT) || customer.isUpset || customer.burden !== undefined) return true;
   return (
     customer.isHot ||
     (customer.hasLoss &&
       (customer.heat >= WARM || draft.doing("act", "redress").every(({ plain }) => STILL_AT_IT.test(plain))))
   );
 }
+
+/** Selling wants more calm than asking for stars: nobody with a trouble, a loss or a wish to go is sold anything. */
+export function saleIsUnkind(draft: Draft): boolean {
+  const { customer } = draft;
+  if (customer === undefined) return false;
+  if (surveyIsUnkind(draft)) return true;
+  return !customer.isSettled && (customer.hasLoss || customer.isOurFault || TROUBLED.test(customer.everything));
+}
+
+const TROUBLED = pattern(
+  "cancel(?:led|ling)?|refund|money back|give (?:me )?back|locked|blocked|banned|bleed(?:ing)?|bled|broken?|hurt|nobody|no one|not one|complain(?:t|ing)?|wrong(?:ly)?|charged|took|hospital|ambulance|vet|ill|died|passed away|didn't wake|funeral|allerg\\w+|wth|crooks?|disappointed|ashamed|can't (?:go|afford|pay|use)|too (?:loud|small|big|dark|tight)|leak(?:s|ing)?|late|missing|lost|never (?:came|arrived)|fined?|stuck",
+);
 
 const STILL_AT_IT = pattern("working on|looking into|checking|investigating|aware of");
 /** Not angry, and no longer quite calm. */

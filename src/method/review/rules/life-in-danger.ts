@@ -14,6 +14,7 @@ const PERSON = pattern(
   "(?:trained|counsellor|counselor|psychologist|nurse|doctor on call|social worker|crisis|mental health).{0,60}(?:call|phone|ring|speak|talk|reach|come)(?:s|ing)?|(?:talk|speak) to (?:someone|somebody|a (?:friend|doctor)|your (?:doctor|gp|family)|one of them) (?:now|right now|right away|today|tonight|you trust)|someone you trust",
 );
 const TO_SAFETY = pattern(
+  "tak(?:e|ing) (?:[\\w']+ ){1,9}seriously|safety officer|is there a (?:risk|danger)|(?:or|ring|call|dial) (?:999|911|112|110|101|000)|(?:don't|do not|please) (?:go (?:up |over |round )?there|go near)|before (?:anybody|anyone|somebody|someone) (?:is|gets) hurt",
   "(?:not|n't|never) tolerated?|your threats?|legal steps|criminal offence|police|safety team|security team|our security|safeguarding|(?:take|taking|treat|treating) (?:threats|this|that|what you wrote|such words) (?:very )?seriously|(?:threat|threats|threatening|violence).{0,60}(?:stop|end|not accept|won't accept|pass|passed|report|reported)|(?:stop|end|not accept|won't accept|pass|passed|report|reported).{0,60}(?:threat|threats|threatening|violence)",
 );
 

@@ -1,4 +1,5 @@
 /** This denies what the law gives this customer. */
+import { denialIn } from "../denials.ts";
 import type { Draft } from "../draft.ts";
 import { whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
@@ -25,6 +26,7 @@ const GRANTED = pattern(
   "or (?:a|your) (?:full )?refund|refund or|not only|(?:within|inside) (?:the|your) (?:14|fourteen)",
 );
 const OTHER_MATTER = pattern(
+  "(?:was|is|were) wrong|you choose|the choice is yours|never the only",
   "shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage|express|gift wrap|return (?:label|address)",
 );
 const INSIDE = { rights: { jurisdiction: "DE", orderDate: "2026-03-01" }, at: "2026-03-09T10:00:00+01:00" };
@@ -136,18 +138,28 @@ export default rule({
   *check(draft) {
     const { rights, at } = draft.input;
     if (rights === undefined || at === undefined) return;
-    if (rightsClaimed(draft, rights, at).size === 0) return;
+    const claimed = rightsClaimed(draft, rights, at);
+    if (claimed.size === 0) return;
+    const denied = new Map(draft.body.map((sentence) => [sentence, denialIn(draft, sentence)]));
     const refused = new Map(refusalsIn(draft).map(({ sentence, what }) => [sentence, what]));
     const givesMoney = draft.body.some(
       (sentence) =>
         !refused.has(sentence) &&
+        denied.get(sentence) === undefined &&
         !DENIES_ALONE.test(sentence.plain) &&
         !/% off|half (?:the )?price/.test(sentence.plain) &&
         MONEY_BACK.test(sentence.plain),
     );
-    if (givesMoney) return;
-    for (const sentence of draft.body)
-      if (!OTHER_MATTER.test(sentence.plain) && denies(draft, sentence, refused.get(sentence))) yield whole(sentence);
+    for (const sentence of draft.body) {
+      const how = denied.get(sentence);
+      // A part kept back, or a repair before the refund, is denied in the breath that gives the rest.
+      const isSure =
+        how === "part" || (how === "hoops" && claimed.has("faulty")) || (how === "nothing" && claimed.has("flight"));
+      if (isSure) yield whole(sentence);
+      else if (givesMoney || OTHER_MATTER.test(sentence.plain)) continue;
+      else if ((how !== undefined && how !== "hoops") || denies(draft, sentence, refused.get(sentence)))
+        yield whole(sentence);
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 /** A secret would be shown, asked for or kept in this mail. */
 import { whole } from "../look.ts";
 import { rule } from "../rule.ts";
-import { asksForSecret, illnessTold, keepsHealth, keepsSecret, secretsIn } from "../secrets.ts";
+import { asksForSecret, fileTold, illnessTold, keepsHealth, keepsSecret, putsUp, secretsIn } from "../secrets.ts";
 
 export default rule({
   id: "secret-shown",
@@ -49,9 +49,13 @@ export default rule({
       const unquoted = draft.plain.slice(sentence.start, sentence.start + sentence.plain.length);
       for (const { start, end, ...more } of secretsIn(unquoted))
         yield { start: sentence.start + start, end: sentence.start + end, ...more };
-      if (sentence.isQuestion ? false : keepsHealth(unquoted))
+      if (sentence.isQuestion ? false : keepsHealth(unquoted) || putsUp(unquoted))
         yield { ...whole(sentence), see: "Their health would be written where others read it." };
-      else if (draft.customer !== undefined && illnessTold(sentence.plain, draft.customer.everything) !== undefined)
+      else if (
+        draft.customer !== undefined &&
+        (illnessTold(sentence.plain, draft.customer.everything) ?? fileTold(unquoted, draft.customer.everything)) !==
+          undefined
+      )
         yield { ...whole(sentence), see: "This spells out an illness that the customer has not named here." };
       else if (asksForSecret(sentence.plain)) yield { ...whole(sentence), see: "This asks for a secret by mail." };
       else if (keepsSecret(sentence.plain))

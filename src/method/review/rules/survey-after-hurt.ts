@@ -2,7 +2,7 @@
 import { whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
-import { asksForStars, sells, surveyIsUnkind, wantsReviewChanged } from "../survey.ts";
+import { asksForStars, saleIsUnkind, sells, surveyIsUnkind, wantsReviewChanged } from "../survey.ts";
 
 const WANTS_IT = pattern(
   "(?:where|how) (?:can|do|could) i (?:rate|review|upgrade|leave|give)|(?:any|is there an?|do you have (?:any|an?)) (?:\\w+ )?(?:offers?|discounts?|deals?)",
@@ -84,12 +84,14 @@ export default rule({
   },
   *check(draft) {
     const isUnkind = surveyIsUnkind(draft);
+    const isTroubled = saleIsUnkind(draft);
     for (const sentence of draft.sentences) {
       if (wantsReviewChanged(sentence))
         yield { ...whole(sentence), see: "A review is asked to be changed or taken back." };
-      else if (!isUnkind || WANTS_IT.test(draft.customer?.plain ?? "")) continue;
-      else if (asksForStars(draft, sentence)) yield whole(sentence);
-      else if (sells(sentence)) yield { ...whole(sentence), see: "This sells something at the wrong moment." };
+      else if (WANTS_IT.test(draft.customer?.plain ?? "")) continue;
+      else if (isUnkind && asksForStars(draft, sentence)) yield whole(sentence);
+      else if (isTroubled && sells(sentence))
+        yield { ...whole(sentence), see: "This sells something at the wrong moment." };
     }
   },
 });
