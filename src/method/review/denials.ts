@@ -2,7 +2,6 @@
  * How a right is denied without a plain "we can't": no money under this heading, a voucher and nothing else, a part kept back, the
  * maker sent for, a repair before the refund. Whether the customer has the right is looked at elsewhere (rights-claimed.ts).
  */
-import type { Draft } from "./draft.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -40,7 +39,7 @@ const HOOPS = pattern(
 export type Denial = "nothing" | "credit" | "part" | "hoops";
 
 /** What this sentence denies, and how. */
-export function denialIn(draft: Draft, sentence: Sentence): Denial | undefined {
+export function denialIn(sentence: Sentence): Denial | undefined {
   if (sentence.isQuestion || DENIED_THING.test(sentence.plain)) return undefined;
   if (HOOPS.test(sentence.plain)) return "hoops";
   if (KEEPS_PART.test(sentence.plain) && !NO_FEE.test(sentence.plain)) return "part";

@@ -140,7 +140,7 @@ export default rule({
     if (rights === undefined || at === undefined) return;
     const claimed = rightsClaimed(draft, rights, at);
     if (claimed.size === 0) return;
-    const denied = new Map(draft.body.map((sentence) => [sentence, denialIn(draft, sentence)]));
+    const denied = new Map(draft.body.map((sentence) => [sentence, denialIn(sentence)]));
     const refused = new Map(refusalsIn(draft).map(({ sentence, what }) => [sentence, what]));
     const givesMoney = draft.body.some(
       (sentence) =>
