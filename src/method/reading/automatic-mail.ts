@@ -4,6 +4,7 @@
  * silence: a person reads the message anyway. Word lists only; irony, and grief without one of these words, pass unseen.
  */
 import { type Danger, danger } from "./danger.ts";
+import { isFigureOfSpeech } from "./figure-of-speech.ts";
 import { WISH_TO_DIE } from "./wish-to-die.ts";
 
 const KIN =
@@ -64,9 +65,9 @@ export const REASONS: ReadonlyArray<readonly [reason: string, dangers: readonly 
     "threat",
     [
       danger(
-        "kill shoot stab murder strangle hurt burn beat punch hit run blow bomb break smash kick bash torch set",
+        "kill shoot stab murder strangle hurt burn beat punch hit run blow bomb break smash kick bash torch set wreck",
         new RegExp(
-          `\\b(?:i'?ll|i will|i'?m going to|i am going to|gonna|we'?ll|we will|i swear|i want to|i could|i'?d) (?:\\p{L}+ ){0,2}(?:(?:kill|shoot|stab|murder|strangle|hurt|burn|beat|punch|hit|run over|blow up|bomb) ${SOMEBODY}|(?:break|smash|kick|bash) (?:your|his|her|their) (?:face|head|teeth|nose|neck|legs?|arms?|bones|skull|jaw|fingers|windows)|(?:burn|torch|blow up|smash up|set fire to) (?:down )?(?:your|the|that|this) (?:\\p{L}+ )?(?:office|shop|store|house|home|building|place|depot|van|car))`,
+          `\\b(?:i'?ll|i will|i'?m going to|i am going to|gonna|we'?ll|we will|i swear|i want to|i could|i'?d) (?:\\p{L}+ ){0,2}(?:(?:kill|shoot|stab|murder|strangle|hurt|burn|beat|punch|hit|run over|blow up|bomb) ${SOMEBODY}|(?:break|smash|kick|bash) (?:your|his|her|their) (?:face|head|teeth|nose|neck|legs?|arms?|bones|skull|jaw|fingers|windows)|(?:burn|torch|blow up|smash up|set fire to) (?:down )?(?:your|the|that|this) (?:\\p{L}+ )?(?:office|shop|store|house|home|building|place|depot|van|car)|(?:come|drive|go) (?:to |by |round to |over to )?(?:your|the) (?:\\p{L}+ )?(?:office|shop|store|house|depot|branch)(?: in \\p{L}+)? and (?:burn|torch|smash|wreck|blow) (?:it|the|this|that|your|up))`,
           "iu",
         ),
       ),
@@ -99,7 +100,7 @@ export const REASONS: ReadonlyArray<readonly [reason: string, dangers: readonly 
         /\b(?:someone|somebody|people)(?:'s|'ll| will| is| are|'re)? (?:going to |gonna )?(?:get|be) (?:badly |seriously )?hurt\b/iu,
       ),
       danger(
-        "knife gun axe bat hammer machete petrol acid; office branch shop car desk counter you house there",
+        "knife gun axe bat hammer machete petrol acid; office branch shop car desk counter you house there driver him her them he she",
         /\bi(?:'m| am|'ll| will)(?: be)? (?:bring|bringing|taking|fetching|getting|coming with|carrying) (?:a|my) (?:\p{L}+ )?(?:knife|gun|axe|bat|machete|rifle|crowbar|hammer)\b(?! (?:to (?:be|get|have)|back|in for))|\bi(?:'ve got|'ve| have(?: got)?|'ll bring| own|'m bringing) (?:a|my|an) (?:\p{L}+ )?(?:knife|gun|axe|bat|machete|rifle)\b(?! (?:set|block|sharpener|collection|shop|from|that i|of|with the))/iu,
       ),
       danger(
@@ -175,12 +176,21 @@ export function findDanger(
     let first: RegExpExecArray | undefined;
     for (const one of dangers) {
       if (possible?.has(one) === false) continue;
-      const place = one.pattern.exec(read);
+      const place = meantIn(read, reason, one.pattern);
       if (place !== null && (first === undefined || place.index < first.index)) first = place;
     }
     if (first !== undefined) found.push({ reason, start: first.index, end: first.index + first[0].length });
   }
   return found;
+}
+
+/** Where it is said and meant, and no figure of speech. */
+function meantIn(read: string, reason: string, pattern: RegExp): RegExpExecArray | null {
+  const first = pattern.exec(read);
+  if (first === null || !isFigureOfSpeech(read, reason, first.index, first.index + first[0].length)) return first;
+  for (const place of read.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+    if (!isFigureOfSpeech(read, reason, place.index, place.index + place[0].length)) return place;
+  return null;
 }
 
 /** @returns why no automatic mail of any kind may answer this, or undefined when one may. METHOD calm.respect. */

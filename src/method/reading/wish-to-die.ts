@@ -66,8 +66,8 @@ const NO_WISH_TO_LIVE = [
     "(?:would|'d|is|might) be (?:far |much )?(?:better|happier|easier) (?:\\p{L}+ ){0,3}without me(?= [.,;!]|[.,;!]|$| around| here)",
   ],
   [
-    "better; here around alive",
-    "better (?:\\p{L}+ ){0,4}if i (?:wasn'?t|weren'?t|was not|were not) (?:here|around|alive)",
+    "better; here around alive wake woke",
+    "better (?:\\p{L}+ ){0,4}if i (?:\\p{L}+ )?(?:(?:wasn'?t|weren'?t|was not|were not) (?:here|around|alive)|(?:didn'?t|did not|never) (?:wake|woke))",
   ],
   ["go; can't cant cannot", "(?:can'?t|cannot) go on(?= living| any ?more|[.,;!]|$)"],
   [

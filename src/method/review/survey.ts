@@ -1,6 +1,6 @@
 /**
- * Whether asking for stars, or selling something, would hurt now, and which sentences do it. Used by the rule on a draft, and for
- * the survey that a desk sends by itself. METHOD close.feedback.
+ * Whether asking for stars, or selling something, would hurt now, and which sentences ask. Used by the rule on a draft, and for the
+ * survey that a desk sends by itself; what is a sale stands in selling.ts. METHOD close.feedback.
  */
 import type { Signal } from "../reading/index.ts";
 import type { Draft } from "./draft.ts";
@@ -9,7 +9,7 @@ import { refusalsIn } from "./refusals.ts";
 import type { Sentence } from "./sentence.ts";
 
 const GRAVE = ["bereavement", "self-harm", "threat"] as const;
-const HURT = ["vulnerable", "complaint-body", "wants-manager", "legal", "abuse"] as const;
+const HURT = ["vulnerable", "complaint-body", "wants-manager", "legal", "abuse", "safety"] as const;
 
 const ASKS_FOR_STARS = pattern(
   "(?:leav|giv|writ|drop|shar|post|add)(?:e|ing)?(?: us| me)?(?: a| an| your| some)?(?: \\w+){0,3} (?:rating|review|stars?|score|testimonial)",
@@ -26,36 +26,6 @@ const ASKS_FOR_STARS = pattern(
 const WANTS_REVIEW_CHANGED = pattern(
   "(?:chang|updat|edit|remov|delet|amend|withdraw|improv|rais|revis)(?:e|ed|ing) (?:your|the|that|this) (?:[\\w-]+ ){0,3}(?:review|rating|stars)|(?:take|taking|taken) (?:down )?(?:your|the|that) (?:[\\w-]+ ){0,3}(?:review|rating)(?: down)?",
 );
-/** Something else of ours with a price, a lower price or a name, held out to them. */
-const HOLDS_OUT = pattern(
-  "(?:want|shall|should|may|can|would you like) (?:me|i|us|we)?(?: to)? (?:pop|put|lay|send|add|book|reserve|flip|throw|slip|sign|save|keep)(?: [\\w']+){0,4} (?:down|aside|link|in|up|one|it|for you|you)|want it\\?|(?:just )?say yes|grab (?:it|one|yours)|shall i send the link",
-  "would you be interested in|(?:our|the) (?:\\w+[- ]){0,3}(?:add-?on|upgrade|bundle|plan|set|pack)(?: \\w+){0,3} (?:lets|gives|comes|costs|covers)|(?:warmly |also |especially )?(?:recommend|suggest) (?:you )?(?:our|the new)|come and (?:try|see|taste|visit)|(?:try|taste|discover|see) our (?:new )?[\\w-]+(?: menu| range| box| card)?|(?:give|giving) us a second chance|don't (?:you )?(?:miss|want to miss)|you'd kick yourself",
-  "(?:while|since|as|now that) (?:i have you|i've got you|you're here|we're at it|i'm at it|we speak)|before you (?:go|leave|vanish)|don't go (?:just )?yet|by the way,? (?:our|we|there)|ps:? .{0,60}(?:off|offer|new|sale)|there's (?:a|an) (?:\\w+[- ]){0,3}(?:rate|offer|discount|deal) (?:of .{0,20})?(?:waiting|for)",
-);
-const OFFER_PRICE =
-  /\d+ ?(?:%|per cent|percent) (?:off|cheaper|less|discount)|half(?: the)? price|(?<!\w)(?:[€£$] ?\d|\d[\d.,]* ?(?:€|£|\$|euros?|eur|pounds?|dollars?|usd|gbp))|on offer|free (?:batteries|trial|months?|weeks?|gift|planner)|plan(?!t)|menu|premium|bundle|set\b|pack\b|season|rate\b/;
-/** Their own matter, or a way out of it, is no sale. */
-const THEIR_MATTER = pattern(
-  "suggest:|forget the|(?:bill|bad blood)|refund\\w*|(?:your|the) (?:order|claim|case|invoice|bill|booking|repair|replacement|deposit|appointment|visit|account|payment|cancellation)|free of charge|without charge|at no (?:extra )?(?:cost|charge)|no extra cost|instead of the|in the meantime|lend|loan|compensation|goodwill|apolog\\w+|sorry|approved|excess|per night|postage|label",
-);
-const SELLS = pattern(
-  "did you know (?:that )?(?:with|you (?:can|could)|our|we)",
-  "why not (?:try|download|upgrade|switch|get|order|take|treat|join|add|have a look)",
-  "(?:upgrade|upgrading|switch|switching|sign up|signing up|subscribe|go|going|moving|change) (?:to |for )?(?:our |the |a )?(?:premium|pro|plus|gold|platinum|deluxe|vip|annual|yearly)",
-  "(?:download|try|discover|explore|browse|check out|(?:have|take) a look at|visit|see) our (?:new |latest |other |current |great )?(?:\\w+ )?(?:app|range|collection|offers?|deals?|catalogue|plans?|sale|packages?|bestsellers?)",
-  "(?<!a )great deals?|(?:best|special|exclusive|latest|current|limited|seasonal) (?:\\w+ )?(?:offers?|deals?|discounts?)",
-  "you (?:might|may|would|will|'ll)(?: also| really| surely)? (?:like|love|enjoy|be interested in) our",
-  "(?:save|get|enjoy|earn) (?:up to )?(?:\\d+ ?%|[€$£] ?\\d+)(?! (?:back|of (?:it|that|the)))",
-  "\\d+ ?% (?:off|cheaper|discount)(?: \\w+){0,4} (?:today only|this (?:week|month)(?: only)?|if you (?:sign|order|buy|upgrade|book|subscribe)|on (?:all|our))",
-  "(?:is|are) (?:\\d+ ?% off|on (?:offer|sale))",
-  "(?:with|our) (?:\\w+ )?(?:premium|pro|plus|gold) (?:plan|membership|package|tariff|version|boxes|you)",
-  "(?:right|perfect|good|ideal|best)? ?(?:time|moment) to (?:upgrade|go|switch|join|treat|stock up)",
-  "(?:only|just|for) (?:an? )?(?:extra |additional )?(?:[€$£] ?\\d[\\d.,]*|\\d[\\d.,]* ?(?:[€$£]|eur|euros?|pounds?|dollars?)?) (?:more|extra|a month|per month|a year|monthly)(?: per \\w+| a \\w+)?,? (?:and )?you|(?:become|becoming|be) (?:an? |our )?(?:\\w+ )?(?:gold|silver|platinum|premium|vip|club|plus|pro) (?:friend|member|customer|partner|guest)|have you (?:ever )?(?:thought (?:about|of)|considered|tried|seen|heard of) (?:our|upgrading|the new)|(?:you may|you might|perhaps you(?:'d| would)) (?:also )?(?:be interested|want to (?:try|upgrade|look at our|switch))|members (?:get|save|receive|enjoy)|(?:while|since) (?:you're|you are) (?:here|at it|waiting)|our (?:insurance|protection|extended warranty|care plan|maintenance plan|newsletter)\\b.{0,60}(?:from|for|only|just|protect|cover|avoid|worth|sign up)|(?:book|order|sign up|upgrade|subscribe|join|buy) (?:now|today|this week|before \\w+) (?:and|to|for) (?:get|save|receive|enjoy|secure|benefit)",
-  "have you (?:\\w+ )?(?:seen|tried|discovered|met) (?:our|the new)|(?:\\d+|some|a few) (?:free|bonus) (?:spins?|coins?|credits?|chips?|tokens?|tickets?)|stay (?:another|with us (?:for|and)|on for)|(?:how about|what about|instead of cancelling,?) (?:upgrading|switching|staying|an upgrade)|\\d+ ?% off (?:a|an|any|your|the) (?:new|next|first|second)|for half(?: the)? price|perfect for (?:guests|you|families|the weekend)|enter (?:the|our) (?:draw|raffle|competition)|(?:tell|let) us (?:know )?why you(?:'re| are) (?:leaving|cancelling|going)|why are you leaving",
-  "refer a friend|treat yourself|today only|shall i add (?:a|one|it to)",
-);
-/** Given for a loss, not sold. */
-const MAKES_GOOD = pattern("sorry|apolog\\w+|gesture|goodwill|make up for|compensat\\w+|refund\\w*|free of charge");
 /** Asks for later, or about a thing that is bought next. */
 const ONCE_SOLVED = pattern(
   "(?:now that|once|when|after|as soon as) (?:it|this|that|all|everything|the \\w+)(?:'s| is| has| was)",
@@ -69,21 +39,33 @@ const ABOUT_SURVEYS = pattern(
 export const asksForStars = (draft: Draft, sentence: Sentence): boolean =>
   !ONCE_SOLVED.test(sentence.plain) &&
   !ABOUT_SURVEYS.test(sentence.plain) &&
-  (draft.does(sentence, "ask-feedback") || ASKS_FOR_STARS.test(sentence.plain));
+  (ASKS_FOR_STARS.test(sentence.plain) ||
+    (draft.does(sentence, "ask-feedback") && !OUR_OWN_REVIEW.test(sentence.plain)));
+
+/** "So that we can review the miles": we look at something again. */
+const OUR_OWN_REVIEW =
+  /(?<![\w'])review(?:s|ed|ing)? (?:the|your|this|that|it|these|those|all|my|every)(?!\w)(?! (?:\w+ )?(?:experience|service|visit|stay|chat|conversation|support|help|answer|reply|agent)\b)/;
+
+/** They want to rate us, or ask for more of our things themselves. */
+const WANTS_TO_RATE = pattern(
+  "(?:where|how|can|could|may|shall|would like|want(?:ed)?|happy|glad|i'll|i will|let me|love)\\b[^.?!]{0,40}(?:reviews?|rat(?:e|ing)|stars|recommend|feedback|survey|questionnaire)(?! (?:says?|is wrong))",
+);
+const WANTS_TO_BUY = pattern(
+  "(?:any|is there an?|are there|do you (?:also )?(?:have|sell|offer|stock|do)) (?:\\w+ ){0,4}(?:offers?|discounts?|deals?|plans?|sets?|packs?|versions?|models?|sizes?|options?|packages?|upgrades?|tickets?|rooms?)",
+  "(?:what|how much) (?:would|does|do|is|are|will) (?:\\w+ ){0,5}(?:cost|price|pay|for)|price of|looking for|interested in|(?:can|could|may|like to|want to|wanted to|thinking of|how do i|how can i) (?:\\w+ ){0,2}(?:add|buy|order|book|upgrade|switch|rent|reserve|get (?:a|an|another|the|one))",
+);
+
+export const wantsStars = ({ customer }: Draft): boolean => WANTS_TO_RATE.test(customer?.plain ?? "");
+
+/** They ask for something to buy, and this speaks of it. */
+export function wantsThat({ customer }: Draft, { stems }: Sentence): boolean {
+  if (customer === undefined || !WANTS_TO_BUY.test(customer.plain)) return false;
+  return customer.sentences.some(
+    (theirs) => WANTS_TO_BUY.test(theirs.plain) && [...theirs.stems].some((stem) => stems.has(stem)),
+  );
+}
 
 export const wantsReviewChanged = ({ plain }: Sentence): boolean => WANTS_REVIEW_CHANGED.test(plain);
-
-export const sells = ({ plain }: Sentence): boolean =>
-  (SELLS.test(plain) && !MAKES_GOOD.test(plain)) ||
-  (HOLDS_OUT.test(plain) && OFFER_PRICE.test(plain) && !THEIR_MATTER.test(plain)) ||
-  (/\d+ ?(?:%|per cent) off|half(?: the)? price|welcome-back/.test(plain) &&
-    OUR_THING.test(plain) &&
-    !THEIR_MATTER.test(plain));
-
-/** "12% off our plan", "the bundle is 30% off until Sunday". */
-const OUR_THING = pattern(
-  "our|bundle|plan|premium|box|set|range|collection|season|rate|until (?:sunday|monday|friday|saturday|the end)|till|valid|new friend|next one|grab",
-);
 
 /** Somebody is hurt, was told no, or has a complaint that this reply does not settle. */
 export function surveyIsUnkind(draft: Draft): boolean {
@@ -92,7 +74,7 @@ export function surveyIsUnkind(draft: Draft): boolean {
   const has = (signals: readonly Signal[]) => signals.some((signal) => customer.signals.has(signal));
   if (has(GRAVE) || draft.doing("refuse").length > 0 || refusalsIn(draft).length > 0) return true;
   if (customer.isSettled) return false;
-  if (has(HURT) || customer.isUpset || customer.burden !== undefined) return true;
+  if (has(HURT) || customer.isUpset || customer.burden !== undefined || UNHEARD.test(customer.plain)) return true;
   return (
     customer.isHot ||
     (customer.hasLoss &&
@@ -110,6 +92,11 @@ export function saleIsUnkind(draft: Draft): boolean {
 
 const TROUBLED = pattern(
   "cancel(?:led|ling)?|refund|money back|give (?:me )?back|locked|blocked|banned|bleed(?:ing)?|bled|broken?|hurt|nobody|no one|not one|complain(?:t|ing)?|wrong(?:ly)?|charged|took|hospital|ambulance|vet|ill|died|passed away|didn't wake|funeral|allerg\\w+|wth|crooks?|disappointed|ashamed|can't (?:go|afford|pay|use)|too (?:loud|small|big|dark|tight)|leak(?:s|ing)?|late|missing|lost|never (?:came|arrived)|fined?|stuck",
+);
+
+/** Something of it is still wrong, or was passed over. */
+const UNHEARD = pattern(
+  "you (?:did(?:n't| not)|have(?:n't| not)|never|still (?:don't|do not|haven't)) (?:\\w+ )?(?:answer\\w*|repl\\w+|said?|told|tell|fix\\w*|read|call\\w*|come|send|sent)|(?:stays?|remains?|is|are) (?:still )?(?:wrong|unanswered|broken|unsolved|missing)|(?:look|looked|looking|feel|felt) like (?:an? )?(?:idiot|fool|thief|beggar|criminal)|stitches|bleeding|ambulance",
 );
 
 const STILL_AT_IT = pattern("working on|looking into|checking|investigating|aware of");

@@ -1,22 +1,7 @@
 /** Their message may speak of ending a life, or of violence. Stop here, and bring in a person who is trained for it. */
 import { atBeginning } from "../look.ts";
-import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
-
-/** Asks straight out, which does no harm and is what those who are trained do. */
-const ASKS = pattern(
-  "are you (?:thinking|having thoughts|considering|planning|safe|in danger|somewhere safe|able to (?:stay|keep) safe)|(?:thinking|thought|thoughts) (?:of|about) (?:killing|ending|harming|hurting|taking|suicide)|(?:have|did) you (?:already )?(?:taken?|done|hurt|swallow(?:ed)?)(?: any| some| anything| them| yourself| something)|(?:hurt|harm|kill)(?:ing)? yourself|(?:end|ending|take|taking) your (?:own )?life|is (?:there )?(?:anyone|anybody|somebody|someone)(?: there)? (?:with you|you can|near you)|who(?:'s| is) with you",
-);
-const LINE = pattern(
-  "samaritans|988|116 ?123|116-123|13 ?11 ?14|85258|emergency (?:services|number|line|room)|a&e|(?:call|dial|ring|text|phone|on) (?:999|112|911|000|15|144|988)|(?:suicide|crisis|listening) (?:help ?line|line|team|text|service)|lifeline|suicide|telefonseelsorge|sos amiti[eé]",
-);
-const PERSON = pattern(
-  "(?:trained|counsellor|counselor|psychologist|nurse|doctor on call|social worker|crisis|mental health).{0,60}(?:call|phone|ring|speak|talk|reach|come)(?:s|ing)?|(?:talk|speak) to (?:someone|somebody|a (?:friend|doctor)|your (?:doctor|gp|family)|one of them) (?:now|right now|right away|today|tonight|you trust)|someone you trust",
-);
-const TO_SAFETY = pattern(
-  "tak(?:e|ing) (?:[\\w']+ ){1,9}seriously|safety officer|is there a (?:risk|danger)|(?:or|ring|call|dial) (?:999|911|112|110|101|000)|(?:don't|do not|please) (?:go (?:up |over |round )?there|go near)|before (?:anybody|anyone|somebody|someone) (?:is|gets) hurt",
-  "(?:not|n't|never) tolerated?|your threats?|legal steps|criminal offence|police|safety team|security team|our security|safeguarding|(?:take|taking|treat|treating) (?:threats|this|that|what you wrote|such words) (?:very )?seriously|(?:threat|threats|threatening|violence).{0,60}(?:stop|end|not accept|won't accept|pass|passed|report|reported)|(?:stop|end|not accept|won't accept|pass|passed|report|reported).{0,60}(?:threat|threats|threatening|violence)",
-);
+import { takesUpDespair, takesUpThreat } from "../taken-up.ts";
 
 export default rule({
   id: "life-in-danger",
@@ -90,8 +75,8 @@ export default rule({
   *check(draft) {
     const { customer } = draft;
     if (customer === undefined) return;
-    const met = (...cues: RegExp[]) => draft.sentences.some(({ plain }) => cues.some((cue) => cue.test(plain)));
-    if (customer.signals.has("self-harm") && !met(ASKS, LINE, PERSON)) yield atBeginning(draft);
-    else if (customer.signals.has("threat") && !met(ASKS, LINE, PERSON, TO_SAFETY)) yield atBeginning(draft);
+    const { signals } = customer;
+    if (signals.has("self-harm") ? takesUpDespair(draft) : !signals.has("threat") || takesUpThreat(draft)) return;
+    yield atBeginning(draft);
   },
 });

@@ -1,12 +1,8 @@
 /** This asks for stars at the wrong moment. */
 import { whole } from "../look.ts";
-import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
-import { asksForStars, saleIsUnkind, sells, surveyIsUnkind, wantsReviewChanged } from "../survey.ts";
-
-const WANTS_IT = pattern(
-  "(?:where|how) (?:can|do|could) i (?:rate|review|upgrade|leave|give)|(?:any|is there an?|do you have (?:any|an?)) (?:\\w+ )?(?:offers?|discounts?|deals?)",
-);
+import { sells } from "../selling.ts";
+import { asksForStars, saleIsUnkind, surveyIsUnkind, wantsReviewChanged, wantsStars, wantsThat } from "../survey.ts";
 
 export default rule({
   id: "survey-after-hurt",
@@ -88,9 +84,8 @@ export default rule({
     for (const sentence of draft.sentences) {
       if (wantsReviewChanged(sentence))
         yield { ...whole(sentence), see: "A review is asked to be changed or taken back." };
-      else if (WANTS_IT.test(draft.customer?.plain ?? "")) continue;
-      else if (isUnkind && asksForStars(draft, sentence)) yield whole(sentence);
-      else if (isTroubled && sells(sentence))
+      else if (isUnkind && asksForStars(draft, sentence) && !wantsStars(draft)) yield whole(sentence);
+      else if (isTroubled && sells(sentence) && !wantsThat(draft, sentence))
         yield { ...whole(sentence), see: "This sells something at the wrong moment." };
     }
   },
