@@ -1,10 +1,9 @@
 /** Saying that two entries are one and the same: find the other, then confirm, because it cannot be undone by a click. */
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef, useState } from "react";
-import { t } from "../i18n.ts";
+import { DialogForm } from "../look/dialog-form.tsx";
 import { Modal } from "../look/modal.tsx";
 import { Pick } from "../look/pick.tsx";
-import { sayProblem } from "../look/toasts.tsx";
 
 export interface Candidate {
   readonly id: number;
@@ -72,20 +71,15 @@ export function SameAs<T>({
   const { title, what, yes } = ask(other);
   return (
     <Modal title={title} onClose={onClose}>
-      <p className="mb-5">{what}</p>
-      {merge.error ? (
-        <p role="alert" className="mb-4 text-trouble">
-          {sayProblem(merge.error)}
-        </p>
-      ) : null}
-      <div className="flex justify-end gap-2">
-        <button type="button" className="btn btn-quiet" onClick={onClose}>
-          {t("cancel")}
-        </button>
-        <button type="button" className="btn btn-do" disabled={merge.isPending} onClick={() => merge.mutate()}>
-          {yes}
-        </button>
-      </div>
+      <DialogForm
+        action={yes}
+        disabled={merge.isPending}
+        error={merge.error}
+        onCancel={onClose}
+        onDo={() => merge.mutate()}
+      >
+        <p>{what}</p>
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,7 +1,7 @@
 /** Asks for one line or a few, in a dialog, and says what went wrong in the same place. */
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { t } from "../i18n.ts";
+import { DialogForm } from "./dialog-form.tsx";
 import { Field, TextField } from "./field.tsx";
 import { Modal } from "./modal.tsx";
 import { sayProblem } from "./toasts.tsx";
@@ -25,12 +25,11 @@ export function AskText(props: AskTextProps): ReactNode {
   const problem = send.error ? sayProblem(send.error) : undefined;
   return (
     <Modal title={props.title} onClose={props.onClose}>
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.mutate();
-        }}
+      <DialogForm
+        action={props.action}
+        disabled={send.isPending || !(props.mayBeEmpty || text.trim())}
+        onCancel={props.onClose}
+        onDo={() => send.mutate()}
       >
         {props.lead ? <p className="text-soft">{props.lead}</p> : null}
         {props.lines ? (
@@ -53,15 +52,7 @@ export function AskText(props: AskTextProps): ReactNode {
           />
         )}
         {props.children}
-        <div className="flex justify-end gap-2">
-          <button type="button" className="btn btn-quiet" onClick={props.onClose}>
-            {t("cancel")}
-          </button>
-          <button type="submit" className="btn btn-do" disabled={send.isPending || !(props.mayBeEmpty || text.trim())}>
-            {props.action}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -6,7 +6,8 @@ import { looksLikeAddress } from "../address/parse-addresses.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
 import { Field } from "../look/field.tsx";
-import { sayProblem, tell } from "../look/toasts.tsx";
+import { Problem } from "../look/problem.tsx";
+import { tell } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
 import { browserZone } from "../viewer.ts";
 import { type Connection, freshConnection, wiresOf } from "./connection.ts";
@@ -121,11 +122,7 @@ export default function MailboxConnect({ onDone, onBack }: ConnectProps): ReactN
       ) : null}
       {probing.probes ? <ProbeList probes={probing.probes} /> : null}
       {probing.isOld ? <p className="text-soft">{t("connect.changed")}</p> : null}
-      {probing.problem || keep.error ? (
-        <p role="alert" className="text-trouble">
-          {sayProblem(keep.error ?? probing.problem)}
-        </p>
-      ) : null}
+      <Problem error={keep.error || probing.problem} />
       <div className="flex flex-wrap gap-2">
         <button type="button" className="btn btn-quiet" onClick={onBack}>
           {t("connect.back")}

@@ -5,7 +5,8 @@ import { type ReactNode, useState } from "react";
 import type { Mailbox } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
-import { sayProblem, tell } from "../look/toasts.tsx";
+import { Problem } from "../look/problem.tsx";
+import { tell } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
 import { type Connection, connectionOf, wiresOf } from "./connection.ts";
 import { ConnectionForm } from "./connection-form.tsx";
@@ -102,11 +103,7 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }): ReactNode {
         <div className="mt-5 flex flex-col gap-3">
           {probing.probes ? <ProbeList probes={probing.probes} /> : null}
           {probing.isOld ? <p className="text-soft">{t("connect.changed")}</p> : null}
-          {probing.problem || oauth.error ? (
-            <p role="alert" className="text-trouble">
-              {sayProblem(probing.problem ?? oauth.error)}
-            </p>
-          ) : null}
+          <Problem error={probing.problem || oauth.error} />
           <div>
             <button type="button" className="btn btn-plain" disabled={probing.isRunning} onClick={probing.run}>
               {probing.isRunning ? t("connect.testing") : t("connect.test")}
@@ -118,11 +115,7 @@ function MailboxForm({ mailbox }: { mailbox: Mailbox }): ReactNode {
         <button type="submit" className="btn btn-do" disabled={keep.isPending}>
           {t("save")}
         </button>
-        {keep.error ? (
-          <p role="alert" className="text-trouble">
-            {sayProblem(keep.error)}
-          </p>
-        ) : null}
+        <Problem error={keep.error} />
       </footer>
     </form>
   );

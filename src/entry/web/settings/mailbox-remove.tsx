@@ -5,8 +5,10 @@ import { type ReactNode, useState } from "react";
 import type { Mailbox } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
+import { DialogForm } from "../look/dialog-form.tsx";
+import { SelectField } from "../look/field.tsx";
 import { Modal } from "../look/modal.tsx";
-import { sayProblem, tell } from "../look/toasts.tsx";
+import { tell } from "../look/toasts.tsx";
 import { client } from "../queries.ts";
 import { useMailboxes } from "../viewer.ts";
 import { Section } from "./page-parts.tsx";
@@ -36,42 +38,24 @@ export function MailboxRemove({ mailbox }: { mailbox: Mailbox }): ReactNode {
       </button>
       {isAsking ? (
         <Modal title={t("mailbox.remove-title", { name: mailbox.name })} onClose={close}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              remove.mutate();
-            }}
+          <DialogForm
+            action={t("mailbox.remove-do")}
+            disabled={remove.isPending}
+            error={remove.error}
+            onCancel={close}
+            onDo={() => remove.mutate()}
           >
-            <p className="mb-4">{t("mailbox.remove-what", { address: mailbox.address })}</p>
-            <label className="mb-5 block">
-              <span className="mb-1 block font-medium">{t("mailbox.remove-to")}</span>
-              <select
-                className="field"
-                value={to ?? ""}
-                onChange={(event) => setTo(Number(event.target.value) || undefined)}
-              >
-                <option value="">{t("mailbox.remove-nowhere")}</option>
-                {others.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name} · {one.address}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {remove.error ? (
-              <p role="alert" className="mb-4 text-trouble">
-                {sayProblem(remove.error)}
-              </p>
-            ) : null}
-            <div className="flex justify-end gap-2">
-              <button type="button" className="btn btn-quiet" onClick={close}>
-                {t("cancel")}
-              </button>
-              <button type="submit" className="btn btn-do" disabled={remove.isPending}>
-                {t("mailbox.remove-do")}
-              </button>
-            </div>
-          </form>
+            <p>{t("mailbox.remove-what", { address: mailbox.address })}</p>
+            <SelectField
+              label={t("mailbox.remove-to")}
+              value={String(to ?? "")}
+              onChange={(value) => setTo(Number(value) || undefined)}
+              options={[
+                { value: "", label: t("mailbox.remove-nowhere") },
+                ...others.map((one) => ({ value: String(one.id), label: `${one.name} · ${one.address}` })),
+              ]}
+            />
+          </DialogForm>
         </Modal>
       ) : null}
     </Section>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import type { Person, Role } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
+import { DialogForm } from "../look/dialog-form.tsx";
 import { Field, SelectField, Tick } from "../look/field.tsx";
 import { Modal } from "../look/modal.tsx";
 import { sayProblem, tell } from "../look/toasts.tsx";
@@ -91,12 +92,11 @@ export function InviteForm({ onClose }: { onClose: () => void }): ReactNode {
     );
   return (
     <Modal title={t("people.invite")} onClose={onClose}>
-      <form
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          invite.mutate();
-        }}
+      <DialogForm
+        action={t("people.invite-do")}
+        disabled={invite.isPending}
+        onCancel={onClose}
+        onDo={() => invite.mutate()}
       >
         <Field
           label={t("people.name")}
@@ -115,15 +115,7 @@ export function InviteForm({ onClose }: { onClose: () => void }): ReactNode {
         />
         <RoleField value={role} onChange={setRole} />
         <MailboxTicks value={mailboxIds} onChange={setMailboxIds} />
-        <div className="flex justify-end gap-2">
-          <button type="button" className="btn btn-quiet" onClick={onClose}>
-            {t("cancel")}
-          </button>
-          <button type="submit" className="btn btn-do" disabled={invite.isPending}>
-            {t("people.invite-do")}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }
@@ -148,32 +140,19 @@ export function PersonForm({ person, onClose }: { person: PersonWithMailboxes; o
   });
   return (
     <Modal title={person.name} onClose={onClose}>
-      <form
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate();
-        }}
+      <DialogForm
+        action={t("save")}
+        disabled={change.isPending}
+        error={change.error}
+        onCancel={onClose}
+        onDo={() => change.mutate()}
       >
         <RoleField value={role} onChange={setRole} disabled={isMe} />
         <MailboxTicks value={mailboxIds} onChange={setMailboxIds} />
         {isMe ? null : (
           <Tick label={t("people.end-access")} hint={t("people.end-access-what")} checked={ends} onChange={setEnds} />
         )}
-        {change.error ? (
-          <p role="alert" className="text-trouble">
-            {sayProblem(change.error)}
-          </p>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <button type="button" className="btn btn-quiet" onClick={onClose}>
-            {t("cancel")}
-          </button>
-          <button type="submit" className="btn btn-do" disabled={change.isPending}>
-            {t("save")}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
+import { DialogForm } from "../look/dialog-form.tsx";
 import { Modal } from "../look/modal.tsx";
 import { tell, tellProblem } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
@@ -44,15 +45,15 @@ export function SamplesPage(): ReactNode {
       )}
       {asks ? (
         <Modal title={t("samples.remove-ask")} onClose={() => setAsks(false)}>
-          <p className="mb-5 text-soft">{t("samples.remove-what")}</p>
-          <div className="flex justify-end gap-2">
-            <button type="button" className="btn btn-quiet" onClick={() => setAsks(false)}>
-              {t("cancel")}
-            </button>
-            <button type="button" className="btn btn-grave" disabled={remove.isPending} onClick={() => remove.mutate()}>
-              {t("samples.remove")}
-            </button>
-          </div>
+          <DialogForm
+            action={t("samples.remove")}
+            grave
+            disabled={remove.isPending}
+            onCancel={() => setAsks(false)}
+            onDo={() => remove.mutate()}
+          >
+            <p className="text-soft">{t("samples.remove-what")}</p>
+          </DialogForm>
         </Modal>
       ) : null}
     </>

@@ -5,9 +5,10 @@ import { type ReactNode, useState } from "react";
 import type { Snippet } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
+import { DialogForm } from "../look/dialog-form.tsx";
 import { Field, SelectField } from "../look/field.tsx";
 import { Modal } from "../look/modal.tsx";
-import { sayProblem, tell, tellProblem } from "../look/toasts.tsx";
+import { tell, tellProblem } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
 import { SNIPPET_VARIABLES } from "../snippet/fill-snippet.ts";
 import { useMailboxes, useMay } from "../viewer.ts";
@@ -40,12 +41,12 @@ function SnippetForm({ snippet, onClose }: { snippet: Snippet | null; onClose: (
   });
   return (
     <Modal title={snippet ? t("snippets.edit") : t("snippets.new")} onClose={onClose} wide>
-      <form
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep.mutate();
-        }}
+      <DialogForm
+        action={t("save")}
+        disabled={keep.isPending || !name.trim() || !html}
+        error={keep.error}
+        onCancel={onClose}
+        onDo={() => keep.mutate()}
       >
         <Field
           label={t("snippets.name")}
@@ -75,20 +76,7 @@ function SnippetForm({ snippet, onClose }: { snippet: Snippet | null; onClose: (
             ...mailboxes.map((one) => ({ value: String(one.id), label: one.name })),
           ]}
         />
-        {keep.error ? (
-          <p role="alert" className="text-trouble">
-            {sayProblem(keep.error)}
-          </p>
-        ) : null}
-        <div className="flex justify-end gap-2">
-          <button type="button" className="btn btn-quiet" onClick={onClose}>
-            {t("cancel")}
-          </button>
-          <button type="submit" className="btn btn-do" disabled={keep.isPending || !name.trim() || !html}>
-            {t("save")}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }
