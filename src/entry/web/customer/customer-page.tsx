@@ -6,14 +6,15 @@ import type { Customer } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
 import { AskText } from "../look/ask-text.tsx";
-import { sayProblem, tell } from "../look/toasts.tsx";
+import { tell } from "../look/toasts.tsx";
 import { Day } from "../look/when.tsx";
 import { ask, client } from "../queries.ts";
 import { ConversationLines } from "./conversation-lines.tsx";
 import { CustomerMerge } from "./customer-merge.tsx";
+import { KnownEntry, KnownPage, NotYetKnown } from "./known-page.tsx";
 import { SavedText } from "./saved-text.tsx";
 
-type Over = "name" | "organisation" | "address" | "merge" | null;
+type Over = "organisation" | "address" | "merge" | null;
 
 function Addresses({ customer, onAdd }: { customer: Customer; onAdd: () => void }): ReactNode {
   return (
@@ -53,87 +54,55 @@ export function CustomerPage(): ReactNode {
     organisation?: string | null;
   }): Promise<void> => fresh(await call("PATCH /api/v1/customers/:id", { params: { id }, body }));
 
-  if (found.error && !found.data)
-    return <main className="flex-1 bg-sheet p-10 text-trouble">{sayProblem(found.error)}</main>;
-  if (!found.data) return <main className="flex-1 bg-sheet" />;
+  if (!found.data) return <NotYetKnown error={found.error} />;
   const { customer, conversations } = found.data;
   const close = (): void => setOver(null);
   return (
-    <main className="min-h-0 flex-1 overflow-y-auto bg-sheet px-5 py-7 sm:px-10">
-      <div className="max-w-4xl">
-        <header className="mb-6 flex flex-wrap items-start justify-between gap-3">
-          <div>
-            <p className="text-sm">
-              <Link to="/customers" className="link">
-                {t("customers.title")}
-              </Link>
+    <KnownPage
+      title={customer.name || customer.addresses[0]?.address || ""}
+      name={customer.name}
+      onRename={(name) => change({ name })}
+      under={
+        <>
+          {t("customer.since")} <Day at={customer.since} />
+        </>
+      }
+      mergeLabel={t("customer.merge")}
+      onMerge={() => setOver("merge")}
+      historyTitle={t("customers.conversations", { count: customer.conversationCount })}
+      history={<ConversationLines conversations={conversations} />}
+      aboutTitle={t("customer.about")}
+      about={
+        <>
+          <KnownEntry title={t("customer.addresses")}>
+            <Addresses customer={customer} onAdd={() => setOver("address")} />
+          </KnownEntry>
+          <KnownEntry title={t("customer.organisation")} onChange={() => setOver("organisation")}>
+            <p>
+              {customer.organisation ? (
+                <Link to="/organisations/$id" params={{ id: String(customer.organisation.id) }} className="link">
+                  {customer.organisation.name}
+                </Link>
+              ) : (
+                <span className="text-faint">{t("customer.no-organisation")}</span>
+              )}
             </p>
-            <h1 className="title text-3xl leading-10">{customer.name || customer.addresses[0]?.address}</h1>
-            <p className="text-soft">
-              {t("customer.since")} <Day at={customer.since} />
-            </p>
-          </div>
-          <div className="flex gap-1">
-            <button type="button" className="btn btn-quiet" onClick={() => setOver("name")}>
-              {t("customer.rename")}
-            </button>
-            <button type="button" className="btn btn-quiet" onClick={() => setOver("merge")}>
-              {t("customer.merge")}
-            </button>
-          </div>
-        </header>
-        <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_17rem]">
-          <section aria-labelledby="history" className="min-w-0">
-            <h2 id="history" className="title mb-2 text-lg">
-              {t("customers.conversations", { count: customer.conversationCount })}
-            </h2>
-            <ConversationLines conversations={conversations} />
-          </section>
-          <aside className="flex flex-col gap-5" aria-label={t("customer.about")}>
-            <div>
-              <h2 className="eyebrow mb-1">{t("customer.addresses")}</h2>
-              <Addresses customer={customer} onAdd={() => setOver("address")} />
-            </div>
-            <div>
-              <h2 className="eyebrow mb-1">{t("customer.organisation")}</h2>
-              <p>
-                {customer.organisation ? (
-                  <Link to="/organisations/$id" params={{ id: String(customer.organisation.id) }} className="link">
-                    {customer.organisation.name}
-                  </Link>
-                ) : (
-                  <span className="text-faint">{t("customer.no-organisation")}</span>
-                )}
-              </p>
-              <button type="button" className="btn btn-small btn-quiet -ml-2" onClick={() => setOver("organisation")}>
-                {t("change")}
-              </button>
-            </div>
-            <SavedText
-              label={t("customer.matters")}
-              hint={t("customer.matters-hint")}
-              value={customer.matters}
-              onSave={(matters) => change({ matters })}
-            />
-            <SavedText
-              label={t("customer.notes")}
-              hint={t("customer.notes-hint")}
-              value={customer.notes}
-              onSave={(notes) => change({ notes })}
-            />
-          </aside>
-        </div>
-      </div>
-      {over === "name" ? (
-        <AskText
-          title={t("customer.rename")}
-          label={t("name")}
-          initial={customer.name}
-          action={t("save")}
-          onClose={close}
-          onDone={(name) => change({ name })}
-        />
-      ) : null}
+          </KnownEntry>
+          <SavedText
+            label={t("customer.matters")}
+            hint={t("customer.matters-hint")}
+            value={customer.matters}
+            onSave={(matters) => change({ matters })}
+          />
+          <SavedText
+            label={t("customer.notes")}
+            hint={t("customer.notes-hint")}
+            value={customer.notes}
+            onSave={(notes) => change({ notes })}
+          />
+        </>
+      }
+    >
       {over === "organisation" ? (
         <AskText
           title={t("customer.organisation")}
@@ -169,6 +138,6 @@ export function CustomerPage(): ReactNode {
           }}
         />
       ) : null}
-    </main>
+    </KnownPage>
   );
 }

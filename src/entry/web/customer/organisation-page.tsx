@@ -6,13 +6,14 @@ import type { Customer, Organisation } from "../../contract/index.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
 import { AskText } from "../look/ask-text.tsx";
-import { sayProblem, tell } from "../look/toasts.tsx";
+import { tell } from "../look/toasts.tsx";
 import { ask, client } from "../queries.ts";
 import { ConversationLines } from "./conversation-lines.tsx";
+import { KnownEntry, KnownPage, NotYetKnown } from "./known-page.tsx";
 import { OrganisationMerge } from "./organisation-merge.tsx";
 import { SavedText } from "./saved-text.tsx";
 
-type Over = "name" | "domain" | "merge" | null;
+type Over = "domain" | "merge" | null;
 
 function People({ people }: { people: readonly Customer[] }): ReactNode {
   if (people.length === 0) return <p className="text-faint">{t("organisation.nobody")}</p>;
@@ -44,77 +45,43 @@ export function OrganisationPage(): ReactNode {
   const change = async (body: { name?: string; notes?: string; domain?: string | null }): Promise<void> =>
     fresh(await call("PATCH /api/v1/organisations/:id", { params: { id }, body }));
 
-  if (found.error && !found.data)
-    return <main className="flex-1 bg-sheet p-10 text-trouble">{sayProblem(found.error)}</main>;
-  if (!found.data) return <main className="flex-1 bg-sheet" />;
+  if (!found.data) return <NotYetKnown error={found.error} />;
   const { organisation, people, conversations } = found.data;
   const close = (): void => setOver(null);
   return (
-    <main className="min-h-0 flex-1 overflow-y-auto bg-sheet px-5 py-7 sm:px-10">
-      <div className="max-w-4xl">
-        <header className="mb-6 flex flex-wrap items-start justify-between gap-3">
-          <div className="min-w-0">
-            <p className="text-sm">
-              <Link to="/customers" className="link">
-                {t("customers.title")}
-              </Link>
+    <KnownPage
+      title={organisation.name}
+      name={organisation.name}
+      onRename={(name) => change({ name })}
+      under={t("organisation.people", { count: people.length })}
+      mergeLabel={t("organisation.merge")}
+      onMerge={() => setOver("merge")}
+      historyTitle={t("organisation.conversations")}
+      history={<ConversationLines conversations={conversations} named />}
+      aboutTitle={t("organisation.about")}
+      about={
+        <>
+          <KnownEntry title={t("organisation.people-title")}>
+            <People people={people} />
+          </KnownEntry>
+          <KnownEntry title={t("organisation.domain")} onChange={() => setOver("domain")}>
+            <p className="[overflow-wrap:anywhere]">
+              {organisation.domain ? (
+                `@${organisation.domain}`
+              ) : (
+                <span className="text-faint">{t("customer.no-organisation")}</span>
+              )}
             </p>
-            <h1 className="title text-3xl leading-10 [overflow-wrap:anywhere]">{organisation.name}</h1>
-            <p className="text-soft">{t("organisation.people", { count: people.length })}</p>
-          </div>
-          <div className="flex gap-1">
-            <button type="button" className="btn btn-quiet" onClick={() => setOver("name")}>
-              {t("customer.rename")}
-            </button>
-            <button type="button" className="btn btn-quiet" onClick={() => setOver("merge")}>
-              {t("organisation.merge")}
-            </button>
-          </div>
-        </header>
-        <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_17rem]">
-          <section aria-labelledby="history" className="min-w-0">
-            <h2 id="history" className="title mb-2 text-lg">
-              {t("organisation.conversations")}
-            </h2>
-            <ConversationLines conversations={conversations} named />
-          </section>
-          <aside className="flex flex-col gap-5" aria-label={t("organisation.about")}>
-            <div>
-              <h2 className="eyebrow mb-1">{t("organisation.people-title")}</h2>
-              <People people={people} />
-            </div>
-            <div>
-              <h2 className="eyebrow mb-1">{t("organisation.domain")}</h2>
-              <p className="[overflow-wrap:anywhere]">
-                {organisation.domain ? (
-                  `@${organisation.domain}`
-                ) : (
-                  <span className="text-faint">{t("customer.no-organisation")}</span>
-                )}
-              </p>
-              <button type="button" className="btn btn-small btn-quiet -ml-2" onClick={() => setOver("domain")}>
-                {t("change")}
-              </button>
-            </div>
-            <SavedText
-              label={t("customer.notes")}
-              hint={t("organisation.notes-hint")}
-              value={organisation.notes}
-              onSave={(notes) => change({ notes })}
-            />
-          </aside>
-        </div>
-      </div>
-      {over === "name" ? (
-        <AskText
-          title={t("customer.rename")}
-          label={t("name")}
-          initial={organisation.name}
-          action={t("save")}
-          onClose={close}
-          onDone={(name) => change({ name })}
-        />
-      ) : null}
+          </KnownEntry>
+          <SavedText
+            label={t("customer.notes")}
+            hint={t("organisation.notes-hint")}
+            value={organisation.notes}
+            onSave={(notes) => change({ notes })}
+          />
+        </>
+      }
+    >
       {over === "domain" ? (
         <AskText
           title={t("organisation.domain")}
@@ -138,6 +105,6 @@ export function OrganisationPage(): ReactNode {
           }}
         />
       ) : null}
-    </main>
+    </KnownPage>
   );
 }
