@@ -1,6 +1,7 @@
 /** Reading and writing customers. An address belongs to one customer; a customer may have several. */
 import type { CustomerId, OrganisationId } from "../../kit/index.ts";
 import { type Kysely, type Selectable, sql, storable, type Tables } from "../../platform/storage/index.ts";
+import { given, joined } from "./known-words.ts";
 import { ownDomainOf } from "./public-mail.ts";
 import type { CustomerTable } from "./tables.ts";
 
@@ -155,24 +156,16 @@ export interface KnownAboutCustomer {
 export async function changeCustomer(
   db: Db,
   id: CustomerId,
-  { organisationId, ...known }: KnownAboutCustomer,
+  { name, notes, matters, organisationId }: KnownAboutCustomer,
 ): Promise<void> {
-  // A column that does not change is not named: the search reads all mails of a customer again when the name is.
-  const texts = Object.entries(known).flatMap(([column, text]) =>
-    text === undefined ? [] : [[column, storable(text)]],
-  );
-  const values = {
-    ...(Object.fromEntries(texts) as Partial<Record<"name" | "notes" | "matters", string>>),
-    ...(organisationId === undefined ? {} : { organisation_id: organisationId }),
-  };
-  if (Object.keys(values).length > 0) await db.updateTable("customer").set(values).where("id", "=", id).execute();
+  const values = given({ name, notes, matters, organisation_id: organisationId });
+  if (values) await db.updateTable("customer").set(values).where("id", "=", id).execute();
 }
 
 /** Everything known about `from` goes to `into`; `from` stays as a signpost. Conversations are moved by their own record. */
 export async function mergeCustomers(db: Db, into: CustomerId, from: CustomerId): Promise<void> {
   const [keeps, gives] = [await findCustomer(db, into), await findCustomer(db, from)];
   if (!keeps || !gives) return;
-  const joined = (a: string, b: string) => [a, a === b ? "" : b].filter(Boolean).join("\n\n");
   await db.updateTable("customer_address").set({ customer_id: into }).where("customer_id", "=", from).execute();
   await db
     .updateTable("customer")
