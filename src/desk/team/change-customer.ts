@@ -10,7 +10,7 @@ import {
   organisationNamed,
 } from "../../records/customer/index.ts";
 import { lockKnown } from "../shared/lock-known.ts";
-import { NOT_FREE, seesOrganisation } from "../shared/seen-organisation.ts";
+import { NOT_FREE, seesOrganisations } from "../shared/seen-organisation.ts";
 
 export interface CustomerChange {
   readonly name?: string | undefined;
@@ -34,7 +34,7 @@ export async function changeCustomer(
     const named = organisation?.trim();
     const namesake = named ? await findOrganisationBy(tx, "name", named) : undefined;
     // Whoever could put a customer of theirs into it would read its notes.
-    if (namesake && !(await seesOrganisation(tx, by, namesake.id))) return NOT_FREE;
+    if (namesake && !(await seesOrganisations(tx, by, namesake.id))) return NOT_FREE;
     const addresses = (await addressesOf(tx, [id])).map((row) => row.address);
     const organisationId =
       organisation === undefined

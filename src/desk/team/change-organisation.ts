@@ -10,7 +10,7 @@ import {
   lockOrganisations,
   takeInByDomain,
 } from "../../records/customer/index.ts";
-import { NOT_FREE, seesOrganisation } from "../shared/seen-organisation.ts";
+import { NOT_FREE, seesOrganisations } from "../shared/seen-organisation.ts";
 
 export interface OrganisationChange {
   readonly name?: string | undefined;
@@ -41,7 +41,7 @@ export async function changeOrganisation(
       "Leave it empty, or enter the domain that only they use.",
     );
   return desk.database.inOneGo(async (tx) => {
-    if (!(await lockOrganisations(tx, [id])).has(id) || !(await seesOrganisation(tx, by, id)))
+    if (!(await lockOrganisations(tx, [id])).has(id) || !(await seesOrganisations(tx, by, id)))
       return refuse(
         "organisation-not-found",
         "This organisation is not here.",
@@ -50,7 +50,7 @@ export async function changeOrganisation(
     const namesake = name === undefined ? undefined : await findOrganisationBy(tx, "name", name);
     const owner = domain ? await findOrganisationBy(tx, "domain", domain) : undefined;
     for (const other of [namesake, owner])
-      if (other && other.id !== id && !(await seesOrganisation(tx, by, other.id))) return NOT_FREE;
+      if (other && other.id !== id && !(await seesOrganisations(tx, by, other.id))) return NOT_FREE;
     if (namesake && namesake.id !== id)
       return refuse(
         "name-taken",

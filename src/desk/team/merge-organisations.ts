@@ -4,7 +4,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import { mergeOrganisations as joinOrganisations, lockOrganisations } from "../../records/customer/index.ts";
-import { seenPeopleOf } from "../shared/seen-organisation.ts";
+import { seesOrganisations } from "../shared/seen-organisation.ts";
 
 /** Refusals: same, organisation-not-found. */
 export async function mergeOrganisations(
@@ -17,8 +17,7 @@ export async function mergeOrganisations(
   return desk.database.inOneGo(async (tx) => {
     const locked = await lockOrganisations(tx, [id, otherId]);
     const [into, from] = [locked.get(id), locked.get(otherId)];
-    const seen = await seenPeopleOf(tx, by, [id, otherId]);
-    if (!into || !from || seen.size < 2)
+    if (!into || !from || !(await seesOrganisations(tx, by, id, otherId)))
       return refuse("organisation-not-found", "One of the two is not here.", "They may have been joined already.");
     await joinOrganisations(tx, into, from);
     await note(tx, {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filingDesk } from "../../../test/filing-desk.ts";
+import { filingDesk, letter } from "../../../test/filing-desk.ts";
 import type { CustomerId, OrganisationId } from "../../kit/index.ts";
 import { isRefusal } from "../../kit/index.ts";
 import { startConversation } from "../../records/conversation/index.ts";
@@ -9,7 +9,7 @@ import { changeOrganisation } from "./change-organisation.ts";
 import { findOrganisation, findOrganisations } from "./find-organisations.ts";
 import { mergeOrganisations } from "./merge-organisations.ts";
 
-const { desk, person, mailbox: newMailbox } = await filingDesk();
+const { desk, person, mailbox: newMailbox, arrive } = await filingDesk();
 const { db } = desk.database;
 const ida = await person("Ida");
 const olu = await person("Olu");
@@ -88,7 +88,7 @@ test("two that are the same become one, with the people and the notes of both", 
   expect(refusal(await mergeOrganisations(desk, ida, one, one))).toBe("same");
 });
 
-test("it is there only for whoever knows one of its people, and shows only those", async () => {
+test("where some of its people are hidden it is there only for whoever others of them wrote to, and shows only those", async () => {
   const id = await member("kai@vault.example", "Vault");
   const hidden = await customer("kai@vault.example");
   await conversation(hidden, closed);
@@ -107,7 +107,13 @@ test("it is there only for whoever knows one of its people, and shows only those
   expect(refusal(await changeOrganisation(desk, ida, loom, { domain: "vault.example" }))).toBe("organisation-not-free");
   expect(await findOrganisation(desk, ida, id)).toBeUndefined();
 
-  const open = await customer("lou@vault.example");
-  await conversation(open);
-  expect((await findOrganisation(desk, ida, id))?.people.map((each) => each.id)).toEqual([open]);
+  // Nor by writing to somebody there.
+  const writtenTo = await customer("lou@vault.example");
+  await conversation(writtenTo);
+  expect(await organisationOf(writtenTo)).toBe(id);
+  expect(await findOrganisation(desk, ida, id)).toBeUndefined();
+
+  await arrive(letter({ from: "lou@vault.example", to: "support@desk.example" }));
+  expect((await findOrganisation(desk, ida, id))?.people.map((each) => each.id)).toEqual([writtenTo]);
+  expect((await findOrganisation(desk, olu, id))?.people.map((each) => each.id)).toEqual([hidden, writtenTo]);
 });

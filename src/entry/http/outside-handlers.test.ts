@@ -1,7 +1,14 @@
 import Fastify from "fastify";
 import { expect, test } from "vitest";
 import { filingDesk, letter } from "../../../test/filing-desk.ts";
-import { customerWritingFrom } from "../../records/customer/index.ts";
+import type { CustomerId } from "../../kit/index.ts";
+import {
+  changeCustomer,
+  customerAt,
+  customerWritingFrom,
+  findCustomer,
+  organisationNamed,
+} from "../../records/customer/index.ts";
 import { refreshSearch } from "../../records/search/index.ts";
 import { outsideRoutes } from "../contract/people-outside.ts";
 import type { Handlers } from "./mount.ts";
@@ -61,6 +68,22 @@ test("another address and another customer are joined to the one they belong to"
   expect((await call("GET /api/v1/customers/:id", `/api/v1/customers/${otherId}`)).said.customer.id).toBe(customerId);
   expect((await call("POST /api/v1/customers/:id/merge", `${path}/merge`, { otherId: customerId })).status).toBe(409);
   expect((await call("GET /api/v1/customers/:id", "/api/v1/customers/999999")).status).toBe(404);
+});
+
+test("the organisation of somebody whom the team only wrote to is not shown to who may not know of it", async () => {
+  await mailbox({ address: "board@desk.example", people: [await person("Olu")] });
+  await arrive(letter({ from: "kai@vault.example", to: "board@desk.example" }), { rcptTo: ["board@desk.example"] });
+  const kai = (await customerAt(db, "kai@vault.example")) as CustomerId;
+  const vault = await organisationNamed(db, { name: "Vault", addresses: ["kai@vault.example"] }, desk.now());
+  await changeCustomer(db, kai, { organisationId: vault });
+  const lou = await customerWritingFrom(db, { address: "lou@vault.example", name: "", isSample: false }, desk.now());
+  const shown = async () => (await call("GET /api/v1/customers/:id", `/api/v1/customers/${lou}`)).said.customer;
+  expect(await findCustomer(db, lou)).toMatchObject({ organisation_id: vault });
+  expect(await shown()).toMatchObject({ organisation: null });
+  await arrive(letter({ from: "lou@vault.example", to: "support@desk.example" }), {
+    rcptTo: ["support@desk.example"],
+  });
+  expect(await shown()).toMatchObject({ organisation: { name: "Vault" } });
 });
 
 test("search answers with conversations, excerpts and customers", async () => {

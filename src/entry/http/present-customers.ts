@@ -1,7 +1,7 @@
 /** Customers and organisations as the contract shows them. */
 import type { OrganisationId } from "../../kit/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
-import { countOfCustomers, type WhoLooks } from "../../records/conversation/index.ts";
+import { countOfCustomers, knownOrganisations, type WhoLooks } from "../../records/conversation/index.ts";
 import { addressesOf, type Customer, type Organisation, organisationsOf } from "../../records/customer/index.ts";
 import type * as wire from "../contract/index.ts";
 
@@ -13,9 +13,10 @@ export async function presentCustomers(
   const { db } = desk.database;
   const ids = customers.map((customer) => customer.id);
   const organisationIds = customers.flatMap((customer) => customer.organisation_id ?? []);
-  const [addresses, organisations, counts] = await Promise.all([
+  const [addresses, organisations, known, counts] = await Promise.all([
     addressesOf(db, ids),
     organisationsOf(db, organisationIds),
+    knownOrganisations(db, who, organisationIds),
     countOfCustomers(db, who, ids),
   ]);
   return customers.map((customer) => {
@@ -26,7 +27,7 @@ export async function presentCustomers(
       addresses: addresses
         .filter((row) => row.customer_id === customer.id)
         .map(({ address, bounce }) => ({ address, bounce })),
-      organisation: organisation ? presentOrganisation(organisation) : null,
+      organisation: organisation && known.has(organisation.id) ? presentOrganisation(organisation) : null,
       notes: customer.notes,
       matters: customer.matters,
       since: customer.created_at.toISOString(),

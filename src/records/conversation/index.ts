@@ -76,7 +76,7 @@ export {
   splitMessages,
   wentInto,
 } from "./moving.ts";
-export { countOfCustomers, giveConversationsTo, knownCustomers } from "./of-customer.ts";
+export { countOfCustomers, giveConversationsTo, knownCustomers, knownOrganisations } from "./of-customer.ts";
 export { assigneesIn, countInMailbox, countUnfiledFor, giveMailboxTo } from "./of-mailbox.ts";
 export {
   correctionsIn,

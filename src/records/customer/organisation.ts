@@ -1,6 +1,7 @@
 /** Organisations: several customers who belong together. Known by name, and by the domain their people write from. */
 import type { OrganisationId } from "../../kit/index.ts";
 import { type Kysely, type Selectable, sql, storable, type Tables } from "../../platform/storage/index.ts";
+import { given, joined } from "./known-words.ts";
 import { ownDomainOf } from "./public-mail.ts";
 import type { Customer } from "./store.ts";
 
@@ -92,19 +93,17 @@ export async function lockOrganisations(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Their people, by name, of each at most `limit`; who turned out to be someone else is left out. */
-export async function peopleOf(
-  db: Db,
-  organisations: readonly OrganisationId[],
-  limit: number,
-): Promise<Array<Customer & { readonly organisation_id: OrganisationId }>> {
-  const rows = await sql<Customer & { organisation_id: OrganisationId }>`
-    SELECT people.* FROM unnest(${[...organisations]}::bigint[]) WITH ORDINALITY AS given(id, place) CROSS JOIN LATERAL (
-      SELECT * FROM customer WHERE organisation_id = given.id AND merged_into_id IS NULL ORDER BY lower(name), id LIMIT ${limit}
-    ) people ORDER BY place, lower(people.name), people.id
-  `.execute(db);
-  return rows.rows;
-}
+/** Its people, by name; who turned out to be someone else is left out. */
+export const peopleOf = (db: Db, id: OrganisationId, limit: number): Promise<Customer[]> =>
+  db
+    .selectFrom("customer")
+    .selectAll()
+    .where("organisation_id", "=", id)
+    .where("merged_into_id", "is", null)
+    .orderBy(sql`lower(name)`)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
 
 export interface KnownAboutOrganisation {
   readonly name?: string | undefined;
@@ -116,16 +115,10 @@ export interface KnownAboutOrganisation {
 export async function changeOrganisation(
   db: Db,
   id: OrganisationId,
-  { domain, ...texts }: KnownAboutOrganisation,
+  { name, notes, domain }: KnownAboutOrganisation,
 ): Promise<void> {
-  const given = Object.entries(texts).flatMap(([column, text]) =>
-    text === undefined ? [] : [[column, storable(text)]],
-  );
-  const values = {
-    ...(Object.fromEntries(given) as Partial<Record<"name" | "notes", string>>),
-    ...(domain === undefined ? {} : { domain }),
-  };
-  if (Object.keys(values).length > 0) await db.updateTable("organisation").set(values).where("id", "=", id).execute();
+  const values = given({ name, notes, domain });
+  if (values) await db.updateTable("organisation").set(values).where("id", "=", id).execute();
 }
 
 /** Who writes from the domain and belongs nowhere belongs here from now on. Samples stay by themselves. */
@@ -142,6 +135,8 @@ export async function takeInByDomain(db: Db, id: OrganisationId, domain: string)
 export async function mergeOrganisations(db: Db, into: Organisation, from: Organisation): Promise<void> {
   await db.updateTable("customer").set({ organisation_id: into.id }).where("organisation_id", "=", from.id).execute();
   await db.deleteFrom("organisation").where("id", "=", from.id).execute();
-  const notes = [into.notes, from.notes === into.notes ? "" : from.notes].filter(Boolean).join("\n\n");
-  await changeOrganisation(db, into.id, { notes, domain: into.domain ?? from.domain });
+  await changeOrganisation(db, into.id, {
+    notes: joined(into.notes, from.notes),
+    domain: into.domain ?? from.domain,
+  });
 }
