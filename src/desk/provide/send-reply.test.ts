@@ -100,6 +100,8 @@ describe("at a gate", () => {
     expect(await send(id, { html: both, reasons: [why("wrong-detail", "ok")] })).toMatchObject({
       wayOut: "The reason needs a few words more; or change the letter.",
     });
+    for (const nothing of ["aaaaaaaa", "ok ok ok ok ok", "aaaaaaaa 12345678", "測測測測測測測測測"])
+      expect(await held(id, CARD, [why("secret-shown", nothing)])).toHaveLength(1);
     const kept = await given(id, {
       html: both,
       reasons: [why("secret-shown"), why("wrong-detail"), why("vague-time"), why("nonsense")],
@@ -115,6 +117,11 @@ describe("at a gate", () => {
         "<p>Sorry for any inconvenience. You should have read the terms, calm down. We'll look into it soon.</p><p>Please rate our service today.</p>",
       ),
     ).toBe("sent");
+  });
+
+  test("two words are a reason, in any script", async () => {
+    for (const reason of ["test card", "測試卡號碼，不是真的", "Тестовая карта"])
+      expect(await held(await arrived(), CARD, [{ rule: "secret-shown", reason }])).toBe("sent");
   });
 
   test("an automatic try again, with the same key, is told what became of the first and asked for nothing", async () => {

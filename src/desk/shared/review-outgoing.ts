@@ -38,8 +38,10 @@ const MOST_KEPT = 100;
 const LONGEST_SHOWN = 300;
 /** So far each earlier letter is read: strangers write them, and everybody on the desk waits meanwhile. */
 const FAR_ENOUGH = 20_000;
-/** Of letters: what can be called a few words in any script. */
+/** Of words without what is between them: what can be called a few words in any script. */
 const SHORTEST_REASON = 8;
+const FEWEST_WORDS = 2;
+const LETTER = /\p{L}/u;
 
 /**
  * @returns what is to be kept with the letter, or the refusal `held-at-gate`. A bug in the review is reported and holds nothing back.
@@ -93,7 +95,15 @@ export function saidIn(thread: readonly Message[]): ThreadMessage[] {
   });
 }
 
-const isReason = (reason = ""): boolean => (reason.match(/\p{L}/gu)?.length ?? 0) >= SHORTEST_REASON;
+const WORDS = new Intl.Segmenter("en", { granularity: "word" });
+
+/** Different words: "aaaaaaaa" and "ok ok ok ok" say nothing. Scripts without spaces have words too. */
+function isReason(reason = ""): boolean {
+  const words = [...WORDS.segment(reason)]
+    .map(({ segment }) => segment.toLowerCase())
+    .filter((one) => LETTER.test(one));
+  return words.join("").length >= SHORTEST_REASON && new Set(words).size >= FEWEST_WORDS;
+}
 
 function heldAt(gates: readonly Finding[], reply: string, given: ReadonlyMap<string, string>): Refusal {
   const [first] = gates;
