@@ -126,6 +126,21 @@ describe("mail handed in by another server", () => {
     expect(troubles).toHaveLength(1);
   });
 
+  test("is asked to come again when a mailbox that it is for was taken away since its recipients were named", async () => {
+    const here = new Set(["help@lumen.example", "board@lumen.example"]);
+    const { door, kept } = await listener({ accepts: async (recipient) => (here.has(recipient) ? "yes" : "unknown") });
+    const line = await greeted(door);
+    await line.ask("MAIL FROM:<ana@example.org>");
+    for (const recipient of here) expect(await line.ask(`RCPT TO:<${recipient}>`)).toMatch(/^250 /);
+    await line.ask("DATA");
+    here.delete("board@lumen.example");
+    expect(await line.ask("Subject: my lamp\r\n\r\nIt is broken.\r\n.")).toMatch(/^451 4\.3\.0 /);
+    expect(kept).toEqual([]);
+    const again = await submit(to(door), raw, { ...envelope, rcptTo: ["help@lumen.example", "board@lumen.example"] });
+    expect(again).toMatchObject({ outcome: "sent", rejected: [{ address: "board@lumen.example" }] });
+    expect(kept.map(({ rcptTo }) => rcptTo)).toEqual([["help@lumen.example"]]);
+  });
+
   test("is refused when it is too big, whether or not its size was told beforehand", async () => {
     const { door, kept } = await listener({ largestMail: 1000 });
     expect(await submit(to(door), Buffer.alloc(2000, "a line\r\n"), envelope)).toMatchObject({

@@ -44,6 +44,8 @@ const USUAL_LIMITS: SmtpLimits = {
   closeMs: 30_000,
 };
 
+type Verdict = "yes" | "unknown" | "later";
+
 export interface SmtpListenerOptions {
   /** The name we greet with. */
   readonly hostname: string;
@@ -58,7 +60,7 @@ export interface SmtpListenerOptions {
   /** STARTTLS is offered only when this is given: a certificate of the team's own or a self-signed one. */
   readonly certificate?: Certificate;
   /** "later" is for a database that does not answer: the sender's server keeps the mail and tries again. */
-  readonly accepts: (recipient: string) => Promise<"yes" | "unknown" | "later">;
+  readonly accepts: (recipient: string) => Promise<Verdict>;
   /** Must resolve only when the mail would survive a power cut. Rejecting makes the sender's server try again. */
   readonly store: (mail: ArrivedMail) => Promise<unknown>;
   /** Told when `accepts` or `store` failed; the sender has been asked to come back. For the log. */
@@ -101,6 +103,12 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
     for (const connection of server.connections) if (connection.id === id) connection.send(421, sentence);
   };
 
+  const isOurs = (recipient: string): Promise<Verdict> =>
+    accepts(recipient).catch((error: unknown) => {
+      onTrouble(error);
+      return "later";
+    });
+
   const receive = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> => {
     const chunks: Buffer[] = [];
     let held = 0;
@@ -125,6 +133,10 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
       if (stream.sizeExceeded) throw answer(552, `Message is larger than ${options.largestMail} bytes`);
       if (crowded) throw answer(451, "Too many mails at once, please try again in a minute");
       const { mailFrom, rcptTo } = session.envelope;
+      // A mailbox that was taken away since: the sender comes again, hears at RCPT whose it is not, and no other mailbox gets its mail.
+      for (const { address } of rcptTo)
+        if ((await isOurs(address)) !== "yes")
+          throw answer(451, "We cannot keep it for every recipient, please try again");
       const mail: ArrivedMail = {
         raw: Buffer.concat(chunks),
         mailFrom: mailFrom === false ? "" : mailFrom.address,
@@ -179,17 +191,14 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
     },
     onRcptTo({ address }, session, done) {
       const judge = async (): Promise<Error | undefined> => {
-        const verdict = await accepts(address);
+        const verdict = await isOurs(address);
         if (verdict === "yes") return undefined;
         if (verdict === "later") return answer(451, "We cannot look up this address just now, please try again");
         const visit = visits.get(session.id);
         const tooMany = visit !== undefined && ++visit.unknownRecipients > limits.unknownRecipients;
         return tooMany ? answer(421, "Too many unknown recipients") : answer(550, "There is no such mailbox here");
       };
-      judge().then(done, (error: unknown) => {
-        onTrouble(error);
-        done(answer(451, "We cannot look up this address just now, please try again"));
-      });
+      judge().then(done);
     },
     onData(stream, session, done) {
       const visit = visits.get(session.id);
