@@ -169,32 +169,16 @@ export async function keepSecret(db: Db, id: MailboxId, name: string, sealed: Bu
     .execute();
 }
 
-export async function findSecret(db: Db, id: MailboxId, name: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom("mailbox_secret")
-    .select("sealed")
-    .where("mailbox_id", "=", id)
-    .where("name", "=", name)
-    .executeTakeFirst();
-  return row?.sealed;
-}
+const secretCalled = (db: Db, id: MailboxId, name: string) =>
+  db.selectFrom("mailbox_secret").select("sealed").where("mailbox_id", "=", id).where("name", "=", name);
+
+export const findSecret = async (db: Db, id: MailboxId, name: string): Promise<Buffer | undefined> =>
+  (await secretCalled(db, id, name).executeTakeFirst())?.sealed;
 
 /** The same, and nobody else changes it until the transaction ends. */
-export async function lockSecret(tx: Db, id: MailboxId, name: string): Promise<Buffer | undefined> {
-  const row = await tx
-    .selectFrom("mailbox_secret")
-    .select("sealed")
-    .where("mailbox_id", "=", id)
-    .where("name", "=", name)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.sealed;
-}
+export const lockSecret = async (tx: Db, id: MailboxId, name: string): Promise<Buffer | undefined> =>
+  (await secretCalled(tx, id, name).forUpdate().executeTakeFirst())?.sealed;
 
-/**
- * Says whether a way works. @returns true when that is news: it began or ended now.
- * @param trouble the sentence to show, or undefined when all is well.
- */
 /** Not each look is a write. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -204,6 +188,10 @@ export async function noteLookedInto(db: Db, id: MailboxId, now: Date): Promise<
     AND (in_seen_at IS NULL OR in_seen_at <= ${new Date(now.getTime() - SEEN_EVERY_MS)})`.execute(db);
 }
 
+/**
+ * Says whether a way works. @returns true when that is news: it began or ended now.
+ * @param trouble the sentence to show, or undefined when all is well.
+ */
 export async function setTrouble(
   db: Db,
   id: MailboxId,

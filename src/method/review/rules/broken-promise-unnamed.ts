@@ -22,6 +22,11 @@ const MISSED = {
   at: "2026-03-05T10:00:00+01:00",
 };
 
+const SOFA = [
+  { from: "customer", text: "Where is my sofa?", at: "2026-03-02T09:00:00+01:00" },
+  { from: "agent", text: "I'll find out and ring you tomorrow by noon.", at: "2026-03-02T10:00:00+01:00" },
+] as const;
+
 export default rule({
   id: "broken-promise-unnamed",
   catalogue: "P20",
@@ -45,8 +50,7 @@ export default rule({
       { customer: "Any news?", reply: "[[]]I said that I would call you about the boiler on Monday.", ...MISSED },
       {
         thread: [
-          { from: "customer", text: "Where is my sofa?", at: "2026-03-02T09:00:00+01:00" },
-          { from: "agent", text: "I'll find out and ring you tomorrow by noon.", at: "2026-03-02T10:00:00+01:00" },
+          ...SOFA,
           { from: "customer", text: "It's Thursday, and nobody rang.", at: "2026-03-05T09:00:00+01:00" },
         ],
         reply: "Dear Ana,\n\n[[]]the sofa is on the van of Saturday, between ten and one.",
@@ -95,8 +99,7 @@ export default rule({
       },
       {
         thread: [
-          { from: "customer", text: "Where is my sofa?", at: "2026-03-02T09:00:00+01:00" },
-          { from: "agent", text: "I'll find out and ring you tomorrow by noon.", at: "2026-03-02T10:00:00+01:00" },
+          ...SOFA,
           { from: "customer", text: "Thank you for the call! Which hour?", at: "2026-03-05T09:00:00+01:00" },
         ],
         reply: "The sofa is on the van of Saturday, between ten and one.",
