@@ -45,7 +45,10 @@ export async function measureNext(
   }
 }
 
-/** Runs in the page: presses `j`, waits for an article that was not there before, and for the paint after it. */
+/**
+ * Runs in the page: presses `j`, and looks in every frame, just before it is painted, for an article that was not there before. The
+ * next task runs when that frame has been painted.
+ */
 async function pressKeys({ keys, patienceMs }: { keys: number; patienceMs: number }): Promise<number[]> {
   // biome-ignore lint/suspicious/noExplicitAny: this function runs in the browser, whose types this file does not know.
   const { document, location, KeyboardEvent, requestAnimationFrame } = globalThis as any;
@@ -62,9 +65,9 @@ async function pressKeys({ keys, patienceMs }: { keys: number; patienceMs: numbe
         const article = document.querySelector("#conversation article");
         if (location.pathname === before || !article || article.dataset.measured) return requestAnimationFrame(look);
         article.dataset.measured = "yes";
-        return requestAnimationFrame(() => setTimeout(resolve, 0));
+        return setTimeout(resolve, 0);
       };
-      look();
+      requestAnimationFrame(look);
     });
     times.push(performance.now() - begun);
   }

@@ -6,6 +6,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { t } from "../i18n.ts";
+import { afterPaint } from "../look/after-paint.ts";
 import { sayProblem } from "../look/toasts.tsx";
 import type { ListFilter } from "../queries.ts";
 import { useMailboxes, useMe, usePeople } from "../viewer.ts";
@@ -57,7 +58,8 @@ export function ConversationList(props: ListProps): ReactNode {
   useEffect(() => {
     // Asking the browser where things stand costs a layout; between the first and the last row on screen nothing has to move.
     const { startIndex = at, endIndex = at } = virtual.range ?? {};
-    if (at >= 0 && !(startIndex < at && at < endIndex)) virtual.scrollToIndex(at);
+    if (at < 0 || (startIndex < at && at < endIndex)) return;
+    return afterPaint(() => virtual.scrollToIndex(at));
   }, [at, virtual]);
 
   const visible = virtual.getVirtualItems();

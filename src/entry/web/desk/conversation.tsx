@@ -6,6 +6,7 @@ import type { ConversationRow, ConversationWhole, Message } from "../../contract
 import { call, Refused } from "../client.ts";
 import { useCommands } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
+import { useAfterPaint } from "../look/after-paint.ts";
 import { sayProblem } from "../look/toasts.tsx";
 import { ask } from "../queries.ts";
 import { useMe } from "../viewer.ts";
@@ -61,6 +62,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onM
   const [writing, setWriting] = useState<Writing | null>(null);
   const wasUnread = useRef(row?.unread ?? false);
   const me = useMe();
+  const listens = useAfterPaint();
   useSeen(whole);
   const presence = usePresence(id, writing !== null, whole?.presence);
 
@@ -154,6 +156,7 @@ export function Conversation({ id, row, guideOpen, onGuide, onBack, onLeave, onM
               message={message}
               conversation={shownRow}
               thread={thread}
+              listens={listens}
               startsOpen={message.id === wanted || startsOpen(messages, index, wasUnread.current)}
               onWrite={write}
             />

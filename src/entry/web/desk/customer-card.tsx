@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { t } from "../i18n.ts";
+import { useAfterPaint } from "../look/after-paint.ts";
 import { Day, When } from "../look/when.tsx";
 import { ask } from "../queries.ts";
 
@@ -13,8 +14,9 @@ export function CustomerCard({
   customerId: number;
   conversationId: number;
 }): ReactNode {
-  const found = useQuery(ask.customer(customerId)).data;
-  if (!found) return null;
+  const isPainted = useAfterPaint();
+  const found = useQuery({ ...ask.customer(customerId), enabled: isPainted }).data;
+  if (!found || !isPainted) return null;
   const { customer, conversations } = found;
   const others = conversations.filter((one) => one.id !== conversationId);
   return (

@@ -7,9 +7,10 @@ import { useCommands } from "../frame/commands.ts";
 import { useStored } from "../frame/stored.ts";
 import { t } from "../i18n.ts";
 import { tell } from "../look/toasts.tsx";
-import { ask, client } from "../queries.ts";
+import { ask } from "../queries.ts";
 import { Conversation } from "./conversation.tsx";
 import { ConversationList } from "./conversation-list.tsx";
+import { fetchAhead } from "./fetch-ahead.ts";
 import { Guide } from "./guide.tsx";
 import { prefetchWriting } from "./lazy-parts.ts";
 import { useRows } from "./use-rows.ts";
@@ -46,13 +47,13 @@ export function DeskPage(): ReactNode {
   // The neighbours are fetched before they are asked for, so that the next conversation is there at once.
   const { at, items } = rows;
   useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const near of [at + 1, at + 2, at - 1]) {
-        const row = items[near];
-        if (row) void client.prefetchQuery(ask.conversation(row.id));
-      }
-    }, 60);
-    return () => clearTimeout(timer);
+    let isHere = true;
+    const ids = [at + 1, at + 2, at - 1].flatMap((near) => items[near]?.id ?? []);
+    const timer = setTimeout(() => void fetchAhead(ids, () => isHere).catch(() => undefined), 60);
+    return () => {
+      isHere = false;
+      clearTimeout(timer);
+    };
   }, [at, items]);
   useEffect(() => prefetchWriting(), []);
 

@@ -105,7 +105,7 @@ export function Guide({
         </StepLine>
       </ol>
       <hr className="mx-auto my-4 max-w-md" />
-      <CustomerCard customerId={row.customer.id} conversationId={row.id} />
+      <CustomerCard key={row.id} customerId={row.customer.id} conversationId={row.id} />
     </aside>
   );
 }

@@ -12,7 +12,7 @@ interface HtmlLetterProps {
   readonly face?: "serif" | "plain";
   readonly quiet?: boolean;
   /** Told what holds the letter each time it is drawn, and null when it is gone. */
-  readonly onLetter?: (letter: HTMLElement | null) => void;
+  readonly onLetter?: ((letter: HTMLElement | null) => void) | undefined;
 }
 
 /** Purifying costs a few milliseconds; a letter that was shown before is not purified again. */
@@ -26,6 +26,11 @@ function cleanedMail(html: string, attachments: readonly Attachment[]): CleanMai
     cleaned.set(key, found);
   }
   return found;
+}
+
+/** Makes a letter harmless ahead of its being shown. */
+export function prepareLetter(html: string, attachments: readonly Attachment[]): void {
+  cleanedMail(html, attachments);
 }
 
 /** Elements are made one by one from a short list; no markup of a stranger is ever put into the page as it is. */

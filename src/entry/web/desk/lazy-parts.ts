@@ -2,7 +2,7 @@
 import { lazy } from "react";
 
 const loadComposer = () => import("../composer/composer.tsx");
-const loadHtmlLetter = () => import("./html-letter.tsx");
+export const loadHtmlLetter = () => import("./html-letter.tsx");
 const loadMailFrame = () => import("./mail-frame.tsx").then(({ MailFrame }) => ({ default: MailFrame }));
 /** A letter can be read without the coach, so what cannot be fetched is left out. */
 const loadReading = () => import("../reading/message-reading.tsx").catch(() => ({ default: () => null }));

@@ -56,13 +56,18 @@ export function MailFrame({ title, mail, page, face = "serif", onLetter }: Frame
   const source = useMemo(() => mail && documentOf(mail, title, face, isDark), [mail, title, face, isDark]);
   const watching = useRef<ResizeObserver | null>(null);
   useEffect(() => () => watching.current?.disconnect(), []);
-  useEffect(() => () => onLetter?.(null), [onLetter]);
+  const letter = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (letter.current) onLetter?.(letter.current);
+    return () => onLetter?.(null);
+  }, [onLetter]);
 
   const onLoad = (): void => {
     const inner = frame.current?.contentDocument;
     if (!inner?.body) return;
     const measure = (): void => setHeight(Math.ceil(inner.documentElement.getBoundingClientRect().height) + 1);
     measure();
+    letter.current = inner.body;
     onLetter?.(inner.body);
     watching.current?.disconnect();
     watching.current = new ResizeObserver(measure);

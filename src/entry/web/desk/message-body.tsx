@@ -11,7 +11,7 @@ const isForwarded = (subject: string): boolean => /^\s*(?:fwd?|wg|tr|rv|vs|doors
 
 interface MessageBodyProps {
   readonly message: Message;
-  readonly onLetter: (letter: HTMLElement | null) => void;
+  readonly onLetter?: ((letter: HTMLElement | null) => void) | undefined;
 }
 
 export function MessageBody({ message, onLetter }: MessageBodyProps): ReactNode {

@@ -22,6 +22,8 @@ interface MessageProps {
   readonly message: Message;
   readonly conversation: ConversationRow | undefined;
   readonly thread: Thread;
+  /** What the coach hears is put beside the words once they can be read. */
+  readonly listens: boolean;
   readonly startsOpen: boolean;
   readonly onWrite: (kind: Writing) => void;
 }
@@ -54,7 +56,7 @@ const STANCE: Record<Message["kind"], string> = {
   note: "-mx-4 rounded-md bg-note px-4 py-3",
 };
 
-export function MessageView({ message, conversation, thread, startsOpen, onWrite }: MessageProps): ReactNode {
+export function MessageView({ message, conversation, thread, listens, startsOpen, onWrite }: MessageProps): ReactNode {
   const me = useMe();
   const [open, setOpen] = useState(startsOpen);
   const who = message.personId === me.id ? t("message.you") : sayAddress(message.from);
@@ -64,7 +66,7 @@ export function MessageView({ message, conversation, thread, startsOpen, onWrite
   const [feeling, setFeeling] = useState<HTMLElement | null>(null);
   const [signals, setSignals] = useState<HTMLElement | null>(null);
   const [notes, setNotes] = useState<HTMLElement | null>(null);
-  const isTheirs = message.kind === "inbound" && message.class === "human";
+  const isHeard = listens && message.kind === "inbound" && message.class === "human";
   const takesFocus = useRef(false);
   // On paper nothing can be unfolded, so everything is.
   useEffect(() => {
@@ -112,7 +114,10 @@ export function MessageView({ message, conversation, thread, startsOpen, onWrite
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className={`font-semibold ${quiet ? "text-soft" : ""}`}>{who}</span>
               <Labels message={message} />
-              <span ref={setFeeling} className="inline-flex items-center gap-2 empty:hidden print-hidden" />
+              <span
+                ref={isHeard ? setFeeling : undefined}
+                className="inline-flex items-center gap-2 empty:hidden print-hidden"
+              />
               {message.remarks.length > 0 ? (
                 <button
                   type="button"
@@ -136,16 +141,16 @@ export function MessageView({ message, conversation, thread, startsOpen, onWrite
             ))}
           </ul>
         ) : null}
-        <div ref={setSignals} />
+        <div ref={isHeard ? setSignals : undefined} />
         <div className={quiet ? "opacity-90" : ""}>
-          <MessageBody message={message} onLetter={setLetter} />
+          <MessageBody message={message} onLetter={isHeard ? setLetter : undefined} />
         </div>
         <AttachmentList message={message} />
-        <div ref={setNotes} />
+        <div ref={isHeard ? setNotes : undefined} />
         <GivenWords message={message} />
         <DeliveryLine message={message} conversationId={conversation?.id} onWrite={onWrite} />
       </div>
-      {isTheirs ? (
+      {isHeard ? (
         <Beside>
           <Suspense fallback={null}>
             <MessageReading message={message} thread={thread} slots={{ feeling, signals, notes, letter }} />

@@ -7,7 +7,7 @@ interface PlainLetterProps {
   readonly face: "serif" | "plain";
   readonly quiet?: boolean;
   /** Told what holds the letter, and null when it is gone. */
-  readonly onLetter?: (letter: HTMLElement | null) => void;
+  readonly onLetter?: ((letter: HTMLElement | null) => void) | undefined;
 }
 
 function Linked({ text }: { text: string }): ReactNode {

@@ -4,6 +4,7 @@ import type { Presence } from "../../contract/index.ts";
 import { patchConversation } from "../cache.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
+import { afterPaint } from "../look/after-paint.ts";
 import { useMe } from "../viewer.ts";
 
 const REPEAT = 20_000;
@@ -37,7 +38,7 @@ export function usePresence(id: number, writing: boolean, items: readonly Presen
     return () => {
       removeEventListener("pagehide", leave);
       // Passing by with j and k was never announced, so nothing needs taking back.
-      if (Date.now() - arrived > 400) leave();
+      if (Date.now() - arrived > 400) afterPaint(leave);
     };
   }, [id]);
   return (items ?? []).filter((one) => one.personId !== me.id);
