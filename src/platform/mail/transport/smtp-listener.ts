@@ -198,7 +198,7 @@ export async function startSmtpListener(options: SmtpListenerOptions): Promise<S
         const tooMany = visit !== undefined && ++visit.unknownRecipients > limits.unknownRecipients;
         return tooMany ? answer(421, "Too many unknown recipients") : answer(550, "There is no such mailbox here");
       };
-      judge().then(done);
+      judge().then(done, done);
     },
     onData(stream, session, done) {
       const visit = visits.get(session.id);
