@@ -13,7 +13,8 @@ import {
   setRole,
   voidTokens,
 } from "../../records/account/index.ts";
-import { setMailboxesOf } from "../../records/mailbox/index.ts";
+import { lockMailboxes, setMailboxesOf } from "../../records/mailbox/index.ts";
+import { leavesUnseen } from "../shared/leaves-unseen.ts";
 
 export interface PersonChange {
   readonly role?: Role | undefined;
@@ -22,7 +23,7 @@ export interface PersonChange {
   readonly mailboxIds?: readonly MailboxId[] | undefined;
 }
 
-/** Refusals: not-allowed, person-not-found, last-admin. */
+/** Refusals: not-allowed, person-not-found, last-admin, nobody-sees-it. */
 export async function changePerson(
   desk: Desk,
   by: SignedIn,
@@ -31,6 +32,7 @@ export async function changePerson(
 ): Promise<PersonLine | Refusal> {
   const now = desk.now();
   return desk.database.inOneGo(async (tx) => {
+    if (change.disabled || change.mailboxIds) await lockMailboxes(tx);
     const admins = await lockAdmins(tx);
     // Asked again under the lock: two admins who demote each other at the same moment do not both succeed.
     if (!admins.includes(by.id))
@@ -45,6 +47,9 @@ export async function changePerson(
         `${person.name} is the only admin of this desk.`,
         "Make somebody else an admin first.",
       );
+    const keeps = disabled ? [] : change.mailboxIds;
+    const unseen = person.disabled || !keeps ? undefined : await leavesUnseen(tx, person, keeps);
+    if (unseen) return unseen;
 
     const log = (kind: string, data: Record<string, unknown> = {}) =>
       note(tx, { at: now, kind, personId: by.id, data: { person: id, ...data } });

@@ -16,7 +16,8 @@ import {
   type SignedIn,
   setRole,
 } from "../../records/account/index.ts";
-import { putSystemMail, setMailboxesOf } from "../../records/mailbox/index.ts";
+import { lockMailboxes, putSystemMail, setMailboxesOf } from "../../records/mailbox/index.ts";
+import { leavesUnseen } from "../shared/leaves-unseen.ts";
 
 export interface Invitation {
   readonly email: string;
@@ -32,7 +33,7 @@ export interface Invited {
   readonly mailed: boolean;
 }
 
-/** Somebody who was invited and has not come yet is invited again; the earlier link is void. Refusals: already-here, shut-out, not-an-address. */
+/** Somebody who was invited and has not come yet is invited again; the earlier link is void. Refusals: already-here, shut-out, not-an-address, nobody-sees-it. */
 export async function invitePerson(desk: Desk, by: SignedIn, invitation: Invitation): Promise<Invited | Refusal> {
   const now = desk.now();
   const { role, mailboxIds } = invitation;
@@ -43,6 +44,7 @@ export async function invitePerson(desk: Desk, by: SignedIn, invitation: Invitat
       "Check the spelling.",
     );
   const invited = await desk.database.inOneGo(async (tx): Promise<Invited | Refusal> => {
+    await lockMailboxes(tx);
     const person =
       (await addPerson(tx, { ...invitation, passwordHash: null, timeZone: by.timeZone }, now)) ??
       (await findPersonByEmail(tx, invitation.email));
@@ -55,6 +57,8 @@ export async function invitePerson(desk: Desk, by: SignedIn, invitation: Invitat
       );
     if (!person.invited)
       return refuse("already-here", `${person.name} works here already.`, "Change the role in the list of people.");
+    const unseen = await leavesUnseen(tx, person, mailboxIds);
+    if (unseen) return unseen;
     if (person.role !== role) await setRole(tx, person.id, role);
     await setMailboxesOf(tx, person.id, mailboxIds);
     const token = await giveToken(tx, { purpose: "invite", personId: person.id, createdBy: by.id }, now, desk.random);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { filingDesk } from "../../../test/filing-desk.ts";
 import type { PersonId } from "../../kit/index.ts";
+import { setDisabledAt } from "../../records/account/index.ts";
 import { findMailbox, OFFICE_WEEK } from "../../records/mailbox/index.ts";
 import { type MailboxToSave, saveMailbox } from "./save-mailbox.ts";
 
@@ -71,5 +72,8 @@ test("a mailbox that nobody would see is not made, and only people who are here 
   const closed = { address: "board@shop.test", openToAll: false };
   expect(await add({ ...closed, personIds: [] })).toMatchObject({ refused: "nobody-sees-it" });
   expect(await add({ ...closed, personIds: [999_999 as PersonId] })).toMatchObject({ refused: "person-not-found" });
-  expect(await add({ ...closed, personIds: [ada.id] })).toHaveProperty("id");
+  const gone = await desk.person("Gone");
+  await setDisabledAt(db, gone.id, desk.desk.now());
+  expect(await add({ ...closed, personIds: [gone.id] })).toMatchObject({ refused: "nobody-sees-it" });
+  expect(await add({ ...closed, personIds: [gone.id, ada.id] })).toHaveProperty("id");
 });

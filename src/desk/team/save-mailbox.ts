@@ -4,7 +4,7 @@ import type { Desk } from "../../platform/desk/index.ts";
 import { note } from "../../platform/events/index.ts";
 import { isSendableAddress, sanitiseHtml } from "../../platform/mail/index.ts";
 import type { Kysely, Tables } from "../../platform/storage/index.ts";
-import { namesOfPeople, type SignedIn } from "../../records/account/index.ts";
+import { hasAnyAccess, namesOfPeople, type SignedIn } from "../../records/account/index.ts";
 import {
   addMailbox,
   aliasesAndPeople,
@@ -12,7 +12,7 @@ import {
   findMailbox,
   forgetSignIn,
   keepSecretIn,
-  lockAddresses,
+  lockMailboxes,
   type Mailbox,
   mailboxesAt,
   sendWaitingNow,
@@ -75,11 +75,8 @@ export async function saveMailbox(
       "Write hours like 09:00 to 17:00. A night shift is two spans: 22:00 to 24:00, and 00:00 to 06:00 of the next day.",
     );
 
-  if (!saved.openToAll && saved.personIds.length === 0)
-    return refuse("nobody-sees-it", "Nobody would see what comes into this mailbox.", "Name at least one person.");
-
   const done = await desk.database.inOneGo(async (tx): Promise<{ id: MailboxId } | Refusal> => {
-    await lockAddresses(tx);
+    await lockMailboxes(tx);
     const before = id === undefined ? undefined : await findMailbox(tx, id);
     if (id !== undefined && !before)
       return refuse("mailbox-not-found", "This mailbox is not here any more.", "Look at the list again.");
@@ -98,6 +95,7 @@ export async function saveMailbox(
     const names = await namesOfPeople(tx, saved.personIds);
     if (saved.personIds.some((person) => !names.has(person)))
       return refuse("person-not-found", "One of these people is not here.", "Look at the list of people again.");
+    if (!saved.openToAll && !(await hasAnyAccess(tx, saved.personIds))) return NOBODY_SEES_IT;
     const taken = (await mailboxesAt(tx, [saved.address, ...saved.aliases])).find((mailbox) => mailbox.id !== id);
     if (taken)
       return refuse(
@@ -180,6 +178,12 @@ async function leavesTheSamples(tx: Kysely<Tables>, before: Mailbox, saved: Mail
     before.way_out !== saved.wayOut
   );
 }
+
+const NOBODY_SEES_IT = refuse(
+  "nobody-sees-it",
+  "Nobody would see what comes into this mailbox.",
+  "Name at least one person who has access.",
+);
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 

@@ -29,6 +29,7 @@ export {
   findPerson,
   findPersonByEmail,
   getProfile,
+  hasAnyAccess,
   isAnybodyHere,
   isTimeZone,
   listPeople,

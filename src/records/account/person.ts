@@ -192,6 +192,17 @@ export async function staffAddresses(db: Kysely<Tables>): Promise<string[]> {
   return rows.map((row) => row.email.toLowerCase());
 }
 
+/** Whether one of these people at least has access, or was invited. */
+export async function hasAnyAccess(db: Kysely<Tables>, ids: readonly PersonId[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const found = db
+    .selectFrom("person")
+    .select("id")
+    .where("id", "in", [...ids])
+    .where("disabled_at", "is", null);
+  return (await found.limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** What to call people on screen; somebody who is gone is left out. */
 export async function namesOfPeople(db: Kysely<Tables>, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
   if (ids.length === 0) return new Map();

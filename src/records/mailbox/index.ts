@@ -2,7 +2,7 @@
 import "./tables.ts";
 
 export { brakeHolds, forgetAutomaticMailTo, forgetOldAutomaticMail, noteAutomaticMail } from "./loop-brake.ts";
-export { mailboxesByPerson, setMailboxesOf } from "./mailbox-people.ts";
+export { mailboxesByPerson, mailboxesSeenOnlyBy, setMailboxesOf } from "./mailbox-people.ts";
 export { afterOpenMinutes, isOpenAt, OFFICE_WEEK, type OpenHours, type Week } from "./open-hours.ts";
 export {
   finishFailed,
@@ -59,8 +59,8 @@ export {
   holdMailboxesAt,
   keepFolderPlace,
   listMailboxes,
-  lockAddresses,
   lockMailbox,
+  lockMailboxes,
   type Mailbox,
   mailboxesAt,
   noteLookedInto,

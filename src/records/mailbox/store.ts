@@ -21,8 +21,11 @@ export const holdMailbox = (tx: Db, id: MailboxId): Promise<Mailbox | undefined>
 export const lockMailbox = (tx: Db, id: MailboxId): Promise<Mailbox | undefined> =>
   tx.selectFrom("mailbox").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-/** Until the transaction ends nobody else adds or changes a mailbox, so that each address belongs to one. Reading goes on. */
-export async function lockAddresses(tx: Db): Promise<void> {
+/**
+ * Until the transaction ends nobody else adds or changes a mailbox, or takes from it who sees it: each address belongs to one, and
+ * each is seen by somebody. Reading goes on. To be taken before any person is locked.
+ */
+export async function lockMailboxes(tx: Db): Promise<void> {
   await sql`LOCK TABLE mailbox IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
 }
 
