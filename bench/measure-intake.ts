@@ -100,7 +100,8 @@ async function deliver(port: number, mails: readonly InventedMail[]): Promise<vo
   transport.close();
 }
 
-async function isBusy({ db }: Database): Promise<boolean> {
+/** Mail is still waiting, or not yet in the search. */
+export async function isBusy({ db }: Database): Promise<boolean> {
   const { rows } = await sql<{ busy: boolean }>`
     SELECT EXISTS (SELECT 1 FROM inbound_mail WHERE state = 'waiting') OR EXISTS (SELECT 1 FROM search_due) AS busy
   `.execute(db);

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
+import type { Imported } from "./measure-import.ts";
 import type { Intake } from "./measure-intake.ts";
 import type { NextConversation } from "./measure-next.ts";
 import type { Measured } from "./measure-requests.ts";
@@ -22,6 +23,7 @@ export interface Figures {
   /** An empty desk, a person signed in nowhere. */
   readonly idle: Memory;
   readonly intake: Intake | undefined;
+  readonly imported: Imported;
   readonly desks: readonly DeskFigures[];
   readonly script: string;
 }
@@ -104,7 +106,11 @@ export function pageOf(figures: Figures, command: string): string {
       ...rightPlaceRows(intake),
       row("memory at the most, MB (PSS)", mb(intake.peak), "", "", "", ""),
     );
+  const { imported } = figures;
   lines.push(
+    "",
+    `Old mail, ${imported.mails} mails of the same kinds in one mbox, by \`heard import\` beside the running desk: **${imported.takenPerSecond.toFixed(0)} a second** until`,
+    `the command was done and every mail safe, ${imported.filedPerSecond.toFixed(0)} a second until the last was filed and could be searched for.`,
     "",
     "## Memory and starting",
     "",

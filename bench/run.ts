@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase, startEmbedded } from "../src/platform/storage/index.ts";
 import { type Loaded, loadDesk } from "./load-desk.ts";
+import { type Imported, measureImport } from "./measure-import.ts";
 import { type Intake, measureIntake } from "./measure-intake.ts";
 import { measureNext } from "./measure-next.ts";
 import { measureRequests } from "./measure-requests.ts";
@@ -54,7 +55,7 @@ try {
 async function measureEmpty(
   home: string,
   { port }: Sink,
-): Promise<{ coldStartMs: number; idle: Memory; intake: Intake }> {
+): Promise<{ coldStartMs: number; idle: Memory; intake: Intake; imported: Imported }> {
   say("Starting an empty desk ...");
   const { desk, browser } = await makeDesk(home, port);
   try {
@@ -68,7 +69,10 @@ async function measureEmpty(
       const options = { mails: MAILS, seed: 7, smtpPort: desk.smtpPort, browser, database, watched };
       // The first mails warm the code up, as in any desk that has run for a minute.
       await measureIntake({ ...options, mails: Math.min(200, MAILS), seed: 8 });
-      return { coldStartMs: desk.startedMs, idle, intake: await measureIntake(options) };
+      const intake = await measureIntake(options);
+      say(`Importing ${2 * MAILS} mails ...`);
+      const imported = await measureImport(home, database, { mails: 2 * MAILS, seed: 9 });
+      return { coldStartMs: desk.startedMs, idle, intake, imported };
     } finally {
       await database.close();
       await server.stop();
