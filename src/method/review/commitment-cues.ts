@@ -4,7 +4,7 @@ import type { CommitmentKind } from "./review-input.ts";
 
 /** First person giving, now or from now on: "I've", "I'll", "we can", "I'm going to", "let me". */
 const GIVER =
-  "(?:(?:i|we)(?:'ve|'ll|'m|'re|'d| have| will| can| could| am| are| would| shall|)(?: going to| like to| happy to| glad to| able to| pleased to)?(?: just| now| already| also| gladly| certainly| of course| today| gone ahead and| immediately| personally| therefore| therefore also| then| be)*|let me|allow me to|what (?:i|we) can do is|(?:happy|glad) to)";
+  "(?:(?:i|we)(?:'ve|'ll|'m|'re|'d| have| will| can| could| am| are| would| shall|)(?: going to| like to| happy to| glad to| able to| pleased to)?(?: just| now| already| also| gladly| hereby| herewith| certainly| of course| today| gone ahead and| immediately| personally| therefore| therefore also| then| be)*|let me|allow me to|what (?:i|we) can do is|(?:happy|glad) to)";
 /** What the customer gets: "you'll get", "you're getting", "you have". */
 const GETTER =
   "you(?:'ll|'re|'ve| will| can| are| also| each|)(?: also| now| then| each)?(?: be)? (?:get|getting|receive|receiving|have|having|see|find|keep)(?: back)?";
@@ -25,7 +25,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
   [
     "refund",
     pattern(
-      `${GIVER} (?:issue[d]?|issuing|process(?:ed|ing)?|arrang(?:e|ed|ing)|giv(?:e|en|ing)|offer(?:ed|ing)?|sen[dt]|mak(?:e|ing)|made|start(?:ed)?|approved?|book(?:ed)?) (?:you )?(?:with )?(?:a|an|the|your) (?:\\w+ ){0,3}(?:refund|reimbursement)`,
+      `${GIVER} (?:issue[d]?|issuing|process(?:ed|ing)?|arrang(?:e|ed|ing)|giv(?:e|en|ing)|offer(?:ed|ing)?|sen[dt]|mak(?:e|ing)|made|start(?:ed)?|approved?|book(?:ed)?|grant(?:ed|ing)?) (?:you )?(?:with )?(?:a|an|the|your) (?:\\w+ ){0,3}(?:refund|reimbursement)`,
       `${GIVER} (?:refund(?:ed|ing)?|reimburs(?:e|ed|ing)|repa(?:y|id)|pa(?:y|id|ying) (?:you|it|that|the|your) (?:back|difference|rest|fare|taxi|hotel|cost|bill|trousers|pane)|pa(?:y|id|ying) (?:for (?:the|your|it|a new)|back)|return(?:ed|ing)? (?:your|the) (?:money|payment|deposit|fee|fare)|releas(?:e|ed|ing) (?:your|the) deposit|cover(?:ed|ing)?|revers(?:e|ed|ing)|pick(?:ed)? up the (?:cost|bill|tab)|foot(?:ed)? the bill|settl(?:e|ed|ing) (?:your|the) (?:bill|invoice)|mak(?:e|ing) (?:up|good) (?:the|for the)|compensat(?:e|ed|ing))`,
       `${GIVER} (?:[\\w']+ ){1,4}(?:and|or) (?:refund|reimburse)(?:d|ed)? (?:you|it|the|all|everything|your)`,
       `${GIVER} (?:sen[dt]|sending|transfer(?:red|ring)?|paid|pay|wir(?:e|ed|ing)|return(?:ed|ing)?|giv(?:e|en|ing)|credit(?:ed|ing)?) ${FEW}(?:back|as a (?:bank )?transfer)(?! (?:to you (?:with|by|on)|in touch|to work))`,
@@ -62,6 +62,8 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
       `${GIVER} (?:replac(?:e|ed|ing)|re-?sen(?:d|t|ding)|re-?ship(?:ped|ping)?|swap(?:ped|ping)?|exchang(?:e|ed|ing))`,
       `${GIVER} (?:sen[dt]|sending|ship(?:ped|ping)?|order(?:ed|ing)?|book(?:ed)?|arrang(?:e|ed|ing)|giv(?:e|en|ing)|offer(?:ed)?|get|put|post(?:ed)?|courier(?:ed)?|dispatch(?:ed)?|bring(?:ing)?|brought|deliver(?:ed|ing)?|fit(?:ted|ting)?|make|making|cast) (?:you |out |for you )*(?:a|an|the|your|another|one|two|three|twelve|\\d+) (?:\\w+ ){0,2}(?:replacements?|new ones?|new \\w+|another|second one|fresh one|fresh \\w+)`,
       `${GIVER} (?:sen[dt]|ship(?:ped)?|bring|brought) (?:you |out |round )*(?:another|a new|a second|a fresh|a replacement)`,
+      "(?:will|'ll|is going to|are going to) (?:bring|send|deliver|fit|make|hand|post|give) you (?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,3}) (?:(?:brand[ -])?new|fresh|replacement|spare)",
+      `(?:an?|another|two|three|four|five|six|\\d{1,3}) (?:brand[ -])?(?:new|fresh|replacement) (?:\\w+ ){0,2}(?:leaves?|goes? out|is on (?:its|the) way|are on (?:their|the) way|will be with you)`,
       `${GETTER} (?:a |the |your |another )(?:\\w+ )?(?:replacement|new one|new \\w+|another one|fresh one)`,
       "(?:a|your|the) (?:\\w+ )?replacement (?:\\w+ )?(?:has been|is|was|will be|will|left|leaves|arrives|goes|comes|lies)",
       "(?:a|another) (?:brand[ -])?new (?:one|\\w+) (?:is on its way|will be with you|leaves|left|goes out|will reach you|comes|is in the post|has left)",
@@ -123,4 +125,4 @@ export const PUT_TO_SOMEBODY = pattern(
 );
 /** A question only by its tail: "I'll put it on your account, ok?" */
 export const TAIL =
-  /[,;-] ?(?:ok|okay|all right|alright|right|yes|agreed|deal|good|is that (?:ok|okay|all right|fine))\?\W*$/;
+  /[,;-] ?(?:ok|okay|all right|alright|right|yes|agreed|deal|good|fair|how(?:'s| is) that|how about that|what do you say|sound (?:good|fair)|is that (?:ok|okay|all right|fine))\?\W*$/;

@@ -15,6 +15,7 @@ import {
 } from "./commitment-cues.ts";
 import { type Clause, sumOf } from "./commitment-sums.ts";
 import type { Draft } from "./draft.ts";
+import { isNotGiven } from "./not-given.ts";
 import { flowsOut } from "./outflow.ts";
 import type { Approval, CommitmentKind, Limit } from "./review-input.ts";
 import type { Sentence } from "./sentence.ts";
@@ -59,10 +60,12 @@ function lookForCommitments(draft: Draft): Commitment[] {
     if (sentence.isQuestion && !TAIL.test(sentence.plain) && !/shall i|would you like|do you want/.test(sentence.plain))
       continue;
     for (const clause of clausesOf(sentence)) {
+      if (isNotGiven(clause.plain, sentence.plain)) continue;
       const hits = givenIn(draft, sentence, clause);
       for (const { kind, end } of hits) {
         const given = { kind, ...sumOf(draft, sentence, clause, kind, end), ...clause.span };
-        if (kind === "refund" && MAKES_UP_FOR.test(clause.plain)) takenNothing.add(given);
+        const isOffTheBill = kind === "discount" && given.currency !== "%" && given.currency !== null;
+        if ((kind === "refund" && MAKES_UP_FOR.test(clause.plain)) || isOffTheBill) takenNothing.add(given);
         found.push(given);
       }
       const waived = hits.length > 0 || asksFirst(draft, sentence) ? undefined : takenOrSent(sentence, clause);
@@ -157,12 +160,14 @@ function settle(hits: readonly Hit[], plain: string): Hit[] {
  * The limit that this goes beyond, unless somebody who may has approved it. A sum that is not said cannot be held against a sum,
  * nor a share against money, unless the price is known.
  * @param price what the thing cost, where the thread names one sum only.
+ * @param pieces how many things are given anew.
  */
 export function limitPassed(
   commitment: Commitment,
   limits: readonly Limit[],
   approved: readonly Approval[],
   price?: number,
+  pieces = 1,
 ): Limit | undefined {
   const amount = commitment.amount === null ? undefined : Number(commitment.amount);
   const inSameMoney = (currency: string | undefined): number | undefined => {
@@ -181,6 +186,9 @@ export function limitPassed(
   if (allows) return undefined;
   const isNamed = limits.some(({ kind }) => kind === commitment.kind);
   return limits.find((limit) => {
+    // "Two replacements" and "one exception" are counted, not paid.
+    if (limit.amount > 0 && isCounted(limit))
+      return limit.kind === commitment.kind && limit.kind === "replacement" && pieces > limit.amount;
     const size =
       limit.kind !== commitment.kind && commitment.kind === "free-period" ? price : inSameMoney(limit.currency);
     return (
@@ -189,3 +197,6 @@ export function limitPassed(
     );
   });
 }
+
+const isCounted = ({ kind, currency }: Limit): boolean =>
+  (kind === "replacement" || kind === "exception") && (currency === undefined || !/^[A-Z]{3}$|^%$/.test(currency));

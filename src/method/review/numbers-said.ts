@@ -25,9 +25,9 @@ export interface NumberSaid extends Span {
 
 /** "af-20931", "7a119", "25-118840", "48 210", "1,860.50", "64". */
 const NUMBER =
-  /(?<![\w.,:/+-])(?:([€£$¥₹]|r\$ ?|us\$ ?|kr |eur |usd |gbp |chf ) ?)?(\d{1,3}(?:[ .,']\d{3})+(?![\d\w])(?:[.,]\d{1,2})?(?![\w:])|[a-z]{1,6}[-/]?\d[\da-z]{0,14}(?:[-/][\da-z]{1,12}){0,2}|\d{1,6}[a-z]{1,3}\d{1,8}|\d{1,8}-[\da-z]{2,12}|\d{1,12}(?:[.,]\d{1,2})?(?![\d:]))(?![\w/-]|[.,:]\d)/g;
+  /(?<![\w.,:/+-])(?:([€£$¥₹₱₦₪]|r\$ ?|us\$ ?|rs\.? ?|r(?=\d)|kr |(?:eur|usd|gbp|chf|inr|hkd|sgd|nzd|mxn|brl|zar|ngn|kes|czk|huf|ron|isk|thb|php|idr|myr|aed|sar|ils|krw|cny) ) ?)?(\d{1,3}(?:[ .,']\d{3})+(?![\d\w])(?:[.,]\d{1,2})?(?![\w:])|[a-z]{1,6}[-/]?\d[\da-z]{0,14}(?:[-/][\da-z]{1,12}){0,2}|\d{1,6}[a-z]{1,3}\d{1,8}|\d{1,8}-[\da-z]{2,12}|\d{1,12}(?:[.,]\d{1,2})?(?![\d:]))(?![\w/-]|[.,:]\d)/g;
 const MONEY =
-  /^ ?(?:€|£|\$|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|pounds?\b|quid\b|chf\b|francs?\b|sek\b|nok\b|dkk\b|kr\b|kronor\b|kroner\b|pln\b|zł|pesos?\b|reais\b|rupees?\b|yen\b|cedis\b|rand\b|lei\b)/;
+  /^ ?(?:€|£|\$|eur\b|euros?\b|usd\b|dollars?\b|gbp\b|pounds?\b|quid\b|chf\b|francs?\b|sek\b|nok\b|dkk\b|kr\b|kronor\b|kroner\b|pln\b|zł|pesos?\b|(?:hkd|sgd|nzd|mxn|brl|zar|ngn|kes|czk|huf|ron|isk|thb|php|idr|myr|aed|sar|ils|krw|cny|inr|cad|aud)\b|reais\b|rupees?\b|yen\b|cedis\b|rand\b|lei\b)/;
 /** What is measured is never held against what was said: a time may be another time. */
 const MEASURED =
   /^ ?(?:%|percent\b|per cent\b|°|am\b|pm\b|o'clock\b|(?:working |business |full |more |or \w+ )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|nights running|times?)\b|km\b|cm\b|mm\b|kg\b|mb\b|gb\b|mbit|degrees\b|metres?\b|meters?\b|miles?\b)/;

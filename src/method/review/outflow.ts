@@ -6,7 +6,7 @@ import { pattern } from "./pattern.ts";
 import type { CommitmentKind } from "./review-input.ts";
 
 const MONEY =
-  "(?:[€£$] ?\\d[\\d.,]*|r\\$ ?\\d[\\d.,]*|(?:the |your |another |a |full |whole |extra )*\\d[\\d.,]*(?: ?€| ?£| (?:eur|euros?|usd|dollars?|gbp|pounds?|quid|kr|kronor|pesos?|reais|chf|francs?))|(?:the |your )?(?:whole|full|entire) (?:sum|amount|price|fare|fee|payment|bill|stay|deposit|rent|ticket|course)|(?<=(?:send|sent|sending|pay|paying|paid|you|back|give|giving|gave|add|added|adding|put|putting|transferred|transferring|booked|issued|released|wired|returned|all|the|your|full|another|extra|get|getting|receive|have|knocked|taken|^) )\\d{2,6}(?:[.,]\\d{2})?(?=[,.;!)]|$| (?:back|to|into|onto|on|off|today|tonight|extra|more|less|goes|is|are|will|has|comes|lands|arrives)(?!\\w))|half (?:of it|the (?:price|fee|bill|fare|rent))|everything you(?:'ve| have)? paid|all of your money)";
+  "(?:[€£$₹₱₦₪] ?\\d[\\d.,]*|(?:r|rs\\.?) ?\\d[\\d.,]*|(?:eur|usd|gbp|chf|inr|hkd|sgd|nzd|mxn|brl|zar|ngn|kes|czk|huf|ron|isk|thb|php|idr|myr|aed|sar|ils|krw|cny) \\d[\\d.,]*|r\\$ ?\\d[\\d.,]*|(?:the |your |another |a |full |whole |extra )*\\d[\\d.,]*(?: ?€| ?£| (?:eur|euros?|usd|dollars?|gbp|pounds?|quid|kr|kronor|pesos?|reais|chf|francs?))|(?:the |your )?(?:whole|full|entire) (?:sum|amount|price|fare|fee|payment|bill|stay|deposit|rent|ticket|course)|(?<=(?:send|sent|sending|pay|paying|paid|you|back|give|giving|gave|add|added|adding|put|putting|transferred|transferring|booked|issued|released|wired|returned|all|the|your|full|another|extra|get|getting|receive|have|knocked|taken|^) )\\d{2,6}(?:[.,]\\d{2})?(?=[,.;!)]|$| (?:back|to|into|onto|on|off|today|tonight|extra|more|less|goes|is|are|will|has|comes|lands|arrives)(?!\\w))|half (?:of it|the (?:price|fee|bill|fare|rent))|everything you(?:'ve| have)? paid|all of your money)";
 const WE =
   "(?:i|we)(?:'ve|'ll|'m|'re| have| will| am| are|)(?: just| now| already| also| gladly| happily| therefore| then| going to| both)*";
 const FEW = "(?: [\\w']+){0,4}?";
@@ -20,6 +20,13 @@ const THEY_GET = pattern(
   `you(?:'ll| will|'re| are|)(?: also| now| then| each| both)* (?:get|getting|receive|receiving|have|see|find|keep|collect|be (?:given|paid|sent|refunded)|pick up)${FEW} ${MONEY}(?! (?:bill|invoice|ticket|charge|fine|fee)s?)`,
   `(?:here(?:'s| is| are)|there(?:'s| is)|enclosed (?:is|are)|with) ${MONEY} (?:for|as|on top|towards)(?: [\\w']+){0,4} (?:trouble|wait|upset|nerves|pains|taxi|fright|evening|day|time|goodwill|apology|gesture|compensation|hassle)`,
 );
+/** Said without a verb of giving, or with none at all. */
+const IN_SHORT = pattern(
+  `(?:have|take|enjoy|accept) ${MONEY} (?:off|back|from us)`,
+  `${MONEY}:? (?:is |are |goes |will be |straight )*(?:back|again) (?:in|on|to|into|onto) your (?:\\w+ )?(?:pocket|visa|mastercard|amex|card|account|bank|wallet|paypal|purse)`,
+  `(?:refund|repayment|reimbursement|credit) of ${MONEY} (?:is|was|has been|have been|will be) (?:\\w+ )?(?:done|made|processed|sent|issued|executed|initiated|completed|on (?:its|the) way|credited|with you)`,
+  `(?:money|sum|amount|${MONEY})(?:, [^,]{1,40},)? (?:is|are|will be) yours(?: again| back)?`,
+);
 /** Documents over a sum, and money that flows to us. */
 const NO_GIFT = pattern(
   "if|whether|unless|would|could|might|ask(?:ed|ing)?|approv\\w+|permission|once|as soon as|provided|not|never|can't|cannot|won't|don't|isn't|unable|(?:i|we) (?:may|can)|invoice (?:of|over|for)|bill (?:of|over|for)|quote|receipt|estimate|reminder|offer of|you (?:paid|owe|still owe|were charged|pay)|please pay|charged? you|to pay|you asked|your wish|took|taken from|due|debited|voucher|credit|discount|until (?:he|she|they)|puts?? it to|suggest\\w*|propos\\w*|for approval|let me (?:see|ask|check)",
@@ -31,7 +38,7 @@ export function flowsOut(
   lead: string,
 ): { readonly kind: CommitmentKind; readonly end: number } | undefined {
   if (!/\d|whole|full|entire|half|everything|all of your/.test(clause)) return undefined;
-  const found = WE_GIVE.exec(clause) ?? IT_GOES.exec(clause) ?? THEY_GET.exec(clause);
+  const found = WE_GIVE.exec(clause) ?? IT_GOES.exec(clause) ?? THEY_GET.exec(clause) ?? IN_SHORT.exec(clause);
   if (found === null || NO_GIFT.test(clause) || /(?<![\w'])(?:if|whether|unless|once|provided)(?!\w)/.test(lead))
     return undefined;
   const isOff = /(?<![\w'])off(?!\w)|deduct|knock|shav/.test(clause);

@@ -16,7 +16,7 @@ const SEALED = pattern(
   "hygien\\w+|sealed|underwear|earrings?|swimwear|cosmetics?|mattress topper|toothbrush\\w*|software",
 );
 const STILL_SHUT = pattern(
-  "unopened|not opened|never opened|still (?:sealed|closed|shut)|unworn|unused|seal is (?:intact|unbroken)",
+  "in (?:its|the|their) (?:closed |sealed |original )?(?:box|packaging) (?:closed|unopened|sealed|shut)|closed box|unopened|not opened|never opened|still (?:sealed|closed|shut)|unworn|unused|seal is (?:intact|unbroken)",
 );
 const IN_A_SHOP = pattern(
   "in (?:the|your|their|our) (?:shop|store|branch|showroom|market)|at (?:the|your) (?:till|counter|stall|market)|(?:bought|got|picked) (?:it|them|this) (?:up )?in person|in your \\w+ (?:shop|store|branch)",
@@ -25,7 +25,11 @@ const SOLD_IN_OURS = pattern(
   "(?:bought|purchased|sold|collected|picked up)(?: \\w+){0,5} (?:in|at|from) (?:the|our) (?:shop|store|branch|cellar|till|counter)",
 );
 const FAULTY = pattern(
-  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould(?:y|ed)?(?! of| for)|mold(?:y|ed)?(?! of| for)|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up|(?:does not|doesn't|won't|will not|did not|didn't) (?:\\w+ )?(?:charge|fire|start|turn on|switch on|hold|heat|cool|print|connect|focus|open|close|lock|ring|spin|drain)(?: any ?more| properly)?|jam(?:s|med|ming)?|blurred|flicker(?:s|ing)?|rattl(?:es|ing)|stutter(?:s|ing)?|(?:is|are|was) not (?:good|right|what i ordered)|out of true|rusty|mouldy|peel(?:s|ing|ed)|shrunk|bent|wobbl(?:es|ing|y)",
+  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould(?:y|ed)?(?! of| for)|mold(?:y|ed)?(?! of| for)|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up|(?:does not|doesn't|won't|will not|did not|didn't) (?:\\w+ )?(?:charge|fire|start|turn on|switch on|hold|heat|cool|print|connect|focus|open|close|lock|ring|spin|drain)(?: any ?more| properly)?|jam(?:s|med|ming)?|blurred|flicker(?:s|ing)?|rattl(?:es|ing)|stutter(?:s|ing)?|(?:is|are|was) not (?:good|right|what i ordered)|wrong (?:prescription|size|model|lens|part|colou?r|item|version|strength|voltage|dimensions)|gives? (?:out|up)|defective|out of true|rusty|mouldy|peel(?:s|ing|ed)|shrunk|bent|wobbl(?:es|ing|y)",
+);
+/** They ask for the money, not for another one. */
+export const WANTS_MONEY = pattern(
+  "refund\\w*|money back|my money|(?:my |the |have |get |want )(?:[€£$] ?)?\\d[\\d.,]* ?(?:[€£$]|eur|euros?|pounds?|kr)? back|have the money|reimburs\\w*|reject (?:it|them|the \\w+)|(?:return|send (?:it|them|both|the \\w+) back)",
 );
 const OF_A_PERSON =
   /\b(?:broke|broken|died|failed|cracked|torn|damaged) (?:(?:his|her|my|their|our|an?) (?:hip|leg|arm|wrist|foot|ankle|heart|neck|hand|finger|rib|knee|nose|exam|test)s?|on \w+day|last|in)|\b(?:he|she|husband|wife|mother|father|mum|dad|dog|cat) died\b/g;
@@ -37,7 +41,7 @@ const NEVER_CAME = pattern(
 const FLIGHT_OFF = pattern("flight\\b.{0,40}cancelled|cancelled\\b.{0,40}flight");
 const PACKAGE = pattern("package (?:holiday|tour|trip)|(?:tour|cruise|holiday|trip|excursion|pilgrimage|safari)");
 const CHANGED = pattern(
-  "(?:hotel|ship|cabin|route|flights?|itinerary|programme|program|guide|resort|lodge|airport|date)s? (?:\\w+ ){0,4}(?:changed|replaced|swapped|moved|exchanged|downgraded|dropped|cancelled)|(?:changed|replaced|swapped|downgraded|moved) (?:the|our|my|us) ?(?:\\w+ )?(?:hotel|ship|cabin|route|flight|itinerary|to)|not what (?:we|i) (?:paid|booked)",
+  "(?:hotel|ship|cabin|route|flights?|itinerary|programme|program|guide|resort|lodge|airport|date)s? (?:\\w+ ){0,4}(?:changed|replaced|swapped|moved|exchanged|downgraded|dropped|cancelled)|(?:changed|replaced|swapped|downgraded|moved) (?:the|our|my|us) ?(?:\\w+ )?(?:hotel|ship|cabin|route|flight|itinerary|to)|not what (?:we|i) (?:paid|booked)|(?:an?)?other (?:hotel|ship|cabin|route|resort|airport)|(?:different|lower|worse|smaller) (?:hotel|ship|cabin|category|class|resort)|(?:\\d|\\w+)[ -]?stars? (?:becomes?|became|turned)",
 );
 const ARRIVED = pattern("(?:came|arrived|was delivered|got (?:it|them|here)|received|delivery was|got here)");
 
@@ -62,6 +66,7 @@ export function rightsClaimed(
   const ours = draft.body.map(({ plain }) => plain).join(" ");
   const claimed = new Set<RightKind>();
   if (held.has("faulty") && FAULTY.test(theirs.replace(OF_A_PERSON, " "))) claimed.add("faulty");
+  if (held.has("reject") && claimed.has("faulty") && WANTS_MONEY.test(theirs)) claimed.add("reject");
   if (held.has("not-delivered") && NEVER_CAME.test(theirs)) claimed.add("not-delivered");
   if (held.has("package") && PACKAGE.test(theirs) && CHANGED.test(theirs)) claimed.add("package");
   if (held.has("flight") && FLIGHT_OFF.test(theirs)) claimed.add("flight");

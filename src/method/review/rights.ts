@@ -3,8 +3,8 @@
  * consumer there. No lawyer has looked at this table yet. Not legal advice; a team's own may say more.
  */
 
-export const RIGHT_KINDS = ["withdrawal", "faulty", "not-delivered", "flight", "package"] as const;
-/** Changed their mind; the thing is faulty; it was never delivered or held; the flight was cancelled. */
+export const RIGHT_KINDS = ["withdrawal", "faulty", "reject", "not-delivered", "flight", "package"] as const;
+/** Changed their mind; the thing is faulty, or so new that the money may be asked at once; it never came or took place; a flight; a package. */
 export type RightKind = (typeof RIGHT_KINDS)[number];
 
 interface Right {
@@ -32,6 +32,7 @@ const RIGHTS: readonly Right[] = [
   },
   { kind: "faulty", jurisdictions: EEA, days: 2 * YEAR, source: "Directive (EU) 2019/771, Articles 10, 13 and 14" },
   { kind: "faulty", jurisdictions: UK, days: 2 * YEAR, source: "Consumer Rights Act 2015, sections 19 to 24" },
+  { kind: "reject", jurisdictions: UK, days: 30, source: "Consumer Rights Act 2015, sections 20 and 22" },
   { kind: "not-delivered", jurisdictions: EEA, days: YEAR, source: "Directive 2011/83/EU, Article 18" },
   {
     kind: "not-delivered",
@@ -70,10 +71,11 @@ export function rightsFor(
   const held = new Set<RightKind>();
   for (const { kind, jurisdictions, days } of RIGHTS) {
     if (!jurisdictions.has(where)) continue;
-    const since = [rights.orderDate, ...(kind === "withdrawal" && arrived !== undefined ? [arrived] : [])]
+    const runsFromArrival = kind === "withdrawal" || kind === "reject";
+    const since = [rights.orderDate, ...(runsFromArrival && arrived !== undefined ? [arrived] : [])]
       .map((from) => (now - Date.parse(from)) / 86_400_000)
       .filter((passed) => passed >= 0);
-    if (since.some((passed) => passed < days + (kind === "withdrawal" ? 1 : 0))) held.add(kind);
+    if (since.some((passed) => passed < days + (runsFromArrival ? 1 : 0))) held.add(kind);
   }
   return held;
 }

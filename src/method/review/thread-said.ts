@@ -102,7 +102,7 @@ function gather(thread: readonly ThreadMessage[]): ThreadSaid {
 }
 
 /** "9 November instead of 11 September" names the wrong one first. */
-const CONTRAST = /\b(?:instead of|rather than|should be)\b/;
+const CONTRAST = /\b(?:instead of|rather than|should be (?=(?:on )?(?:the )?\d))/;
 
 /** An event and the day that is named behind it: "the wedding is on 6 June". Places are those of the day. */
 export function eventsIn(

@@ -101,7 +101,7 @@ function* hoursOff(
     if (
       slip !== undefined &&
       PAST.test(words) &&
-      /\byou(?:r|'ve|'d)?\b|\b(?:promised|since)\b/.test(words.slice(0, time.start)) &&
+      /\byou(?:r|'ve|'d)?\b|\bpromised\b/.test(/[^,;:(]*$/.exec(words.slice(0, time.start))?.[0] ?? "") &&
       !AHEAD.test(words)
     ) {
       yield { ...at, said: clock(slip) };

@@ -2,6 +2,7 @@
 import { commitmentsIn, limitPassed, takesNothing, withAmount } from "../commitments.ts";
 import type { Draft } from "../draft.ts";
 import type { Amount } from "../figures.ts";
+import { piecesIn } from "../not-given.ts";
 import { numbersIn } from "../numbers-said.ts";
 import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
@@ -19,6 +20,7 @@ const FIFTY = {
 const WHOLE = pattern(
   "full|fully|whole|entire|complete(?:ly)?|all of it|everything|the (?:order|purchase|price|payment|charge|fare|stay|course)|it",
 );
+const OUTRIGHT_WHOLE = pattern("full|fully|whole|entire|complete(?:ly)?|all of it|everything");
 const PART = pattern(
   "part(?:ly|ial)?|some|half|difference|rest|fee|postage|shipping|delivery|deposit|share|percent|portion|unused|remaining|second|double|extra|express|tax|toll|ticket|taxi|breakfast|return",
 );
@@ -99,13 +101,13 @@ export default rule({
         said.amount === null && (GIVEN_IN_MONEY.has(said.kind) || (said.kind === "replacement" && sums.length === 1));
       const words = draft.plain.slice(said.start, said.end);
       const isAll =
-        WHOLE.test(words) ||
+        (said.kind === "credit" || said.kind === "discount" ? OUTRIGHT_WHOLE : WHOLE).test(words) ||
         (said.kind === "refund" && !PART.test(words) && !isLittle(words)) ||
         said.kind === "replacement" ||
         (takesNothing(said) && !isLittle(words));
       const sum = isBoundless(words) ? Number.MAX_SAFE_INTEGER : isAll ? sumMeant(words, sums) : undefined;
       const commitment = isWhole && sum !== undefined ? withAmount(said, String(sum)) : said;
-      const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined);
+      const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined, piecesIn(words));
       if (limit === undefined || seen.has(commitment.start)) continue;
       seen.add(commitment.start);
       const most =

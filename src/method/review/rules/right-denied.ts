@@ -1,33 +1,51 @@
 /** This denies what the law gives this customer. */
-import { denialIn } from "../denials.ts";
+
+import { commitmentsIn } from "../commitments.ts";
+import { denialIn, reassures } from "../denials.ts";
 import type { Draft } from "../draft.ts";
 import { whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
 import { refusalsIn } from "../refusals.ts";
-import { rightsClaimed } from "../rights-claimed.ts";
+import type { RightKind } from "../rights.ts";
+import { rightsClaimed, WANTS_MONEY } from "../rights-claimed.ts";
 import { rule } from "../rule.ts";
 import type { Sentence } from "../sentence.ts";
 
 /** What a customer wants when they use a right. */
 const REMEDY = pattern(
-  "(?:refund|return|cancel|exchang|money back|withdraw|(?:send|tak|bring|giv)(?:e|en|ing)? (?:it|them|back|the \\w+ back)|repair|replac|reimburs|payout|pay|payment|cover|anything)\\w*",
+  "(?:refund|return|cancel|exchang|money back|withdraw|(?:send|tak|bring|giv)(?:e|en|ing)? (?:it|them|back|the \\w+ back)|repair|replac|reimburs|payout|pay|payment|cover|anything|step(?:ping)? back|terminat|rescind)\\w*",
 );
 /** Nothing but credit, or a time shorter than the law's. */
 const CREDIT = pattern("(?:store |shop )?(?:credit|vouchers?|gift cards?)");
 const DENIES_ALONE = pattern(
-  "(?:only|just) (?:offer |give |issue )?(?:you )?(?:a )?(?:store credit|voucher|gift card)|store credit only|(?:sale|discounted|reduced|opened|used) (?:items|goods|articles|products) are (?:never|not) (?:refunded|refundable|returnable)|(?:non-?refundable|final sale|all sales (?:are|were) final)|no (?:refunds|returns|exchanges)|(?:excluded|exempt) from (?:the )?(?:return|refund|exchange|withdrawal|warranty)s?",
+  "(?:only|just) (?:offer |give |issue )?(?:you )?(?:a )?(?:store credit|voucher|gift card)|store credit only|(?:sale|discounted|reduced|opened|used) (?:items|goods|articles|products) are (?:never|not) (?:refunded|refundable|returnable)|(?:non-?refundable|final sale|all sales (?:are|were) final)|no (?:refunds|returns|exchanges)|(?:excluded|exempt) from (?:the |any |our |all )?(?:return|refund|exchange|withdrawal|warranty)s?",
   "(?:exchange|return|refund|withdrawal|warranty|guarantee|complaint|cancellation) (?:period|window|time|deadline) (?:is|was|of|has|ended|ran|expired|lasts)",
   "(?:returns?|exchanges?|refunds?|withdrawals?) (?:is|are) only (?:possible|accepted)|(?:restocking|handling|processing|return) (?:fee|charge) of",
 );
+/** Money that goes back, or a way to have it. */
 const MONEY_BACK = pattern(
-  "refund\\w*|money back|(?:goes|go|went|comes?|sent|paid|pay|have|get) (?:\\w+ ){0,3}back|back (?:on|to|in) your|reimburs\\w*|full amount|repair\\w*|replac\\w*|new one|or (?:a|your) (?:full )?(?:refund|money)",
+  "refund\\w*|money back|(?:goes|go|going|went|comes?|coming|sent|sending|paid|pay|get|getting|have it all) (?:[\\w.,€£$]+ ){0,5}back|back (?:on|to|in) your|reimburs\\w*|full amount|or (?:a|your) (?:full )?(?:refund|money)|money is yours",
 );
+/** What comes before the money, where money follows unless a voucher is named instead. */
+const TAKEN_BACK = pattern(
+  "(?:send|return|post|bring) (?:it|them|both|the \\w+) (?:back|to us)|return label|(?:have|ve) (?:\\w+ )?cancelled|(?:is|are) cancelled (?:from|as of|without)",
+);
+/** A no in front of the money, in whatever dialect. */
+const NEGATED = pattern(
+  "(?:no|nae|nay|never|not|cannot|can't|won't|don't|doesn't|isn't|aren't|neither|refus\\w+|declin\\w+|reject\\w+) (?:[\\w']+ ){0,3}(?:refund\\w*|money back|reimburs\\w*|returns?|paid back|money)",
+);
+/** Put right in kind: enough for a fault, unless the money may be asked at once. */
+const PUT_RIGHT = pattern("repair\\w*|replac\\w*|new one|swap\\w*|exchang\\w*|remak\\w*|remade|fix(?:ed)?|another one");
 const GRANTED = pattern(
   "or (?:a|your) (?:full )?refund|refund or|not only|(?:within|inside) (?:the|your) (?:14|fourteen)",
 );
+/** Held out beside the money. */
+const IS_CHOICE = pattern(
+  "if you(?:'d| would)? (?:rather|prefer|like)|you don't have to|you need not|as you (?:like|prefer)",
+);
 const OTHER_MATTER = pattern(
   "(?:was|is|were) wrong|you choose|the choice is yours|never the only",
-  "shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage|express|gift wrap|return (?:label|address)",
+  "(?:your|the|lost|time) (?:time|income|wages|earnings)|time spent|travel costs|shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage|express|gift wrap|return (?:label|address)",
 );
 const INSIDE = { rights: { jurisdiction: "DE", orderDate: "2026-03-01" }, at: "2026-03-09T10:00:00+01:00" };
 
@@ -142,30 +160,47 @@ export default rule({
     if (claimed.size === 0) return;
     const denied = new Map(draft.body.map((sentence) => [sentence, denialIn(sentence)]));
     const refused = new Map(refusalsIn(draft).map(({ sentence, what }) => [sentence, what]));
-    const givesMoney = draft.body.some(
-      (sentence) =>
-        !refused.has(sentence) &&
-        denied.get(sentence) === undefined &&
-        !DENIES_ALONE.test(sentence.plain) &&
-        !/% off|half (?:the )?price/.test(sentence.plain) &&
-        MONEY_BACK.test(sentence.plain),
-    );
+    const isRefusing = (sentence: Sentence) =>
+      refused.has(sentence) || denied.get(sentence) !== undefined || DENIES_ALONE.test(sentence.plain);
+    const gives = (what: RegExp) =>
+      draft.body.some(
+        (sentence) =>
+          !isRefusing(sentence) &&
+          !NEGATED.test(sentence.plain) &&
+          !/% off|half (?:the )?price/.test(sentence.plain) &&
+          what.test(sentence.plain),
+      );
+    const givesCredit = [...denied.values()].includes("credit");
+    const isGranted =
+      gives(MONEY_BACK) ||
+      givesAll(draft) ||
+      (!givesCredit && gives(TAKEN_BACK)) ||
+      (!claimed.has("reject") && inKind(claimed, draft) && gives(PUT_RIGHT));
     for (const sentence of draft.body) {
       const how = denied.get(sentence);
       // A part kept back, or a repair before the refund, is denied in the breath that gives the rest.
-      const isSure =
-        how === "part" || (how === "hoops" && claimed.has("faulty")) || (how === "nothing" && claimed.has("flight"));
-      if (isSure) yield whole(sentence);
-      else if (givesMoney || OTHER_MATTER.test(sentence.plain)) continue;
-      else if ((how !== undefined && how !== "hoops") || denies(draft, sentence, refused.get(sentence)))
+      const isSure = how === "part" || (how === "hoops" && claimed.has("faulty"));
+      if (isSure || (how === "fee" && (claimed.has("package") || claimed.has("withdrawal")))) yield whole(sentence);
+      else if (isGranted || OTHER_MATTER.test(sentence.plain)) continue;
+      else if (
+        (how !== undefined && how !== "hoops" && how !== "fee") ||
+        denies(draft, sentence, refused.get(sentence))
+      )
         yield whole(sentence);
     }
   },
 });
 
+/** A refund that commitments.ts finds, in a letter that denies nothing else of the kind. */
+const givesAll = (draft: Draft): boolean => commitmentsIn(draft).some(({ kind }) => kind === "refund");
+
+/** What is faulty may be put right in kind; for the rest only if nobody asks for the money. */
+const inKind = (claimed: ReadonlySet<RightKind>, { customer }: Draft): boolean =>
+  claimed.has("faulty") || !WANTS_MONEY.test(customer?.everything ?? "");
+
 /** @param refused what this sentence says no to. */
 function denies(draft: Draft, sentence: Sentence, refused: string | undefined): boolean {
-  if (GRANTED.test(sentence.plain)) return false;
+  if (GRANTED.test(sentence.plain) || IS_CHOICE.test(sentence.plain) || reassures(sentence)) return false;
   if (DENIES_ALONE.test(sentence.plain)) return true;
   if (refused !== undefined && REMEDY.test(refused)) return true;
   return (
