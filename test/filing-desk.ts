@@ -60,6 +60,24 @@ export function letter(of: Letter = {}): string {
   return `${lines.join("\r\n")}\r\n\r\n${body.replaceAll("\n", "\r\n")}\r\n`;
 }
 
+/** A reply that is sent whatever came meanwhile. */
+export const aReply = (of: Partial<ReplyToSend>): ReplyToSend => ({
+  kind: "reply",
+  html: "<p>A new one leaves today.</p>",
+  to: [],
+  cc: [],
+  bcc: [],
+  subject: "",
+  quotesHistory: true,
+  seenMessageId: null,
+  anyway: true,
+  sendAt: null,
+  afterwards: "waiting",
+  nextUpdateDueAt: null,
+  reasons: [],
+  ...of,
+});
+
 export interface Arrival {
   readonly rcptTo?: readonly string[];
   readonly via?: "smtp" | "imap" | "import";
@@ -177,22 +195,8 @@ export async function filingDesk(environment: Readonly<Record<string, string>> =
       fresh.wait(1_000);
       const before = (await listMessages(db, id, { limit: 500 })).messages;
       const last = before.findLast((each) => each.kind === "inbound");
-      const sent = await sendReply(desk, by, id, {
-        kind: "reply",
-        html: "<p>A new one leaves today.</p>",
-        to: last ? [{ name: last.from_name, address: last.from_address }] : [],
-        cc: [],
-        bcc: [],
-        subject: "",
-        quotesHistory: true,
-        seenMessageId: before.at(-1)?.id ?? null,
-        anyway: true,
-        sendAt: null,
-        afterwards: "waiting",
-        nextUpdateDueAt: null,
-        reasons: [],
-        ...reply,
-      });
+      const to = last ? [{ name: last.from_name, address: last.from_address }] : [];
+      const sent = await sendReply(desk, by, id, aReply({ to, seenMessageId: before.at(-1)?.id ?? null, ...reply }));
       if (isRefusal(sent)) throw new Error(`${sent.refused}: ${sent.sentence}`);
       return message(sent.messageId);
     },

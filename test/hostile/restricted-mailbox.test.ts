@@ -1,5 +1,6 @@
 /** An agent who is not in a restricted mailbox: what lies in it can not be read, changed, found, guessed, or heard of. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { listenTo } from "../live-ear.ts";
 import { until } from "../running-desk.ts";
 import { type RestrictedDesk, restrictedDesk, restrictedFields, SECRET, type Secret } from "./restricted-desk.ts";
 
@@ -8,25 +9,7 @@ let secret: Secret;
 let second: Secret;
 let own: number;
 
-/** Reads a live stream in the background. */
-async function listen(
-  cookie: string,
-): Promise<{ status: number; heard: () => string; isOver: () => boolean; stop: () => void }> {
-  const cut = new AbortController();
-  const response = await fetch(`${desk.url}/api/v1/live`, { headers: { cookie }, signal: cut.signal });
-  let heard = "";
-  let over = false;
-  void (async () => {
-    const words = new TextDecoder();
-    for await (const chunk of response.body ?? []) heard += words.decode(chunk as Uint8Array);
-  })()
-    .catch(() => undefined)
-    .finally(() => {
-      over = true;
-    });
-  return { status: response.status, heard: () => heard, isOver: () => over, stop: () => cut.abort() };
-}
-
+const listen = (cookie: string) => listenTo(desk.url, cookie);
 const asOutsider = (method: string, path: string, body?: unknown) =>
   desk.call(method, path, body, desk.outsider.cookie);
 

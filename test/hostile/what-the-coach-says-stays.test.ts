@@ -15,6 +15,7 @@ import type { BYTE_ROUTES } from "../../src/entry/http/bytes.ts";
 import { isRefusal } from "../../src/kit/index.ts";
 import { RULES } from "../../src/method/review/index.ts";
 import { writeArchive } from "../../src/platform/storage/index.ts";
+import { type LiveEar, listenTo } from "../live-ear.ts";
 import { until } from "../running-desk.ts";
 import { type Insider, restrictedDesk, SECRET, type Secret } from "./restricted-desk.ts";
 
@@ -34,18 +35,8 @@ let other: Secret;
 let sent: number;
 let draftFile: number;
 let described = "";
-const ears: { readonly who: string; readonly heard: () => string; readonly stop: () => void }[] = [];
+const ears: (LiveEar & { readonly who: string })[] = [];
 
-async function listen(who: string, cookie: string): Promise<void> {
-  const stop = new AbortController();
-  const response = await fetch(`${desk.url}/api/v1/live`, { headers: { cookie }, signal: stop.signal });
-  let heard = "";
-  const read = async () => {
-    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
-  };
-  void read().catch(() => undefined);
-  ears.push({ who, heard: () => heard, stop: () => stop.abort() });
-}
 const textOf = async (path: string, { cookie }: Insider): Promise<{ status: number; text: string }> => {
   const response = await fetch(desk.url + path, { headers: { cookie } });
   return { status: response.status, text: await response.text() };
@@ -54,7 +45,8 @@ const textOf = async (path: string, { cookie }: Insider): Promise<{ status: numb
 beforeAll(async () => {
   [secret, other] = [await desk.secretMail("carl"), await desk.secretMail("dora")];
   described = (await textOf("/api/v1/openapi.json", lead)).text;
-  for (const [who, person] of Object.entries({ lead, admin })) await listen(who, person.cookie);
+  for (const [who, person] of Object.entries({ lead, admin }))
+    ears.push({ who, ...(await listenTo(desk.url, person.cookie)) });
 
   const as = (method: string, path: string, body?: unknown) => desk.call(method, path, body, writer.cookie);
   const thread = [{ from: "customer", text: `The ${SECRET} is broken.` }];

@@ -1,6 +1,7 @@
 /** Who does not see a mailbox sees nothing of its mail: in no list, by no number, in no search, no file, no live word. */
 import { expect, test } from "vitest";
 import { receiveMail } from "../../src/desk/listen/index.ts";
+import { listenTo } from "../live-ear.ts";
 import { mailboxFor, startTestDesk, until } from "../running-desk.ts";
 import { startSmtpSink } from "../servers/smtp-sink.ts";
 
@@ -38,17 +39,7 @@ const board = (
   )
 ).body;
 
-/** What a page hears, as text, from now on. */
-async function listen(cookie: string): Promise<{ heard: () => string; stop: () => void }> {
-  const stop = new AbortController();
-  const response = await fetch(`${desk.url}/api/v1/live`, { headers: { cookie }, signal: stop.signal });
-  let heard = "";
-  const read = async () => {
-    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
-  };
-  void read().catch(() => undefined);
-  return { heard: () => heard, stop: () => stop.abort() };
-}
+const listen = (cookie: string) => listenTo(desk.url, cookie);
 const bytes = (path: string, cookie: string) => fetch(desk.url + path, { headers: { cookie } });
 
 test("a mail to a mailbox of few people", async () => {

@@ -1,8 +1,7 @@
 /** What is looked at when a reply leaves, whoever or whatever wrote it, and what is kept of that look. */
 import { describe, expect, test } from "vitest";
-import { filingDesk, letter } from "../../../test/filing-desk.ts";
+import { aReply, filingDesk, letter } from "../../../test/filing-desk.ts";
 import { type ConversationId, isRefusal, type MailboxId, type MessageId, type Refusal } from "../../kit/index.ts";
-import { listMessages } from "../../records/conversation/index.ts";
 import { givenIn } from "../../records/promise/index.ts";
 import { type GateReason, reviewOutgoing } from "../shared/review-outgoing.ts";
 import { addNote, startOutbound } from "../team/index.ts";
@@ -20,23 +19,8 @@ const arrived = async (body = LAMP): Promise<ConversationId> =>
   (await desk.arrive(letter({ body }))).conversation_id as ConversationId;
 
 async function send(id: ConversationId, reply: Partial<ReplyToSend> = {}): Promise<MessageId | Refusal> {
-  const { messages } = await listMessages(db, id, { limit: 100 });
-  const sent = await sendReply(desk.desk, ada, id, {
-    kind: "reply",
-    html: CARD,
-    to: [{ name: "Ana", address: "ana@customers.test" }],
-    cc: [],
-    bcc: [],
-    subject: "",
-    quotesHistory: false,
-    seenMessageId: messages.at(-1)?.id ?? null,
-    anyway: true,
-    sendAt: null,
-    afterwards: "waiting",
-    nextUpdateDueAt: null,
-    reasons: [],
-    ...reply,
-  });
+  const to = [{ name: "Ana", address: "ana@customers.test" }];
+  const sent = await sendReply(desk.desk, ada, id, aReply({ html: CARD, to, quotesHistory: false, ...reply }));
   return isRefusal(sent) ? sent : sent.messageId;
 }
 

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { until } from "../../running-desk.ts";
 import { CHROMIUM, CHROMIUM_MISSING } from "../../servers/chromium.ts";
-import { type OpenDesk, openDesk, violationsOn } from "./open-desk.ts";
+import { type OpenDesk, openDesk, violationsAtEachSize } from "./open-desk.ts";
 
 let at: OpenDesk;
 let conversation: number;
@@ -112,20 +112,7 @@ describe.skipIf(!CHROMIUM)(`the coach beside a reply${CHROMIUM ? "" : ` (${CHROM
       const margin = document.querySelector(".coach-margin").getBoundingClientRect();
       return margin.height > 0 && (margin.top >= sheet.bottom - 1 || margin.left >= words.right - 1);
     })()`;
-    const found: string[] = [];
-    for (const [width, height] of [
-      [1366, 900],
-      [1920, 1000],
-      [360, 740],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const violation of await violationsOn(page)) found.push(`${width} ${colorScheme} ${violation}`);
-      }
-      expect(await page.evaluate(standsApart)).toBe(true);
-      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
-    }
+    const found = await violationsAtEachSize(page, async () => expect(await page.evaluate(standsApart)).toBe(true));
     expect(found).toEqual([]);
     await page.context().close();
   });

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { until } from "../../running-desk.ts";
 import { CHROMIUM, CHROMIUM_MISSING } from "../../servers/chromium.ts";
-import { type OpenDesk, openDesk, violationsOn } from "./open-desk.ts";
+import { type OpenDesk, openDesk, violationsAtEachSize, violationsOn } from "./open-desk.ts";
 
 let at: OpenDesk;
 let conversation: number;
@@ -113,18 +113,7 @@ describe.skipIf(!CHROMIUM)(`at a gate${CHROMIUM ? "" : ` (${CHROMIUM_MISSING})`}
     const page = await write();
     await page.keyboard.press("Control+Enter");
     await strip(page).waitFor();
-    const found: string[] = [];
-    for (const [width, height] of [
-      [1366, 900],
-      [1920, 1000],
-      [360, 740],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const violation of await violationsOn(page)) found.push(`${width} ${colorScheme} ${violation}`);
-      }
-      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    const found = await violationsAtEachSize(page, async () => {
       // Every button of it can be come to, and the letter keeps some room.
       for (const name of ["Show where", "Send with this reason", "Back to the letter"]) {
         const button = strip(page).getByRole("button", { name });
@@ -139,7 +128,7 @@ describe.skipIf(!CHROMIUM)(`at a gate${CHROMIUM ? "" : ` (${CHROMIUM_MISSING})`}
       expect(await page.evaluate("document.querySelector('.coach-sheet').getBoundingClientRect().height > 60")).toBe(
         true,
       );
-    }
+    });
     expect(found).toEqual([]);
     await page.context().close();
   });

@@ -60,6 +60,28 @@ export async function windowOf(
   return page;
 }
 
+/**
+ * What axe finds wide, wider and at 360 px, in light and in dark; nothing may be wider than the window.
+ * @param look at each size, in the dark: what else has to be so.
+ */
+export async function violationsAtEachSize(page: Page, look: () => Promise<void>): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of [
+    [1366, 900],
+    [1920, 1000],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const violation of await violationsOn(page)) found.push(`${width} ${colorScheme} ${violation}`);
+    }
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await look();
+  }
+  return found;
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
