@@ -1,6 +1,6 @@
 /**
- * What must not stand in a mail: card and account numbers, passwords and codes, somebody's health; shown, asked for or kept.
- * Knows their forms and the words around them, and that a long number alone (a parcel, an order) is no secret.
+ * What must not stand in a mail: card and account numbers, passwords and codes; shown, asked for or kept. Knows their forms and the
+ * words around them, and that a long number alone (a parcel, an order) is no secret. Somebody's health stands in health-told.ts.
  */
 import type { Span } from "../../kit/index.ts";
 import { pattern } from "./pattern.ts";
@@ -32,14 +32,19 @@ export interface Shown extends Span {
   readonly instead?: string;
 }
 
-/** @param text plain(), words between quotation marks included. Places are in it. */
-export function* secretsIn(text: string): Generator<Shown> {
+/**
+ * @param text plain(), words between quotation marks included. Places are in it.
+ * @param said plain, everything in the thread: what is called a card there is one here.
+ */
+export function* secretsIn(text: string, said = ""): Generator<Shown> {
   const hasDigits = /\d{3}/.test(text);
   if (hasDigits) {
     for (const { 0: written, index } of text.matchAll(LONG_NUMBER)) {
       const digits = written.replace(/\D/g, "");
       const before = text.slice(Math.max(0, index - 40), index);
-      const isCard = OF_A_CARD.test(before) ? !OTHER_CARD.test(before) : isCardNumber(digits);
+      const isCard = OF_A_CARD.test(before)
+        ? !OTHER_CARD.test(before)
+        : isCardNumber(digits) || isCalledCard(written, said);
       if (isCard) yield { start: index, end: index + written.length, instead: `ending ${digits.slice(-4)}` };
     }
     for (const { 0: written, index } of text.matchAll(IBAN))
@@ -70,6 +75,13 @@ export function* secretsIn(text: string): Generator<Shown> {
   }
 }
 
+function isCalledCard(written: string, said: string): boolean {
+  const at = said.indexOf(written);
+  if (at < 0) return false;
+  const before = said.slice(Math.max(0, at - 30), at);
+  return OF_A_CARD.test(before) && !OTHER_CARD.test(before);
+}
+
 /** The check sum that every card number has. */
 function isCardNumber(digits: string): boolean {
   let sum = 0;
@@ -92,7 +104,7 @@ function isIban(written: string): boolean {
 }
 
 const SECRET =
-  "(?:passwords?(?! (?:page|field|reset|rules|box|form|mail|manager|screen))|passcodes?|passphrase|pins?(?: codes?| numbers?)?|cvv2?|cvc|(?:three|3)(?:-digit| digits?)(?: code)?|(?:three|3|last three) (?:little |small )?(?:numbers|digits|figures) on the back|(?:all )?(?:(?:the|complete|full|whole) )*(?:16|sixteen)(?:-digit| digits?)(?: number)?(?: (?:on|of|from) the (?:front|card))?|(?:the )?long number on (?:the|your) card|(?:full|complete|whole) (?:card|account) number|security code|(?:one-time|sms|verification|recovery|login|access|confirmation) codes?|codes? (?:from|of|in) (?:the|your) (?:recovery|sms|text|authenticator|app|bank)|card numbers?|card details|(?:photos?|pictures?|scans?|cop(?:y|ies)|both sides|front and back) of (?:both sides of |the front and back of )?(?:the|your) (?:credit |debit |bank |payment |new |old )?card|online[- ]banking (?:login|details|user\\w*|name|access)|date of birth, diagnos\\w+|(?:all )?medical (?:history|records?|files?|findings?|reports?|documents|certificates?)|health (?:records?|details|data|insurance (?:card|number))|x-?rays?|diagnos[ie]s|lab results)";
+  "(?:otps?|one-time (?:pins?|passwords?)|(?:seed|recovery|secret|backup) (?:phrases?|words|keys?)|private keys?|(?:answers? to )?(?:your|the) security (?:questions?|answers?)|(?:four|five|six|eight|4|5|6|8)[- ]digits? (?:\\w+ )?(?:codes?|pins?)|codes? (?:that |which )?(?:you (?:\\w+ )?(?:got|get|received?)|(?:your phone|the app|it) shows|(?:we|i|they) (?:\\w+ )?(?:sent|texted))|(?:latest |last |new )?codes? (?:from|on|of) (?:your|the) (?:phone|mobile|text|sms)|(?:three|3) (?:\\w+ )?(?:digits|numbers|figures) (?:from|on|at|of) the back|(?:list of )?(?:any |all |your )*(?:illness(?:es)?|medicines|medications?|medical conditions)|passwords?(?! (?:page|field|reset|rules|box|form|mail|manager|screen))|passcodes?|passphrase|pins?(?: codes?| numbers?)?|cvv2?|cvc|(?:three|3)(?:-digit| digits?)(?: code)?|(?:three|3|last three) (?:little |small )?(?:numbers|digits|figures) on the back|(?:all )?(?:(?:the|complete|full|whole) )*(?:16|sixteen)(?:-digit| digits?)(?: number)?(?: (?:on|of|from) the (?:front|card))?|(?:the )?long number on (?:the|your) card|(?:full|complete|whole) (?:card|account) number|security code|(?:one-time|sms|verification|recovery|login|access|confirmation) codes?|codes? (?:from|of|in) (?:the|your) (?:recovery|sms|text|authenticator|app|bank)|card numbers?|card details|(?:photos?|pictures?|scans?|cop(?:y|ies)|both sides|front and back) of (?:both sides of |the front and back of )?(?:the|your) (?:credit |debit |bank |payment |new |old )?card|(?:photos?|pictures?|scans?|cop(?:y|ies)) of both sides of (?:the|your) (?:\\w+ )?card|online[- ]banking (?:login|details|user\\w*|name|access)|date of birth, diagnos\\w+|(?:all )?medical (?:history|records?|files?|findings?|reports?|documents|certificates?)|health (?:records?|details|data|insurance (?:card|number))|x-?rays?|diagnos[ie]s|lab results)";
 const REQUEST =
   "(?:please|kindly|just|simply|yes|then|now|and|(?:can|could|would|will) you|you(?:'ll| will)? (?:need|have) to|i need you to|i'd ask you to|,|:)";
 const ASKS_FOR = pattern(
@@ -102,60 +114,31 @@ const ASKS_FOR = pattern(
   `(?:reply|answer|write|mail|come) (?:back )?(?:with|here with)\\W{1,3}(?:[\\w'&()-]+[,:]? ){0,30}?${SECRET}`,
   `(?:i|we)(?:'m| am|'re| are|'ll| will)?(?: also| still| only)? (?:gonna|going to|have to|must)? ?(?:need|require|want)(?: from you)?:? ?(?:[\\w'&()-]+[,:]? ){0,24}?${SECRET}`,
   `(?:to (?:unblock|unlock|lift|verify|check|test)[\\w ]{0,40}) (?:i|we) need:? (?:[\\w'&()-]+[,:]? ){0,24}?${SECRET}`,
+  `(?<=^\\W*|[.,;:!] |(?:kindly|please|just|or|so|and|then|ye|u|simply) )(?:send|share|give|tell|provide|confirm|forward|e-?mail|mail|text|drop|write|type|reply with|answer with|let (?:me|us) have|read (?:me |us )?(?:out)?)(?: [\\w'&()-]+,?){0,10}? ${SECRET}`,
   `for every (?:complaint|claim|case) (?:we|i) (?:require|need)\\b.{0,120}?${SECRET}`,
   `what(?:'s| is) (?:the|your) (?:\\w+ )?${SECRET}`,
 );
-/** Warned against, done another way, or only spoken of. */
+/** Done another way than by mail, or only spoken of. */
 const SAFE_WAY = pattern(
-  "never|not|don't|won't|without|no need|instead of|upload|secure(?:ly)?|(?:the|this|our|a) (?:\\w+ )?(?:link|form|portal|page|inbox)|by post|in person|at the (?:branch|counter|door)|choose|set (?:a|your|up)|change|reset (?:link|page|your)|keep|nobody|no one|last (?:four|two|4) digits|ending|masked|blacked out|delete[ds]?|removed",
+  "upload|securely|secure (?:link|form|page|way|portal|upload|channel|message|mail)|(?:the|this|our|a) (?:\\w+ )?(?:link|form|portal|page|inbox)|by post|in person|(?:at|in|to) (?:the|our|your) (?:branch|counter|door|shop)|choose|set (?:a|your|up)|change|reset (?:link|page|your)|(?:keep|kept) (?:it|them|this|that) (?:to yourself|safe|secret|private)|nobody|no one|last (?:four|two|4) digits|ending|masked|blacked out|delete[ds]?|removed|(?:type|enter|put) (?:it|them) (?:in|into) the",
 );
+/** Warned against: the no stands in front of the asking, or follows it at once. */
+const WARNED = pattern(
+  "never|not|don't|won't|nor|no need|needn't|without|instead of|rather than|do not|no longer|nobody|no one|any(?:one|body) who",
+);
+const LOOKED_BACK = 60;
 
 /** "Please send me your PIN", "what is the code from the text?" @param plain words between quotation marks left out. */
-export const asksForSecret = (plain: string): boolean => ASKS_FOR.test(plain) && !SAFE_WAY.test(plain);
-
-const KEEPS =
-  "(?:i|we)(?:'ve| have|'ll| will)?(?: also| now| just| then)? (?:noted?|record(?:ed)?|saved?|stored?|add(?:ed)?|enter(?:ed)?|put|wrote|write|written|kept|keep|filed?|flag(?:ged)?|mark(?:ed)?|log(?:ged)?)";
-const PLACE =
-  "(?:in|on|to|into|under|with|beside|against) (?:(?:your|the|her|his|their|our|my|all) )?(?:\\w+ ){0,2}(?:files?|profile|records?|account|notes?|slip|system|database|crm|label|list|history)";
-const ILLNESS =
-  "(?:\\w*(?:thyroid|diabet|dementia|alzheimer|cancer|tumou?r|chemo|epilep|asthma|depress|bipolar|schizo|autis|adhd|psychiatr|psycholog|parkinson|hepatitis|pregnan|miscarr|fracture|broken (?:arm|leg|wrist|hip)|seizure|migraine|arthrit|sclerosis|allerg|addict|alcohol|incontinen|disab|dialysis|surger|diagnos|medication|illness|disease)\\w*|hiv|stroke|suffers? from|suffering from|mental health|heart (?:attack|failure|condition))";
-const HEALTH_KEPT = pattern(
-  `${KEEPS}\\b.{0,160}?${ILLNESS}.{0,120}? ${PLACE}`,
-  `${KEEPS}\\b.{0,60}? ${PLACE}\\b.{0,160}?${ILLNESS}`,
-);
-const WITH_LEAVE = pattern(
-  "if you (?:agree|like|want|wish|allow|don't mind)|with your (?:consent|permission|leave)|as you (?:asked|wished|requested)|may i|shall i|would you like",
-);
-const SECRET_KEPT = pattern(`${KEEPS}\\b(?: \\w+){0,4}? ${SECRET}`);
-
-/** Their health, written where others read it. @param unquoted words between quotation marks included. */
-export const keepsHealth = (unquoted: string): boolean => HEALTH_KEPT.test(unquoted) && !WITH_LEAVE.test(unquoted);
-
-export const keepsSecret = (plain: string): boolean => SECRET_KEPT.test(plain) && !SAFE_WAY.test(plain);
-
-const NAMES_ILLNESS = new RegExp(
-  `(?<![\\w'])(?:your|because of (?:the|your)|suspicion of|suspected|suspect|diagnos\\w+ (?:of|with)|treat(?:ed|ment) (?:for|of)|suffer\\w* from|living with|history of) (?:[\\w'-]+ ){0,4}?(${ILLNESS}|\\w+oscopy|blood in your \\w+|crohn\\w*|abortion|chlamydia|syphilis|gonorrh\\w+|herpes|impoten\\w+|rehab)(?!\\w)`,
-);
-
-/** What stands in a patient's file: a medicine with its dose, a score, a finding. */
-const OF_A_FILE =
-  /(?<!\w)[a-z]{5,20} \d{1,4} ?(?:mg|mcg)(?!\w)|(?<!\w)(?:warfarin|sertraline|donepezil|insulin|lithium|methadone|morphine|methotrexate|citalopram|fluoxetine|diazepam|olanzapine|quetiapine|metformin|antidepressants?)(?!\w)|(?<!\w)(?:moca|phq|gad|hba1c|psa|cd4)(?: \w+){0,2} ?(?:score )?\d|pregnancy termination|termination of (?:the |your )?pregnancy|(?<!\w)(?:memory|depression|anxiety) score(?!\w)/g;
-
-/** Findings and medicines that nobody in the thread has named. @param said plain, everything in the thread. */
-export function fileTold(plain: string, said: string): string | undefined {
-  for (const [found] of plain.matchAll(OF_A_FILE)) {
-    if (!said.includes(found.split(" ")[0] as string)) return found;
-  }
-  return undefined;
+export function asksForSecret(plain: string): boolean {
+  const asked = SAFE_WAY.test(plain) ? null : ASKS_FOR.exec(plain);
+  return (
+    asked !== null && !WARNED.test(plain.slice(Math.max(0, asked.index - LOOKED_BACK), asked.index + asked[0].length))
+  );
 }
 
-/** Written up where others read it: "your name in the kitchen with …". */
-const PUT_UP =
-  /(?<!\w)(?:hung|hang|put|pinned|posted|stuck|wrote|written|listed|noted|announced)(?: \w+)? (?:up )?(?:your|her|his|their) (?:name|case|allergy|illness|photo|condition)(?: [\w']+){0,4} (?:in|on|at|to) (?:the|our|all) (?:\w+ )?(?:kitchen|wall|board|door|counter|till|staff ?room|notice ?board|reservation book|calendar|group|chat|window)(?!\w)/;
-export const putsUp = (plain: string): boolean => PUT_UP.test(plain) && !WITH_LEAVE.test(plain);
+const SECRET_KEPT = pattern(
+  `(?:i|we)(?:'ve| have|'ll| will)?(?: also| now| just| then)? (?:noted?|record(?:ed)?|saved?|stored?|add(?:ed)?|enter(?:ed)?|put|wrote|write|written|kept|keep|filed?|log(?:ged)?)\\b(?: \\w+){0,4}? ${SECRET}`,
+);
 
-/** An illness of theirs that nobody in the thread has named. @param said plain, everything in the thread. */
-export function illnessTold(plain: string, said: string): string | undefined {
-  const named = NAMES_ILLNESS.exec(plain)?.[1];
-  return named === undefined || said.includes(named.slice(0, 6)) ? undefined : named;
-}
+export const keepsSecret = (plain: string): boolean =>
+  SECRET_KEPT.test(plain) && !SAFE_WAY.test(plain) && !WARNED.test(plain);

@@ -1,7 +1,8 @@
 /** A secret would be shown, asked for or kept in this mail. */
+import { fileTold, illnessTold, keepsHealth, putsUp } from "../health-told.ts";
 import { whole } from "../look.ts";
 import { rule } from "../rule.ts";
-import { asksForSecret, fileTold, illnessTold, keepsHealth, keepsSecret, putsUp, secretsIn } from "../secrets.ts";
+import { asksForSecret, keepsSecret, secretsIn } from "../secrets.ts";
 
 export default rule({
   id: "secret-shown",
@@ -47,7 +48,7 @@ export default rule({
     for (const sentence of draft.sentences) {
       // Words between quotation marks count too: a password or a diagnosis is out, whoever said it.
       const unquoted = draft.plain.slice(sentence.start, sentence.start + sentence.plain.length);
-      for (const { start, end, ...more } of secretsIn(unquoted))
+      for (const { start, end, ...more } of secretsIn(unquoted, draft.customer?.everything))
         yield { start: sentence.start + start, end: sentence.start + end, ...more };
       if (sentence.isQuestion ? false : keepsHealth(unquoted) || putsUp(unquoted))
         yield { ...whole(sentence), see: "Their health would be written where others read it." };
