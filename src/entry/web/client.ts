@@ -22,7 +22,7 @@ export class Refused extends Error {
 }
 
 /** The server could not be reached, or broke. */
-class Unreachable extends Error {}
+export class Unreachable extends Error {}
 
 interface Raw {
   params?: Record<string, unknown>;

@@ -89,7 +89,7 @@ function clauseAsks(sentence: HeardSentence, tokens: readonly Token[], words: st
     const clause = clauseOf(sentence, from);
     if (clause.start < until || cue.ask === "rhetorical" || sentence.isQuoted((tokens[from] as Token).start)) continue;
     const begins = opens(tokens, from, clause.firstToken);
-    if (cue.ask === "question" && !begins) continue;
+    if (cue.ask === "question" && (!begins || isAside(tokens, from))) continue;
     if (
       cue.ask === "question" &&
       !/^(?:i|we|wondering|any|my|the|what|where|when|how|why|who|which|is|are|can|could|do|does|will|would|curious|two|three|a|not|has|have)$/.test(
@@ -121,6 +121,12 @@ function opens(tokens: readonly Token[], from: number, first: number): boolean {
   }
   return true;
 }
+
+/** "…, which is why I write" tells more of what stands before it; "which of them" and "which one" ask. */
+const isAside = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from]?.norm === "which" &&
+  tokens[from - 1]?.norm === "," &&
+  !/^(?:of|ones?)$/.test(tokens[from + 1]?.norm ?? "");
 
 const trimmedEnd = (tokens: readonly Token[], first: number, last: number): number => {
   let at = last - 1;

@@ -129,6 +129,8 @@ describe("asks", () => {
     ["¿Dónde están mis lámparas?", [["question", "¿Dónde están mis lámparas?"]]],
     ["The lamp is blue.", []],
     ["Please don't hesitate to call.", []],
+    ["The lamp is broken, which is why I write.", []],
+    ["You sent two, which of them is mine", [["question", "which of them is mine"]]],
   ])("%s", (text, expected) => expect(asks(text)).toEqual(expected));
 });
 

@@ -74,6 +74,42 @@ describe.skipIf(!CHROMIUM)(`other than planned${CHROMIUM ? "" : ` (${CHROMIUM_MI
     await page.context().close();
   });
 
+  test("what is written in two windows is not lost in either, and the answer sent from one is told in the other", {
+    timeout: 40_000,
+  }, async () => {
+    const id = await asked("Two windows");
+    const [here, there] = [await at.window(), await at.window()];
+    for (const page of [here, there]) {
+      await page.goto(`${at.desk.url}/desk/open/${id}`);
+      await page.getByText("please help").first().waitFor();
+      await page.keyboard.press("r");
+      await page.getByRole("textbox", { name: "Your answer" }).waitFor();
+    }
+    await here.keyboard.type("Written here.");
+    await here.getByText("Draft kept").waitFor();
+    await there.keyboard.type("Written there.");
+    await there.getByText("There is a newer draft of this from another window").waitFor();
+    await here.keyboard.press("Control+Enter");
+    await here.getByRole("textbox", { name: "Your answer" }).waitFor({ state: "detached" });
+    await there.getByText("An answer of yours was sent meanwhile.").waitFor();
+    expect(await there.getByText("There is a newer draft").count()).toBe(0);
+    await there.getByRole("button", { name: "Look at it" }).click();
+    await there.getByRole("textbox", { name: "Your answer" }).getByText("Written there.").click();
+    await there.keyboard.press("Control+End");
+    await there.keyboard.type(" And more.");
+    await there.getByText("Draft kept").waitFor();
+
+    // Whoever comes back goes on at the end.
+    await there.reload();
+    await there.getByRole("button", { name: "Go on writing" }).click();
+    await there.getByRole("textbox", { name: "Your answer" }).getByText("Written there. And more.").waitFor();
+    await there.keyboard.type(" The end.");
+    await there.getByText("Written there. And more. The end.").waitFor();
+    expect(left("Written here.")).toBe(1);
+    expect(left("Written there.")).toBe(0);
+    for (const page of [here, there]) await page.context().close();
+  });
+
   test("the address of a conversation that was merged leads to where it went, also while it is open", {
     timeout: 40_000,
   }, async () => {

@@ -104,7 +104,7 @@ export function ComposerFoot(props: FootProps): ReactNode {
   const { kind, sheet, onSendOpen } = props;
   const [asksDiscard, setAsksDiscard] = useState(false);
   return (
-    <div className="mx-auto flex w-full max-w-[42rem] flex-col gap-1.5">
+    <div className="@container mx-auto flex w-full max-w-[42rem] flex-col gap-1.5">
       <Along {...props} />
       {props.problem ? (
         <p role="alert" className="text-trouble">

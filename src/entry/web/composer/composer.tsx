@@ -104,23 +104,27 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
   ]);
 
   const heldBack = sending.heldBack;
+  // The draft in the other window was this answer, and has left.
+  const answeredMyself = meanwhile.arrived.some((one) => one.personId === me.id);
   return (
     <section
       aria-label={t(`composer.label.${kind}`)}
       className={`coach-room flex max-h-[62%] min-h-0 flex-col border-t shadow-[0_-8px_24px_-16px_var(--shade)] max-sm:max-h-[78%] print-hidden ${kind === "note" ? "bg-note" : "bg-raised"}`}
     >
       <MeanwhileStrip
-        arrived={meanwhile.arrived}
+        // What is on its way from this very sheet has not arrived from elsewhere.
+        arrived={sending.isSending ? [] : meanwhile.arrived}
         isHeldBack={heldBack !== null}
         onLook={() => {
           const first = meanwhile.arrived[0] ?? whole.messages.at(-1);
+          if (answeredMyself) draft.keepMine();
           meanwhile.look();
           sending.forget();
           if (first) onShow(first.id);
         }}
         onAnyway={() => heldBack && void sending.send({ ...heldBack, anyway: true })}
       />
-      {draft.other ? (
+      {draft.other && !answeredMyself ? (
         <ElsewhereStrip
           other={draft.other}
           onKeepMine={draft.keepMine}

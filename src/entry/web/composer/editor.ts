@@ -6,7 +6,7 @@ import { inputRules, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { DOMSerializer, DOMParser as LetterParser, type Node, Slice } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { EditorState, Plugin } from "prosemirror-state";
+import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { unfilledIn } from "../snippet/fill-snippet.ts";
 import { HARMLESS_LINK, letterSchema } from "./schema.ts";
@@ -128,9 +128,12 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     run();
     return true;
   };
+  const doc = letterFrom(options.html);
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
-      doc: letterFrom(options.html),
+      doc,
+      // Whoever goes on writing goes on at the end.
+      selection: Selection.atEnd(doc),
       plugins: [
         inputRules({
           rules: [

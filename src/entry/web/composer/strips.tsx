@@ -4,6 +4,7 @@ import type { Draft, Message } from "../../contract/index.ts";
 import { sayAddress } from "../address/parse-addresses.ts";
 import { t } from "../i18n.ts";
 import { When } from "../look/when.tsx";
+import { useMe } from "../viewer.ts";
 import type { DraftState } from "./use-draft.ts";
 
 export function DraftWord({ state, className = "" }: { state: DraftState; className?: string }): ReactNode {
@@ -29,11 +30,12 @@ interface MeanwhileStripProps {
 }
 
 export function MeanwhileStrip({ arrived, isHeldBack, onLook, onAnyway }: MeanwhileStripProps): ReactNode {
+  const me = useMe();
   const newest = arrived.at(-1);
   if (!newest && !isHeldBack) return null;
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-note px-4 py-2">
-      <p className="min-w-0 flex-1">
+      <p className="line-clamp-4 min-w-0 flex-[1_1_16rem]">
         <strong className="font-semibold">
           {newest
             ? t(
@@ -41,7 +43,9 @@ export function MeanwhileStrip({ arrived, isHeldBack, onLook, onAnyway }: Meanwh
                   ? "meanwhile.customer"
                   : newest.kind === "note"
                     ? "meanwhile.note"
-                    : "meanwhile.colleague",
+                    : newest.personId === me.id
+                      ? "meanwhile.you"
+                      : "meanwhile.colleague",
                 {
                   who: sayAddress(newest.from),
                 },
@@ -75,7 +79,7 @@ export function ElsewhereStrip({ other, onKeepMine, onTakeOther }: ElsewhereStri
   const words = new DOMParser().parseFromString(other.html, "text/html").body.textContent ?? "";
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-note px-4 py-2">
-      <p className="min-w-0 flex-1">
+      <p className="line-clamp-4 min-w-0 flex-[1_1_16rem]">
         <strong className="font-semibold">{t("elsewhere.title")}</strong> <When at={other.updatedAt} />:{" "}
         <span className="font-serif">“{words.replace(/\s+/g, " ").trim().slice(0, 120)}”</span>
       </p>

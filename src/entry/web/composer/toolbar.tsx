@@ -92,7 +92,7 @@ export function Toolbar({ view, state, onLink, onFiles, onSnippet }: ToolbarProp
           pressed={state !== null && isOn(state)}
           keepsFocus
           onPress={() => run(command)}
-          className={isRare ? "max-sm:!hidden" : ""}
+          className={isRare ? "@max-[29rem]:!hidden" : ""}
         />
       ))}
       <IconButton

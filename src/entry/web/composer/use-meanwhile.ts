@@ -1,6 +1,7 @@
 /**
  * What was written while somebody was writing: everything newer than what stood on the screen when the composer opened, until
- * the writer has looked. The writer's own notes, our automatic mail and servers that are late do not count.
+ * the writer has looked. An answer of one's own from another window counts; one's own notes, our automatic mail and servers that are
+ * late do not.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ConversationWhole, Message } from "../../contract/index.ts";
@@ -19,7 +20,7 @@ export function useMeanwhile(whole: ConversationWhole): Meanwhile {
   const [seen, setSeen] = useState(newest);
   const latest = useRef(seen);
   const counts = (one: Message): boolean =>
-    one.personId !== me.id && !(one.kind === "outbound" && one.isAutomatic) && !one.isDelayNotice;
+    (one.kind === "outbound" ? !one.isAutomatic : one.personId !== me.id) && !one.isDelayNotice;
   const after = whole.messages.filter((one) => one.id > (seen ?? 0));
   const arrived = after.filter(counts);
   const onlyOurs = after.length > 0 && arrived.length === 0;

@@ -1,7 +1,7 @@
 /** Sending: what may stop it, and what is shown at once. Until the server has taken it, nothing says "sent". */
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "../../contract/index.ts";
-import { Refused } from "../client.ts";
+import { Refused, Unreachable } from "../client.ts";
 import { offered, takeBack } from "../desk/take-back.ts";
 import { wishWriting } from "../desk/writing-wish.ts";
 import { t } from "../i18n.ts";
@@ -64,6 +64,7 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
   const tried = useRef<string | null | undefined>(undefined);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const isAway = useRef(false);
   const [heldBack, setHeldBack] = useState<SendOptions | null>(null);
   const [gate, setGate] = useState<HeldAtGate | null>(null);
 
@@ -87,6 +88,11 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
     if (draft.state === "left") settle.current();
   }, [draft.state]);
 
+  // The desk that could not be reached has been.
+  useEffect(() => {
+    if (draft.state === "kept" && isAway.current) setProblem(null);
+  }, [draft.state]);
+
   // What was said of the letter as it was is not said of another one.
   const now = draft.fields.html;
   useEffect(() => setGate((one) => (one?.letter === now ? one : null)), [now]);
@@ -105,6 +111,7 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
       busy.current = true;
       setIsSending(true);
       setProblem(null);
+      isAway.current = false;
       await draft.stop();
       const { html } = draft.fields;
       tried.current = tried.current === undefined || tried.current === html ? html : null;
@@ -121,7 +128,10 @@ export function useSend(draft: Drafting, { deliver, onDone, refresh }: WayOut): 
         if (code === "answered-meanwhile") setHeldBack(options);
         else if (failure instanceof Refused && code === "held-at-gate")
           setGate({ options, letter: html, about: failure.about, wayOut: failure.wayOut });
-        else setProblem(sayProblem(failure));
+        else {
+          isAway.current = failure instanceof Unreachable;
+          setProblem(sayProblem(failure));
+        }
         if (code === "sent-before") settleEarlierTry();
         else if (code === "merged" || code === "answered-meanwhile") refresh();
       } finally {

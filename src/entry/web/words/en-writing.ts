@@ -39,6 +39,7 @@ export const writingWords = {
   "elsewhere.keep": "Keep what is here",
   "meanwhile.customer": "{who} has written meanwhile.",
   "meanwhile.colleague": "{who} has answered meanwhile.",
+  "meanwhile.you": "An answer of yours was sent meanwhile.",
   "meanwhile.note": "{who} has left a note meanwhile.",
   "meanwhile.something": "Something was written here meanwhile.",
   "meanwhile.held": "Your answer has not left. Is it still right?",
