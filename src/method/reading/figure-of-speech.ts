@@ -11,6 +11,8 @@ const LOOKED_BACK = 40;
 const LAUGHS =
   /^[^.!?\n]{0,60}(?<![\p{L}])(?:lol|lmao|rofl|ha(?:ha)+|hehe|jk|just kidding)(?![\p{L}])|^[^.!?\n]{0,60}[😂🤣😆😅😜]/iu;
 
+const LAUGHED = /(?<![\p{L}])(?:lol|lmao|rofl|ha(?:ha)+|hehe)(?![\p{L}])|[😂🤣😆😅😜]/iu;
+
 interface Figure {
   readonly reason: string;
   /** What the danger was found by. */
@@ -23,6 +25,12 @@ const PUBLIC =
   "(?:court|trustpilot|google|facebook|twitter|instagram|tiktok|reddit|yelp|tripadvisor|social media|every (?:site|forum|review)|the (?:press|papers|reviews|media)|public)";
 
 const FIGURES: readonly Figure[] = [
+  // "I could murder someone": nobody is meant, and nothing announced.
+  {
+    reason: "threat",
+    said: /could (?:\p{L}+ )?(?:kill|murder|strangle|shoot|stab|punch|hit|hurt) (?:somebody|someone|every(?:one|body) (?:there|in|at))/iu,
+    behind: /^(?!.{0,40}\b(?:at your|in your|if (?:he|she|they|you)|tomorrow|tonight|really|mean it))/iu,
+  },
   // Nobody tells of it afterwards.
   {
     reason: "self-harm",
@@ -94,7 +102,8 @@ const FIGURES: readonly Figure[] = [
 /** @param start and end of the words that sound dangerous. */
 export function isFigureOfSpeech(text: string, reason: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + LOOKED_ON);
-  if (LAUGHS.test(behind)) return true;
+  if (LAUGHS.test(behind) || (reason === "threat" && LAUGHED.test(text.slice(Math.max(0, start - LOOKED_ON), start))))
+    return true;
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - LOOKED_BACK), start);
   return FIGURES.some(

@@ -132,6 +132,14 @@ const BY_ITS_MEANS = [
     "always; bridge river train tracks rope window balcony pills roof lake canal",
     "there(?:'s| is) always the (?:bridge|river|train|tracks|rope|window|balcony|pills|roof|lake|canal)",
   ],
+  [
+    "drink drinking drank swallow; sniper bleach poison pesticide insecticide weedkiller acid",
+    "(?:will|'ll|could|going to|might|to|have|just) (?:drink|drinking|drank|swallow) (?:\\p{L}+ ){0,2}(?:sniper|bleach|poison|pesticide|insecticide|weed ?killer|acid)",
+  ],
+  [
+    "point; here",
+    "no (?:more )?point .{0,50}(?:don'?t|do not|no longer) want to be here|(?:don'?t|do not|no longer) want to be here.{0,50}no (?:more )?point",
+  ],
   ["rope; ready neck", "rope (?:is )?(?:ready|round my neck|around my neck)"],
   [
     "gun knife razor blade; head wrist wrists throat mouth veins",

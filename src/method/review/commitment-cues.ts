@@ -77,7 +77,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
       `${GIVER} (?:lower|reduc|bring|brought|tak|took|cut)(?:e|ed|en|ing)? ${FEW}(?:down to|by) (?:the )?(?:\\d|half)`,
       `${GETTER} ${FEW}(?:off|cheaper|for less)(?! (?:the list|work|guard))`,
       `(?:here(?:'s| is)|enjoy) (?:a |an )?(?:\\d+ ?%|[\\w.,%€$£]+ ){1,3}(?:off|discount)`,
-      `${GIVER} .{0,60}\\d+ ?% off`,
+      `${GIVER} .{0,60}\\d+ ?% off|(?:grant|give|gave|offer|allow)(?:ed|ing)? you \\d+ ?(?:%|per ?cent)(?! of)`,
       `${MONEY}(?:,? [\\w']+){0,4} (?:${IS}|i(?:'ve| have)|we(?:'ve| have)|comes?|will come) (?:already )?(?:taken |knocked |struck )?off (?:your|the|it)`,
       `(?:i|we)(?:'ll| will)? ?(?:won't|will not|'m not going to|'re not going to|aren't going to|don't|do not|am not|are not) (?:charge|charging|bill|billing|invoice|invoicing) (?:you|it|for|the)`,
       `(?:what (?:i|we) can (?:do|offer)(?: you| is)?|how about|we could do|i can do|as a (?:gesture|thank[- ]you))[:,]? .{0,20}\\d+ ?%(?: off)?`,
@@ -93,7 +93,7 @@ export const GIVING: ReadonlyArray<readonly [kind: CommitmentKind, cues: RegExp]
       `(?:next|this|coming|first) (?:\\w+ )?${TIME} (?:costs? you nothing|is yours for free)|get (?:the|this|a|next) ${TIME} (?:free|for free)`,
       `${GIVER} (?:extend|prolong|pause|freez|froze)(?:e|ed|ing|n)? (?:your|the) (?:subscription|plan|membership|licen[cs]e|trial|contract|warranty|access)`,
       `(?:an?|one|two|three|four|six|twelve|\\d+) (?:free |extra )?${TIME} (?:free|on us|for free|without charge|at no (?:extra )?(?:cost|charge))`,
-      `(?:${GIVER}|${GETTER}) ${FEW}(?:free|extra) (?:\\w+ )?${TIME}`,
+      `(?:${GIVER}|${GETTER}) ${FEW}(?:free|extra) (?:\\w+ )?${TIME}|(?:i|we)(?:'ve| have)? (?:set|switched|put|moved) (?:your|the) (?:\\w+ )?(?:account|plan|contract|membership) (?:to|on) (?:[\\w-]+ ){1,2}free ${TIME}`,
     ),
   ],
   [

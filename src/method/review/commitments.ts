@@ -185,6 +185,14 @@ export function limitPassed(
   });
   if (allows) return undefined;
   const isNamed = limits.some(({ kind }) => kind === commitment.kind);
+  // "20 on your account" may be a refund, a credit or a discount: whichever may be as much covers it.
+  const isCovered =
+    !isNamed &&
+    limits.some((limit) => {
+      const size = inSameMoney(limit.currency);
+      return isAlike(limit.kind) && limit.amount > 0 && size !== undefined && size <= limit.amount;
+    });
+  if (isCovered) return undefined;
   return limits.find((limit) => {
     // "Two replacements" and "one exception" are counted, not paid.
     if (limit.amount > 0 && isCounted(limit))

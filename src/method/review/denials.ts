@@ -21,7 +21,7 @@ const NOTHING_BACK = pattern(
 );
 /** The right itself is said to be gone, or the contract to hold. */
 const NO_RIGHT = pattern(
-  "(?:can't|cannot|can not|don't|do not|doesn't|does not|won't|will not|never|unable to|not able to|no longer) (?:\\w+ly )?(?:do|make|give|offer|process|arrange|accept|allow|issue|grant) (?:you )?(?:any |a |the |your )?(?:\\w+ )?(?:refunds?|returns?|exchanges?|cancellations?|money back)",
+  "(?:can't|cannot|can not|don't|do not|doesn't|does not|won't|will not|never|unable to|not able to|no longer) (?:\\w+ly )?(?:do|make|give|offer|process|arrange|accept|allow|issue|grant) (?:you )?(?:any |a |the |your )?(?:\\w+ )?(?:refunds?|returns?|exchanges?|cancellations?|money back|(?:repairs?|replacements?|new (?:one|\\w+))(?! (?:today|before|until|yet|this|by|with|on)))|(?:can|will|may|could) no longer be (?:\\w+ )?(?:repaired|replaced|returned|refunded|exchanged|taken back|cancelled|paid)",
   `nothing (?:is |was |will be |remains )?(?:left )?(?:to (?:be )?(?:(?:pay|paid) (?:out|back)|refund|refunded|reimburse|reimbursed)|owed to you|paid out|coming back)|not a (?:cent|penny|euro|pound) (?:is|will|goes|comes)`,
   "(?:los(?:e|es|ing)|lost|forfeit(?:s|ed)?|waiv(?:e|es|ed)|give up|gave up|given up) (?:your|their|the|any|all|his|her|a) (?:\\w+ )?(?:claims?|rights?|entitlements?)|(?:there is|there's|you have|have|with) no (?:longer (?:a |any )?)?(?:\\w+ )?(?:claim|right|entitlement)s? (?:to|for|of|on|against|any)|not entitled to|no entitlement",
   "(?:you|customers?|buyers?|guests?|passengers?|travellers?) (?:can't|cannot|can not|may not|are not able to|aren't able to) (?:\\w+ly |now |any longer |any more )?(?:withdraw|cancel|step back|return|send (?:it|them) back|give (?:it|them) back|terminate|rescind|claim)",
@@ -33,7 +33,7 @@ const NO_RIGHT = pattern(
 );
 /** Money for leaving what may be left free of charge. */
 const FEE_TO_LEAVE = pattern(
-  "(?:cancellation|termination|withdrawal|exit|restocking|handling|storno|change) (?:fees?|charges?|costs?) (?:is|are|of|comes? to|amounts? to|applies|apply|will be|has to)|(?:cancell\\w+|withdraw\\w*|stepping back|termination) (?:costs?|will cost|would cost|comes to)",
+  "(?:cancellation|termination|withdrawal|exit|restocking|handling|storno|change) (?:fees?|charges?|costs?) (?:is|are|of|comes? to|amounts? to|applies|apply|will be|has to)|(?:cancellation|withdrawal|stepping back) (?:would|will|is|has to) (?:be )?charged|(?:cancell\\w+|withdraw\\w*|stepping back|termination) (?:costs?|will cost|would cost|comes to)",
 );
 const ONLY_CREDIT = pattern(
   "(?:travel |gift |shop |store )?(?:vouchers?|credit note|store credit|shop credit|gift card|tokens?)",
@@ -44,7 +44,8 @@ const OFFERS_CHOICE = pattern(
 const KEEPS_PART = pattern(
   "(?:less|minus|after deducting|after taking off|reduced by|except for|apart from) (?:our|a|an|the) (?:[\\w-]+ ){0,3}(?:share|fee|charge|deduction|percentage|costs?|part|margin)",
   "(?:a (?:quarter|third|fifth|tenth|part)|half|some|(?:[€£$] ?)?\\d[\\d.,]*(?: ?%| per cent| percent| ?€| euros?| pounds?)?)(?: of (?:it|that|the \\w+))? (?:stays?|remains?|is kept|is retained|is ours)(?: with us| by us| here)?",
-  "(?:i|we)(?:'ll| will| have to| must|) (?:keep|retain|hold back|deduct|withhold|charge) (?:a|an|the|our|\\d+|[€£$]|half|part)(?: [\\w%€£$.,]+){0,5} (?:for|as|of|fee|charge|share)",
+  "(?:i|we)(?:'ll| will| have to| must|) (?:keep|retain|hold back|deduct|withhold|charge) (?:a|an|the|our|\\d+ ?%?|[€£$]|half|part)(?: [\\w%€£$.,]+){0,5} (?:for|as|of|fee|charge|share)",
+  "(?:we|i) (?:keep|retain|withhold) (?:\\d+ ?(?:%|per ?cent)|half|a (?:third|quarter|part)|part)|(?:the )?(?:rest|remainder|other (?:half|part)|difference) (?:(?:we|i) (?:keep|retain)|covers|stays|remains|is (?:kept|ours)|goes (?:to|towards) our)",
   "(?:cost|costs|price|bill) (?:of (?:the |a )?[\\w ]{1,24} )?(?:is|are|will be|gets) (?:shared|split)|(?:half|share) (?:is )?(?:you|yours|on you|on your side|to pay)|half you and half us|on your side",
   "if you (?:pay|cover|carry|bear) the (?:\\w+ )?(?:postage|repair|shipping|parts|labour|cost)s?(?: both ways)?",
 );
@@ -70,7 +71,7 @@ export function denialIn(sentence: Sentence): Denial | undefined {
 }
 
 const IS_GIVEN = pattern(
-  "(?:provides?|foresees?|issues?|issued|offer(?:s|ed)?|receive|get|find|enclosed|attached|written out|sent|have|in your account|instead of|in place of|only|valid|good for)",
+  "(?:as an? (?:\\w+ )?(?:voucher|credit|gift card)|provides?|foresees?|issues?|issued|offer(?:s|ed)?|receive|get|find|enclosed|attached|written out|sent|have|in your account|instead of|in place of|only|valid|good for)",
 );
 const DENIED_THING = pattern(
   "shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage for|express|gift wrap|return (?:label|address)|was wrong|(?:is|was) mistaken|should not have|told you wrongly|you were told|hotline's|do not accept that|chat (?:was|told)",

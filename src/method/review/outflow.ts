@@ -22,6 +22,7 @@ const THEY_GET = pattern(
 );
 /** Said without a verb of giving, or with none at all. */
 const IN_SHORT = pattern(
+  `here(?:'s| is| are|'re) (?:[\\w']+ ){1,6}back, ${MONEY}|${MONEY} (?:of|in|as) (?:a )?(?:credit|refund|compensation),? which (?:i|we)(?:'ve| have) `,
   `(?:have|take|enjoy|accept) ${MONEY} (?:off|back|from us)`,
   `${MONEY}:? (?:is |are |goes |will be |straight )*(?:back|again) (?:in|on|to|into|onto) your (?:\\w+ )?(?:pocket|visa|mastercard|amex|card|account|bank|wallet|paypal|purse)`,
   `(?:refund|repayment|reimbursement|credit) of ${MONEY} (?:is|was|has been|have been|will be) (?:\\w+ )?(?:done|made|processed|sent|issued|executed|initiated|completed|on (?:its|the) way|credited|with you)`,

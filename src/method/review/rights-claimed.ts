@@ -9,11 +9,13 @@ import { type RightKind, rightsFor } from "./rights.ts";
 
 /** Made for them, perishing, or for one date: no right to change one's mind. */
 const NOT_COVERED = pattern(
-  "(?:cast|cut|made|moulded|fitted) (?:individually|from the mould|from your|after your|for (?:you|one) (?:alone|ear|person))|individually (?:cast|cut|made|moulded)|(?:from|by) the mould of|custom(?:-?made|ised|ized)?|made to (?:measure|order)|bespoke|tailor-?made|personali[sz]ed|engraved|monogram\\w*|perishable|fresh|flowers?|bouquet|wreath|cakes?|download(?:ed)?|digital|e-?books?|newspapers?|magazines?|concert|tickets?|seats?|matinee|theatre|theater|hotel|room for|flights?|event|streaming|hire|rental|opened food",
+  "(?:cast|cut|made|moulded|fitted) (?:individually|from the mould|from your|after your|for (?:you|one) (?:alone|ear|person))|individually (?:cast|cut|made|moulded)|(?:from|by) the mould of|custom(?:-?made|ised|ized)?|made[- ]to[- ](?:measure|order|size)|(?:our|my|your) own (?:measurements?|measures|design|text|photos?|pictures?|pattern|drawing|sizes?)|(?:to|by|from|after) (?:our|my|your) (?:measurements?|measures|specifications?|order|wishes|drawing|design)|fabric (?:we|you|i) chose|(?:cut|built|printed|sewn|woven|cast) (?:to|for) (?:size|you|us|me|measure)|bespoke|tailor-?made|personali[sz]ed|engraved|monogram\\w*|perishable|fresh|flowers?|bouquet|wreath|cakes?|download(?:ed)?|digital|e-?books?|newspapers?|magazines?|concert|tickets?|seats?|matinee|theatre|theater|hotel|room for|flights?|event|streaming|hire|rental|opened food",
 );
-const OPENED = pattern("opened|unsealed|used|worn|tried");
+const OPENED = pattern(
+  "opened|unsealed|used|worn|wore|tried|slept|sleep|i open|once (?:\\w+ ){0,3}open|(?:seal|bag|plastic|pack|wrapper|foil) (?:is |was )?(?:open|broken|torn|removed)",
+);
 const SEALED = pattern(
-  "hygien\\w+|sealed|underwear|earrings?|swimwear|cosmetics?|mattress topper|toothbrush\\w*|software",
+  "hygien\\w+|sealed|underwear|earrings?|swimwear|cosmetics?|mattress topper|pillows?|ear ?(?:plugs?|tips|buds)|piercings?|razors?|nappies|bras?|lingerie|bikinis?|swimsuits?|perfume|toothbrush\\w*|software",
 );
 const STILL_SHUT = pattern(
   "in (?:its|the|their) (?:closed |sealed |original )?(?:box|packaging) (?:closed|unopened|sealed|shut)|closed box|unopened|not opened|never opened|still (?:sealed|closed|shut)|unworn|unused|seal is (?:intact|unbroken)",
@@ -43,6 +45,12 @@ const PACKAGE = pattern("package (?:holiday|tour|trip)|(?:tour|cruise|holiday|tr
 const CHANGED = pattern(
   "(?:hotel|ship|cabin|route|flights?|itinerary|programme|program|guide|resort|lodge|airport|date)s? (?:\\w+ ){0,4}(?:changed|replaced|swapped|moved|exchanged|downgraded|dropped|cancelled)|(?:changed|replaced|swapped|downgraded|moved) (?:the|our|my|us) ?(?:\\w+ )?(?:hotel|ship|cabin|route|flight|itinerary|to)|not what (?:we|i) (?:paid|booked)|(?:an?)?other (?:hotel|ship|cabin|route|resort|airport)|(?:different|lower|worse|smaller) (?:hotel|ship|cabin|category|class|resort)|(?:\\d|\\w+)[ -]?stars? (?:becomes?|became|turned)",
 );
+/** "Our hotel on Kos is replaced by a comparable one." */
+const OTHER_HOUSE =
+  /(?<![\w'])(?:our|my) (?:\w+ )?(?:hotel|ship|cruise|resort|apartment|lodge|villa)\b.{0,70}(?:is|was|has been|were|been|gets) [^.]{0,12}(?:replaced|changed|swapped|downgraded|exchanged)/;
+/** "It was not engraved." */
+const NOT_SO =
+  /(?<![\w'])(?:not|never|isn't|wasn't|aren't|nor) (?:\w+ )?(?:engraved|personali[sz]ed|made to order|made to measure|custom\w*|monogram\w*|bespoke)/g;
 const ARRIVED = pattern("(?:came|arrived|was delivered|got (?:it|them|here)|received|delivery was|got here)");
 
 const SENT_BACK = pattern(
@@ -68,10 +76,12 @@ export function rightsClaimed(
   if (held.has("faulty") && FAULTY.test(theirs.replace(OF_A_PERSON, " "))) claimed.add("faulty");
   if (held.has("reject") && claimed.has("faulty") && WANTS_MONEY.test(theirs)) claimed.add("reject");
   if (held.has("not-delivered") && NEVER_CAME.test(theirs)) claimed.add("not-delivered");
-  if (held.has("package") && PACKAGE.test(theirs) && CHANGED.test(theirs)) claimed.add("package");
+  if (held.has("package") && ((PACKAGE.test(theirs) && CHANGED.test(theirs)) || OTHER_HOUSE.test(theirs)))
+    claimed.add("package");
   if (held.has("flight") && FLIGHT_OFF.test(theirs)) claimed.add("flight");
   const isSealed = (SEALED.test(theirs) || SEALED.test(ours)) && OPENED.test(theirs);
-  const isExcepted = NOT_COVERED.test(theirs) || NOT_COVERED.test(ours) || (isSealed && !STILL_SHUT.test(theirs));
+  const isExcepted =
+    NOT_COVERED.test(theirs.replace(NOT_SO, " ")) || NOT_COVERED.test(ours) || (isSealed && !STILL_SHUT.test(theirs));
   if (held.has("withdrawal") && !isExcepted && !IN_A_SHOP.test(theirs) && !SOLD_IN_OURS.test(ours))
     claimed.add("withdrawal");
   return claimed;

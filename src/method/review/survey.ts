@@ -39,8 +39,15 @@ const ABOUT_SURVEYS = pattern(
 export const asksForStars = (draft: Draft, sentence: Sentence): boolean =>
   !ONCE_SOLVED.test(sentence.plain) &&
   !ABOUT_SURVEYS.test(sentence.plain) &&
+  !ALREADY_GIVEN.test(sentence.plain) &&
   (ASKS_FOR_STARS.test(sentence.plain) ||
     (draft.does(sentence, "ask-feedback") && !OUR_OWN_REVIEW.test(sentence.plain)));
+
+/** Feedback that they have given, and what became of it. */
+const ALREADY_GIVEN = pattern(
+  "(?:thank(?:s| you)|grateful|glad) for (?:your|the|this|that) (?:\\w+ )?(?:feedback|review|rating|comments?|kind words|stars)",
+  "(?:feedback|review|rating|comments?|report)\\b.{0,60}? (?:has|have|was|were|is|are|will be|i've|we've) (?:been |now )*(?:recorded|noted|received|passed|forwarded|logged|taken|registered|shared|valued|reviewed|read|given)",
+);
 
 /** "So that we can review the miles": we look at something again. */
 const OUR_OWN_REVIEW =
@@ -91,11 +98,12 @@ export function saleIsUnkind(draft: Draft): boolean {
 }
 
 const TROUBLED = pattern(
-  "cancel(?:led|ling)?|refund|money back|give (?:me )?back|locked|blocked|banned|bleed(?:ing)?|bled|broken?|hurt|nobody|no one|not one|complain(?:t|ing)?|wrong(?:ly)?|charged|took|hospital|ambulance|vet|ill|died|passed away|didn't wake|funeral|allerg\\w+|wth|crooks?|disappointed|ashamed|can't (?:go|afford|pay|use)|too (?:loud|small|big|dark|tight)|leak(?:s|ing)?|late|missing|lost|never (?:came|arrived)|fined?|stuck",
+  "cancel(?:led|ling)?|refund|money back|give (?:me )?back|locked|blocked|banned|bleed(?:ing)?|bled|broken?|hurt|nobody|no one|not one|complain(?:t|ing)?|wrong(?:ly)?|charged|took|hospital|ambulance|vet|ill|died|passed away|didn't wake|funeral|allerg\\w+|wth|crooks?|disappointed|ashamed|can't (?:go|afford|pay|use)|too (?:loud|small|big|dark|tight)|leak(?:s|ing)?|late|off since|down since|been (?:off|down|out)|no (?:internet|power|water|heating|hot water)|missing|lost|never (?:came|arrived)|fined?|stuck",
 );
 
 /** Something of it is still wrong, or was passed over. */
 const UNHEARD = pattern(
+  "money back|refund me|want (?:a|my) refund|give (?:me )?(?:my|the) money",
   "you (?:did(?:n't| not)|have(?:n't| not)|never|still (?:don't|do not|haven't)) (?:\\w+ )?(?:answer\\w*|repl\\w+|said?|told|tell|fix\\w*|read|call\\w*|come|send|sent)|(?:stays?|remains?|is|are) (?:still )?(?:wrong|unanswered|broken|unsolved|missing)|(?:look|looked|looking|feel|felt) like (?:an? )?(?:idiot|fool|thief|beggar|criminal)|stitches|bleeding|ambulance",
 );
 
