@@ -7,7 +7,8 @@ import { type CustomerSide, customerSide } from "./customer-side.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 import { type FoundMove, findMoves, type MoveName } from "./moves/find-moves.ts";
 import { plain } from "./pattern.ts";
-import type { ReviewInput } from "./review-input.ts";
+import type { ReviewInput, ThreadMessage } from "./review-input.ts";
+import { sameThread } from "./same-thread.ts";
 import { ownWords, type Sentence } from "./sentence.ts";
 
 export interface Draft {
@@ -35,10 +36,10 @@ export interface Draft {
 /** Below this a move is listed but no rule leans on it. */
 export const SURE_ENOUGH = 0.6;
 
-/** Threads are the same object from one keystroke to the next; what was read of one is kept as long as the thread is. */
+/** Of a sameThread(): kept as long as that is. */
 const readThreads = new WeakMap<object, { readonly side: CustomerSide | undefined }>();
 
-function sideOf({ thread }: ReviewInput): CustomerSide | undefined {
+function sideOf(thread: readonly ThreadMessage[]): CustomerSide | undefined {
   const known = readThreads.get(thread);
   if (known !== undefined) return known.side;
   const side = customerSide(thread);
@@ -72,9 +73,10 @@ const isNameLike = (written: string): boolean =>
         ),
     );
 
-export function draftOf(input: ReviewInput): Draft {
+export function draftOf(given: ReviewInput): Draft {
+  const input = { ...given, thread: sameThread(given.thread) };
   const own = ownWords(input.reply);
-  const customer = sideOf(input);
+  const customer = sideOf(input.thread);
   const body = withoutName(
     own.sentences.filter(({ part }) => part === "prose" || part === "list-item"),
     input.reply,

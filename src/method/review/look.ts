@@ -1,33 +1,18 @@
 /** Ways of pointing that many rules share: at words, at a sentence, at the place where something is missing. */
-import { remembered, type Span } from "../../kit/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Pointed } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 
-/** Every match of an everyPattern() in one sentence. A sentence that was met before is not searched again. */
-export function wordsIn(sentence: Sentence, words: RegExp): Pointed[] {
-  let search = searches.get(words);
-  if (search === undefined) {
-    search = remembered((plain) => placesIn(plain, words));
-    searches.set(words, search);
-  }
-  return search(sentence.plain).map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }));
-}
-
-const searches = new WeakMap<RegExp, (plain: string) => readonly Span[]>();
-
-/** Runs to the end at once, so the pattern keeps no place between calls. */
-function placesIn(plain: string, words: RegExp): readonly Span[] {
-  const found: Span[] = [];
+/** Every match of an everyPattern() in one sentence. Runs to the end at once, so the pattern keeps no place between calls. */
+export function wordsIn({ plain, start }: Sentence, words: RegExp): Pointed[] {
+  const found: Pointed[] = [];
   words.lastIndex = 0;
   for (let match = words.exec(plain); match !== null; match = words.exec(plain)) {
     if (match[0] === "") words.lastIndex += 1;
-    else found.push({ start: match.index, end: match.index + match[0].length });
+    else found.push({ start: start + match.index, end: start + match.index + match[0].length });
   }
-  return found.length === 0 ? NOWHERE : found;
+  return found;
 }
-
-const NOWHERE: readonly Span[] = [];
 
 /** Every match in the writer's own sentences, greeting and closing included. */
 export function* wordsAnywhere(draft: Draft, words: RegExp, unless?: RegExp): Generator<Pointed> {

@@ -2,6 +2,7 @@
  * How rules and moves say what they look for: an ordinary regular expression over plain lower-case text, in which {name} stands
  * for a small list of words kept here. No quantifier may hold another, so every pattern is linear in a sentence (tested).
  */
+import { Cue } from "./cue.ts";
 
 /** Words that mean the same to every detector. Written once, so that "couldn't" is never forgotten in one of them. */
 const WORDS = {
@@ -31,13 +32,17 @@ const expand = (source: string): string =>
     return words;
   });
 
+/** Whole words only. */
+const BEFORE = "(?<![\\w'])";
+const BEHIND = "(?!\\w)";
+
 /** @param alternatives sources matched as whole words, any of them. The text is plain(): lower case, straight quotes. */
 export const pattern = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\w'])(?:${alternatives.map(expand).join("|")})(?!\\w)`, "");
+  new Cue(alternatives.map(expand).join("|"), "", BEFORE, BEHIND);
 
 /** The same, for finding every place. Callers use matchAll, which copies it: no state is shared. */
 export const everyPattern = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\w'])(?:${alternatives.map(expand).join("|")})(?!\\w)`, "g");
+  new Cue(alternatives.map(expand).join("|"), "g", BEFORE, BEHIND);
 
 const SAME_LENGTH: Readonly<Record<string, string>> = {
   "’": "'",
@@ -54,7 +59,7 @@ const SAME_LENGTH: Readonly<Record<string, string>> = {
 export function plain(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : Array.from(text, lowerUnit).join("");
-  return same.replace(/[’‘ʼ“”–—‑]/g, (mark) => SAME_LENGTH[mark] ?? mark).replace(/\s/g, " ");
+  return same.replace(/[’‘ʼ“”–—‑]/g, (mark) => SAME_LENGTH[mark] ?? mark).replace(/[^\S ]/g, " ");
 }
 
 /** A few letters grow when lowered ("İ"); those stay as they are. */

@@ -55,7 +55,7 @@ export interface Review {
 
 /**
  * Spans are UTF-16, end exclusive, in `input.reply`; an empty span marks where something is missing. Never throws for any
- * text. What was read of `input.thread` is remembered by the array itself, so hand over a new one when the thread changes.
+ * text.
  */
 export const review = (input: ReviewInput, learned: Learned = {}): Review => reviewOf(draftOf(input), learned);
 

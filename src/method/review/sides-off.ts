@@ -42,13 +42,14 @@ const STUFFS: readonly string[] = [
   "brass|copper|chrome|aluminium|aluminum",
   "salmon|chicken|beef|lamb|pork|turkey",
 ];
+const ANY_STUFF = STUFFS.map((all) => new RegExp(`(?<![\\w-])(?:${all})(?![\\w-])`));
 
 export function* stuffOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
   if (ONE_OF_SEVERAL.test(sentence.plain)) return;
-  for (const all of STUFFS) {
-    const here = new RegExp(`(?<![\\w-])(?:${all})(?![\\w-])`).exec(sentence.plain);
+  for (const stuff of ANY_STUFF) {
+    const here = stuff.exec(sentence.plain);
     if (here === null || said.plain.includes(here[0])) continue;
-    const theirs = new RegExp(`(?<![\\w-])(?:${all})(?![\\w-])`).exec(said.plain)?.[0];
+    const theirs = stuff.exec(said.plain)?.[0];
     if (theirs === undefined || draft.plain.includes(theirs)) continue;
     yield { start: sentence.start + here.index, end: sentence.start + here.index + here[0].length, said: theirs };
   }

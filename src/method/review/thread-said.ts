@@ -31,6 +31,7 @@ export const MONTHS = "january february march april may june july august septemb
   " ",
 );
 export const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+const AS_WORDS = new Map([...MONTHS, ...WEEKDAYS].map((name) => [name, new RegExp(`\\b${name}\\b`)]));
 
 export const LABELLED = /\b([a-z]{2,14}) (?:number |no\.? ?|nr\.? ?|#)?(\d{2,9})(?![\d.,:/%€-]*\d|[%€])/g;
 const COUNT_WORDS = "two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -96,8 +97,8 @@ function gather(thread: readonly ThreadMessage[]): ThreadSaid {
     names: new Set([...names].slice(0, MOST_KEPT)),
     quotations,
     times: figuresIn(all.slice(0, MOST_TEXT)).filter((figure): figure is Time => figure.kind === "time"),
-    months: MONTHS.filter((name) => new RegExp(`\\b${name}\\b`).test(all)),
-    weekdays: WEEKDAYS.filter((name) => new RegExp(`\\b${name}\\b`).test(all)),
+    months: MONTHS.filter((name) => AS_WORDS.get(name)?.test(all)),
+    weekdays: WEEKDAYS.filter((name) => AS_WORDS.get(name)?.test(all)),
   };
 }
 

@@ -1,0 +1,60 @@
+/**
+ * A regular expression that is not tried on a text that lacks the words it needs, nor again on one in which it found nothing. All
+ * cues are asked of every sentence, next to none is found, and while somebody types only one sentence is new.
+ */
+import { alternativesIn } from "./regex-node.ts";
+import { addWordings, openIn, type Wordings } from "./woken-words.ts";
+
+/** Finds what `before(?:alternatives)behind` finds. */
+export class Cue extends RegExp {
+  readonly #wordings: Wordings;
+  /** One for each alternative, made when a text is met that may hold it. */
+  readonly #made: RegExp[] = [];
+  readonly #sourceOf: (place: number) => string;
+
+  /** @param flags "", "g", "u" or "gu", or with i in place of u. */
+  constructor(alternatives: string, flags: string, before = "", behind = "") {
+    super(before === "" ? alternatives : `${before}(?:${alternatives})${behind}`, flags);
+    // What is captured has its number in the whole.
+    const all = /\((?!\?[:=!<])|\(\?<\w/.test(alternatives) ? [alternatives] : alternativesIn(alternatives);
+    this.#sourceOf = (place) => `${before}(?:${all[place]})${behind}`;
+    this.#wordings = addWordings(all.map((_, place) => this.#sourceOf(place)));
+  }
+
+  /** Copies, as matchAll makes one, are ordinary. */
+  static override get [Symbol.species](): RegExpConstructor {
+    return RegExp;
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    const { first, last } = this.#wordings;
+    const open = openIn(text);
+    const from = this.global ? this.lastIndex : 0;
+    let found: RegExpExecArray | null = null;
+    for (let at = first; at < last; at += 1) {
+      for (let left = open[at] as number; left !== 0; left &= left - 1) {
+        const bit = 31 - Math.clz32(left & -left);
+        const one = this.#ask((at - first) * 32 + bit, text, from);
+        if (one === null) {
+          if (from === 0) open[at] = (open[at] as number) & ~(1 << bit);
+        } else if (found === null || one.index < found.index) found = one;
+      }
+    }
+    if (this.global) this.lastIndex = found === null ? 0 : found.index + found[0].length;
+    return found;
+  }
+
+  override test(text: string): boolean {
+    return this.exec(text) !== null;
+  }
+
+  #ask(place: number, text: string, from: number): RegExpExecArray | null {
+    let wording = this.#made[place];
+    if (wording === undefined) {
+      wording = new RegExp(this.#sourceOf(place), this.flags);
+      this.#made[place] = wording;
+    }
+    wording.lastIndex = from;
+    return wording.exec(text);
+  }
+}
