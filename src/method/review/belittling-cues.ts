@@ -2,7 +2,7 @@
  * How a sentence makes somebody's trouble smaller than it is to them: by measure, by denying that it is bad, by others who bear it, by
  * time that will heal it, by telling them to be calm. Lists only, one construction each; the rule does the looking.
  */
-import { everyPattern, pattern } from "./pattern.ts";
+import { cue, everyPattern, pattern } from "./pattern.ts";
 
 const FEELING =
   "(?:upset|angry|rude|frustrated|annoyed|worked up|dramatic|emotional|aggressive|hysterical|excited|hasty|impatient|silly|cross|mad)";
@@ -53,7 +53,7 @@ export const SMALL_TO_THEM = everyPattern(
   "at least (?:you|nobody|no one|it|nothing|it's|it was|they|everyone) (?:\\w+ )?(?:is|are|was|were|have|has|had|got|isn't|wasn't|can|didn't|works?|hurt)|(?:soft|alive|safe|insured|warm|dry|whole|edible|free|quick|cheap) at least|you still have the other|the main thing is(?! first)|(?:grows?|wash(?:es)?|buffs?|comes?) (?:back|out|off) (?:again|in|with)?|(?:a|the) (?:tiny|little) \\w+ like (?:that|this)|(?<=^)come on,",
 );
 /** "Things are things", "damage is damage". */
-export const SAME_AGAIN = /(?<![\w'])(\w{4,}) (?:is|are) \1(?![\w'])/g;
+export const SAME_AGAIN = cue(/(?<![\w'])(\w{4,}) (?:is|are) \1(?![\w'])/g);
 /** Said of ourselves, wished away, or on their side. */
 export const NOT_BELITTLING = pattern(
   "no (?:reason|need|cause) to (?:be|feel) (?:ashamed|embarrassed|sorry|guilty|bad about)|not (?:going to|gonna) (?:tell|say|pretend)|never (?:tell|say)|not (?:just|only|merely) (?:a|about)|more than (?:just )?a|isn't (?:just|only) a|(?:i|we) (?:over-?reacted|was over-?reacting)|never (?:just )?a (?:minor|small)|to you it|calm down the|you(?:'re| are) (?:\\w+ )?right|not just|no consolation|(?:i|we) (?:would|wouldn't|won't|can't|don't) (?:\\w+ )?(?:say|tell|ask|expect)|would (?:annoy|upset|worry) any(?:one|body)|but i(?:'ve| have)",

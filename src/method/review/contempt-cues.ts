@@ -1,5 +1,5 @@
 /** How a reply needles, mocks or shows the door: contempt in fixed turns of speech. Lists only; the rule does the looking. */
-import { everyPattern, pattern } from "./pattern.ts";
+import { cue, everyPattern, pattern } from "./pattern.ts";
 
 export const UNKIND = everyPattern(
   // What you do will get you nowhere.
@@ -25,12 +25,14 @@ export const UNKIND = everyPattern(
   "grow up|get over it|deal with it|spare (?:me|us|yourself) (?:the|your)|watch your (?:tone|language|mouth)|with that (?:attitude|tone)|if you shout|(?:could|might|should) try (?:being |to be )?(?:polite|nice|friendly|civil)|how dare you|don't (?:threaten|lecture|teach|patronise) (?:me|us)|that's (?:show ?business|tough luck|hard luck|your problem|not my problem)|to (?:a|two|three|five|several) hundred (?:people|customers) (?:a|every|each) day",
 );
 /** Thrown at a person, or back at the one who threw them. */
-export const INSULT =
-  /(?<![\w'])(?<!(?:not|called|like|being|feel|the word) (?:an? |all |such )?)(?:idiots?|morons?|liars?|crooks?|fools|imbeciles?|cretins?|bastards?|arseholes?|assholes?|jerks?|troublemakers?|hypocrites?|whiners?|cry-?bab(?:y|ies)|drama queens?)(?!\w)/g;
-export const OF_OURSELVES = /\b(?:i|we)(?:'m| am|'re| are| was| were| felt| feel)\b/;
+export const INSULT = cue(
+  /(?<![\w'])(?<!(?:not|called|like|being|feel|the word) (?:an? |all |such )?)(?:idiots?|morons?|liars?|crooks?|fools|imbeciles?|cretins?|bastards?|arseholes?|assholes?|jerks?|troublemakers?|hypocrites?|whiners?|cry-?bab(?:y|ies)|drama queens?)(?!\w)/g,
+);
+export const OF_OURSELVES = cue(/\b(?:i|we)(?:'m| am|'re| are| was| were| felt| feel)\b/);
 /** Three words and more in capitals, with a small word among them: a sentence that is shouted, no list of abbreviations. */
-export const SHOUTED =
-  /(?<![\w-])(?=[A-Z ']*\b(?:THE|IS|NO|NOT|YOU|WE|IT|TO|ARE|I|AND|OF|YOUR|OUR|THIS|THAT)\b)[A-Z]+(?: [A-Z']+){2,12}(?![\w-])/g;
+export const SHOUTED = cue(
+  /(?<![\w-])(?=[A-Z ']*\b(?:THE|IS|NO|NOT|YOU|WE|IT|TO|ARE|I|AND|OF|YOUR|OUR|THIS|THAT)\b)[A-Z]+(?: [A-Z']+){2,12}(?![\w-])/g,
+);
 export const SHARP = pattern(
   "please|stop|do not|don't|look|read|check|listen|already|again|never|must|told|said|enough|clearly|obviously|not (?:our|my|your)|your (?:fault|problem|mistake)",
 );

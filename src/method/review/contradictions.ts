@@ -9,7 +9,7 @@ import { type Contradiction, NEW_ONE } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
 import { numbersOff } from "./numbers-off.ts";
 import { areSwapped, isSlip } from "./numbers-said.ts";
-import { pattern } from "./pattern.ts";
+import { cue, pattern } from "./pattern.ts";
 import { keptWrong } from "./put-right.ts";
 import type { Sentence } from "./sentence.ts";
 import { sidesOff, stuffOff } from "./sides-off.ts";
@@ -171,7 +171,7 @@ const KIN: ReadonlyArray<readonly [string, string]> = [
   ["cat", "dog"],
 ];
 const PERSON = KIN.flat().join("|");
-const YOURS = new RegExp(`\\byour (?:late |dear |own |old |little )?(${PERSON})(?![\\w-])`);
+const YOURS = cue(new RegExp(`\\byour (?:late |dear |own |old |little )?(${PERSON})(?![\\w-])`));
 const OF_A_DEATH = pattern("condolences?|sympath(?:y|ies)|loss|passing|death|died|passed away|funeral|grief");
 const THEIRS = new RegExp(`\\b(?:my|our|his|her) (?:late |dear |old |little |\\d+-year-old )?(${PERSON})\\b`);
 
@@ -197,10 +197,11 @@ function* kinOff(sentence: Sentence, said: ThreadSaid): Generator<Contradiction>
 }
 
 /** Behind these a name is somebody or something of the customer's, not a colleague who acts. */
-const NAME_HERE =
-  /(?<=\b(?:about|for|of|with|named|called|name|your|the) (?:\p{Lu}[\p{L}-]+ )?)\p{Lu}[\p{L}'’-]{3,}(?!\w| (?:will|is \p{L}+ing|has|in|from|and I|can)\b)/gu;
+const NAME_HERE = cue(
+  /(?<=\b(?:about|for|of|with|named|called|name|your|the) (?:\p{Lu}[\p{L}-]+ )?)\p{Lu}[\p{L}'’-]{3,}(?!\w| (?:will|is \p{L}+ing|has|in|from|and I|can)\b)/gu,
+);
 /** "TITAN X9": a family of things, and which of them. */
-const MODEL_HERE = /\b(\p{Lu}[\p{L}\d-]{2,}) ([A-Z]{0,3}\d{1,4})\b(?![.,:]\d)/gu;
+const MODEL_HERE = cue(/\b(\p{Lu}[\p{L}\d-]{2,}) ([A-Z]{0,3}\d{1,4})\b(?![.,:]\d)/gu);
 const NO_FAMILY =
   /^(?:windows|room|platform|gate|version|level|line|article|section|step|page|terminal|track|floor|row|seat|ios|android|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|only|about|over|all)$/;
 

@@ -14,6 +14,8 @@ export class Cue extends RegExp {
 
   /** @param flags "", "g", "u" or "gu", or with i in place of u. */
   constructor(alternatives: string, flags: string, before = "", behind = "") {
+    if (flags.includes("i") && flags.includes("u"))
+      throw new Error("Letters without case have more forms than are followed.");
     super(before === "" ? alternatives : `${before}(?:${alternatives})${behind}`, flags);
     // What is captured has its number in the whole.
     const all = /\((?!\?[:=!<])|\(\?<\w/.test(alternatives) ? [alternatives] : alternativesIn(alternatives);
@@ -27,9 +29,27 @@ export class Cue extends RegExp {
   }
 
   override exec(text: string): RegExpExecArray | null {
+    const found = this.#find(text, this.global ? this.lastIndex : 0);
+    if (this.global) this.lastIndex = found === null ? 0 : found.index + found[0].length;
+    return found;
+  }
+
+  override test(text: string): boolean {
+    return this.exec(text) !== null;
+  }
+
+  override *[Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+    for (let from = 0; from <= text.length; ) {
+      const found = this.#find(text, from);
+      if (found === null) return;
+      yield found;
+      from = found.index + Math.max(1, found[0].length);
+    }
+  }
+
+  #find(text: string, from: number): RegExpExecArray | null {
     const { first, last } = this.#wordings;
     const open = openIn(text);
-    const from = this.global ? this.lastIndex : 0;
     let found: RegExpExecArray | null = null;
     for (let at = first; at < last; at += 1) {
       for (let left = open[at] as number; left !== 0; left &= left - 1) {
@@ -40,12 +60,7 @@ export class Cue extends RegExp {
         } else if (found === null || one.index < found.index) found = one;
       }
     }
-    if (this.global) this.lastIndex = found === null ? 0 : found.index + found[0].length;
     return found;
-  }
-
-  override test(text: string): boolean {
-    return this.exec(text) !== null;
   }
 
   #ask(place: number, text: string, from: number): RegExpExecArray | null {

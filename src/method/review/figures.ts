@@ -3,6 +3,7 @@
  * that compare what a reply says with what the thread says. Knows the English ways of writing them; a number alone is no figure.
  */
 import type { Span } from "../../kit/index.ts";
+import { cue } from "./pattern.ts";
 
 export interface Amount extends Span {
   readonly kind: "amount";
@@ -135,14 +136,17 @@ const DAY_MONTH = new RegExp(`(?<![\\w.])(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${M
 const MONTH_DAY = new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?![\\w:])(?:,? (\\d{4})\\b)?`, "g");
 const SLASHED = /(?<![\w/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/])/g;
 const ORDINAL = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/g;
-const WEEKDAY = /\b(next |coming )?(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)/g;
-const RELATIVE =
-  /\b(?:(today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my |our )?(?:day|business)|close of business|eod|cob)|(the day after tomorrow)|(tomorrow)|((?:the )?end of (?:the|this) week)|(?:in|within|after|takes?|take up to|up to|approximately|about|the next) (?:the next |about |approximately |around |up to )?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen)(?:(?: to |-| or )(\d{1,3}|two|three|four|five|six|seven|eight|ten|fourteen))? (minutes?|hours?|(?:business|working) days?|days?|weeks?|months?))\b/g;
-const CLOCK =
-  /(?<![\w:.,])(?:(\d{1,2}):(\d{2})(?! ?%)(?:\s?([ap])\.?m\b)?|(\d{1,2})(?:\.(\d{2}))?\s?([ap])\.?m\b|(\d{1,2}) o'clock\b|(noon|midday|midnight)\b)|(?:\b(?:at|by|before|until|from) )(\d{1,2})(?![\w:.,%-]*\d| ?(?:%|st\b|nd\b|rd\b|th\b|days?|hours?|weeks?|minutes?|months?|years?|of\b|percent|euros?|pounds?|dollars?|items?|times?|units?|people|points?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
+const WEEKDAY = cue(/\b(next |coming )?(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)/g);
+const RELATIVE = cue(
+  /\b(?:(today|tonight|this (?:morning|afternoon|evening)|(?:the )?end of (?:the |my |our )?(?:day|business)|close of business|eod|cob)|(the day after tomorrow)|(tomorrow)|((?:the )?end of (?:the|this) week)|(?:in|within|after|takes?|take up to|up to|approximately|about|the next) (?:the next |about |approximately |around |up to )?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen)(?:(?: to |-| or )(\d{1,3}|two|three|four|five|six|seven|eight|ten|fourteen))? (minutes?|hours?|(?:business|working) days?|days?|weeks?|months?))\b/g,
+);
+const CLOCK = cue(
+  /(?<![\w:.,])(?:(\d{1,2}):(\d{2})(?! ?%)(?:\s?([ap])\.?m\b)?|(\d{1,2})(?:\.(\d{2}))?\s?([ap])\.?m\b|(\d{1,2}) o'clock\b|(noon|midday|midnight)\b)|(?:\b(?:at|by|before|until|from) )(\d{1,2})(?![\w:.,%-]*\d| ?(?:%|st\b|nd\b|rd\b|th\b|days?|hours?|weeks?|minutes?|months?|years?|of\b|percent|euros?|pounds?|dollars?|items?|times?|units?|people|points?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
+);
 /** "by four", where nothing is counted. */
-const WORD_CLOCK =
-  /\b(?:at|by|before|until|around) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;!?]|$| (?:today|tomorrow|tonight|o'clock|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:afternoon|morning|evening)|in the (?:morning|afternoon|evening)|at the latest))/g;
+const WORD_CLOCK = cue(
+  /\b(?:at|by|before|until|around) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[.,;!?]|$| (?:today|tomorrow|tonight|o'clock|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:afternoon|morning|evening)|in the (?:morning|afternoon|evening)|at the latest))/g,
+);
 const LABELLED =
   /\b(orders?|invoice|ticket|booking|reference|ref|tracking|case|account|customer|serial|policy|contract|reservation|parcel|shipment|model|batch)(?: (?:number|no|nr|id|code))?\.?:? ?(?:is |was )?(?:#|no\.? ?|nr\.? ?)?([a-z]{0,4}[-/]?\d[\w-]{2,24}|\d{3,20})(?![\w.,]*\d)/g;
 const BARE_ID = /(?<![\w#€$£.,/-])(?:#(\d{3,20})|([a-z]{1,5}-?\d{3,20}(?:-\d{1,12})?))(?![\w%])/g;
@@ -169,7 +173,9 @@ export function figuresIn(text: string): Figure[] {
   const take = (figure: Figure) => {
     if (!found.some((other) => figure.start < other.end && other.start < figure.end)) found.push(figure);
   };
-  for (const match of text.matchAll(AMOUNT)) takeAmount(match, take);
+  const hasDigits = /\d/.test(text);
+  if (hasDigits) for (const match of text.matchAll(AMOUNT)) takeAmount(match, take);
+  if (hasDigits) takeDates(text, take);
   takeDays(text, take);
   for (const match of text.matchAll(CLOCK)) takeTime(match, take);
   for (const match of text.matchAll(WORD_CLOCK)) {
@@ -179,6 +185,11 @@ export function figuresIn(text: string): Figure[] {
     // An office is open by day.
     take({ kind: "time", start: end - word.length, end, hour: hour <= 6 ? hour + 12 : hour, minute: 0 });
   }
+  if (hasDigits) takeIdentifiers(text, take);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function takeIdentifiers(text: string, take: (figure: Figure) => void): void {
   for (const match of text.matchAll(LABELLED)) {
     const value = match[2] as string;
     const start = match.index + match[0].length - value.length;
@@ -193,7 +204,6 @@ export function figuresIn(text: string): Figure[] {
       label: "",
       value: match[1] ?? (match[2] as string),
     });
-  return found.sort((a, b) => a.start - b.start);
 }
 
 function takeAmount(match: RegExpExecArray, take: (figure: Figure) => void): void {
@@ -204,36 +214,40 @@ function takeAmount(match: RegExpExecArray, take: (figure: Figure) => void): voi
   take({ kind: "amount", start: match.index, end: match.index + match[0].length, value: decimal(written), currency });
 }
 
-function takeDays(text: string, take: (figure: Figure) => void): void {
-  const span = (match: RegExpExecArray) => ({
-    kind: "day" as const,
-    start: match.index,
-    end: match.index + match[0].length,
-  });
+const dayAt = (match: RegExpExecArray) => ({
+  kind: "day" as const,
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+function takeDates(text: string, take: (figure: Figure) => void): void {
   for (const match of text.matchAll(ISO_DAY))
     if (isDate(Number(match[3]), Number(match[2])))
-      take({ ...span(match), year: Number(match[1]), month: Number(match[2]), date: Number(match[3]) });
+      take({ ...dayAt(match), year: Number(match[1]), month: Number(match[2]), date: Number(match[3]) });
   const yearOf = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
   for (const match of text.matchAll(DAY_MONTH))
     if (isDate(Number(match[1]), 1))
-      take({ ...span(match), month: monthOf(match[2] as string), date: Number(match[1]), ...yearOf(match[3]) });
+      take({ ...dayAt(match), month: monthOf(match[2] as string), date: Number(match[1]), ...yearOf(match[3]) });
   for (const match of text.matchAll(MONTH_DAY))
     if (isDate(Number(match[2]), 1))
-      take({ ...span(match), month: monthOf(match[1] as string), date: Number(match[2]), ...yearOf(match[3]) });
+      take({ ...dayAt(match), month: monthOf(match[1] as string), date: Number(match[2]), ...yearOf(match[3]) });
   for (const match of text.matchAll(SLASHED)) {
     // 03/04 may be either: a day is only sure when the other part cannot be a month.
     const [first, second] = [Number(match[1]), Number(match[3])];
     const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
     if (match[2] === "." || first > 12) {
-      if (isDate(first, second)) take({ ...span(match), date: first, month: second, year });
-    } else if (second > 12 && isDate(second, first)) take({ ...span(match), date: second, month: first, year });
-    else take({ ...span(match), year });
+      if (isDate(first, second)) take({ ...dayAt(match), date: first, month: second, year });
+    } else if (second > 12 && isDate(second, first)) take({ ...dayAt(match), date: second, month: first, year });
+    else take({ ...dayAt(match), year });
   }
   for (const match of text.matchAll(ORDINAL))
-    if (isDate(Number(match[1]), 1)) take({ ...span(match), date: Number(match[1]) });
+    if (isDate(Number(match[1]), 1)) take({ ...dayAt(match), date: Number(match[1]) });
+}
+
+function takeDays(text: string, take: (figure: Figure) => void): void {
   for (const match of text.matchAll(WEEKDAY))
     take({
-      ...span(match),
+      ...dayAt(match),
       weekday: WEEKDAYS.indexOf((match[2] as string).slice(0, 3)),
       ...(match[1]?.startsWith("next") ? { isNext: true } : {}),
     });

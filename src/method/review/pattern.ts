@@ -44,6 +44,9 @@ export const pattern = (...alternatives: readonly string[]): RegExp =>
 export const everyPattern = (...alternatives: readonly string[]): RegExp =>
   new Cue(alternatives.map(expand).join("|"), "g", BEFORE, BEHIND);
 
+/** Any expression, asked of sentences as those are. Not for the ends and beginnings of one: each of them is a text to remember. */
+export const cue = (words: RegExp): RegExp => new Cue(words.source, words.flags);
+
 const SAME_LENGTH: Readonly<Record<string, string>> = {
   "’": "'",
   "‘": "'",

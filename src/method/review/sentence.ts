@@ -2,7 +2,7 @@
  * A text as rules and moves see it: the writer's own sentences, English only, in plain lower case with exact places. Greetings
  * and closings are kept and marked; quoted history, signatures, logs, words between quotation marks and other languages are not.
  */
-import type { Span } from "../../kit/index.ts";
+import { remembered, type Span } from "../../kit/index.ts";
 import { isOwnVoice, type PartKind, type Segmentation, segment, type Token } from "../reading/index.ts";
 import { isContentWord, stemOf } from "./content-words.ts";
 import { plain } from "./pattern.ts";
@@ -63,6 +63,12 @@ function isEnglish(tokens: readonly Token[], first: number, last: number): boole
   return english > other && english * 8 >= words;
 }
 
+const NOTHING = "";
+/** The stem of a word that carries matter. */
+const matterOf = remembered((norm) => (isContentWord(norm) ? stemOf(norm) : NOTHING));
+/** The very same string for the same words, so that whatever is remembered of them is found at once. */
+const oneAndTheSame = remembered((words) => words);
+
 /** @param text any string; lone surrogates and control characters included. */
 export function ownWords(text: string): OwnWords {
   const read = text.length > MOST_TEXT ? text.slice(0, MOST_TEXT) : text;
@@ -78,7 +84,8 @@ export function ownWords(text: string): OwnWords {
     if (!isOwnVoice(part)) continue;
     paragraph += 1;
     for (const sentence of part.sentences) {
-      if (/\n\s*\n/.test(text.slice(end, Math.min(sentence.start, end + 200)))) paragraph += 1;
+      if (sentence.start - end > 1 && /\n\s*\n/.test(text.slice(end, Math.min(sentence.start, end + 200))))
+        paragraph += 1;
       end = sentence.end;
       const own = bare.slice(sentence.start, Math.min(sentence.end, sentence.start + MOST_CHARACTERS));
       if (own.trim() === "") continue;
@@ -92,7 +99,8 @@ export function ownWords(text: string): OwnWords {
         const token = cut.tokens[index] as Token;
         if (token.kind === "mark" || token.kind === "emoji") continue;
         many += 1;
-        if (isContentWord(token.norm)) stems.add(stemOf(token.norm));
+        const stem = matterOf(token.norm);
+        if (stem !== NOTHING) stems.add(stem);
       }
       words += many;
       if (many >= 4 && !isEnglish(cut.tokens, sentence.firstToken, sentence.lastToken)) continue;
@@ -103,7 +111,7 @@ export function ownWords(text: string): OwnWords {
         index: sentences.length,
         part: part.kind,
         paragraph,
-        plain: own,
+        plain: oneAndTheSame(own),
         words: many,
         isQuestion: /\?["')\]]*\s*$/.test(own),
         stems,

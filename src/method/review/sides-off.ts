@@ -1,7 +1,7 @@
 /** Where a reply takes the other side, colour or stuff than the thread: left for right, beech for oak. What may be a choice is left alone. */
 import type { Contradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
-import { pattern } from "./pattern.ts";
+import { cue, pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 import type { ThreadSaid } from "./thread-said.ts";
 
@@ -17,7 +17,7 @@ const ASPECTS: readonly string[] = [
   "morning|evening",
   "outward|return",
 ];
-const ASPECT = new RegExp(`\\b(?:your|the|his|her|its|their) (${ASPECTS.join("|")}) ([a-z]{3,16})\\b`, "g");
+const ASPECT = cue(new RegExp(`\\b(?:your|the|his|her|its|their) (${ASPECTS.join("|")}) ([a-z]{3,16})\\b`, "g"));
 const ONE_OF_SEVERAL = pattern("(?:i|we|you) can|could|offer|swap|available|stock|also|both|either|choose|or");
 
 export function* sidesOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
@@ -42,7 +42,7 @@ const STUFFS: readonly string[] = [
   "brass|copper|chrome|aluminium|aluminum",
   "salmon|chicken|beef|lamb|pork|turkey",
 ];
-const ANY_STUFF = STUFFS.map((all) => new RegExp(`(?<![\\w-])(?:${all})(?![\\w-])`));
+const ANY_STUFF = STUFFS.map((all) => cue(new RegExp(`(?<![\\w-])(?:${all})(?![\\w-])`)));
 
 export function* stuffOff(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
   if (ONE_OF_SEVERAL.test(sentence.plain)) return;

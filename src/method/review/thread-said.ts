@@ -4,7 +4,7 @@
  */
 import { stemOf } from "./content-words.ts";
 import { type Day, figuresIn, type Time } from "./figures.ts";
-import { plain } from "./pattern.ts";
+import { cue, plain } from "./pattern.ts";
 import type { ThreadMessage } from "./review-input.ts";
 
 export interface ThreadSaid {
@@ -33,17 +33,21 @@ export const MONTHS = "january february march april may june july august septemb
 export const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const AS_WORDS = new Map([...MONTHS, ...WEEKDAYS].map((name) => [name, new RegExp(`\\b${name}\\b`)]));
 
-export const LABELLED = /\b([a-z]{2,14}) (?:number |no\.? ?|nr\.? ?|#)?(\d{2,9})(?![\d.,:/%€-]*\d|[%€])/g;
+export const LABELLED = cue(/\b([a-z]{2,14}) (?:number |no\.? ?|nr\.? ?|#)?(\d{2,9})(?![\d.,:/%€-]*\d|[%€])/g);
 const COUNT_WORDS = "two three four five six seven eight nine ten eleven twelve".split(" ");
-export const COUNTED = new RegExp(
-  `(?<![\\w.,:-])(\\d{1,4}|${COUNT_WORDS.join("|")}) (?:(?!to\\b|of\\b|and\\b|or\\b|x\\b|per\\b|in\\b)[a-z-]{2,14} )?([a-z]{3,16}s|people|children)\\b`,
-  "g",
+export const COUNTED = cue(
+  new RegExp(
+    `(?<![\\w.,:-])(\\d{1,4}|${COUNT_WORDS.join("|")}) (?:(?!to\\b|of\\b|and\\b|or\\b|x\\b|per\\b|in\\b)[a-z-]{2,14} )?([a-z]{3,16}s|people|children)\\b`,
+    "g",
+  ),
 );
 const COUNTED_BEHIND = /\b([a-z]{3,16}s)(?: \w+){0,2} \((\d{1,4})\)/g;
-export const SUM =
-  /(?<![\w.,:-])(\d{1,3}(?:[.,]\d{3})*[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:]\d| ?(?:am|pm|m\b|km|kg|cm|mm|l\b|%))/g;
-export const EVENTS =
-  /\b(wedding|birthday|party|funeral|flight|trip|exam|test|interview|surgery|operation|christening|anniversary|concert|premiere|opening|race|holiday|ceremony|graduation|baptism|launch|fair|conference)\b/g;
+export const SUM = cue(
+  /(?<![\w.,:-])(\d{1,3}(?:[.,]\d{3})*[.,]\d{2}|\d{1,6}[.,]\d{2})(?![\d%]|[.,:]\d| ?(?:am|pm|m\b|km|kg|cm|mm|l\b|%))/g,
+);
+export const EVENTS = cue(
+  /\b(wedding|birthday|party|funeral|flight|trip|exam|test|interview|surgery|operation|christening|anniversary|concert|premiere|opening|race|holiday|ceremony|graduation|baptism|launch|fair|conference)\b/g,
+);
 const QUOTED = /["“”«»„]([^"“”«»„\n]{6,60})["“”«»“]/g;
 const INSIDE_NAME = /(?<=[a-zà-ÿ,;:"“(] ["“(]?)\p{Lu}[\p{L}'’-]{3,}/gu;
 

@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 import { dateOf, writingMoment } from "./due.ts";
 import { type Day, figuresIn, type Time } from "./figures.ts";
 import { numbersIn } from "./numbers-said.ts";
-import { pattern } from "./pattern.ts";
+import { cue, pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 import { type TimesOfThread, timesOf, withClocks } from "./told-times.ts";
 
@@ -31,9 +31,10 @@ const IS_NEW = pattern(
   "instead|new|moved|postponed|rather than|offer|could|can|would|either|or|another|next|not|changed|alternative(?:ly)?|swap|different|extend(?:ed)?|rebooked|put back|brought forward",
 );
 
-const OURS_HERE = /\b(?:[Yy]our) (\p{Lu}\p{Ll}{3,14})\b/gu;
-const YOU_HAVE =
-  /\b(?:[Tt]he|[Yy]our) (\p{Lu}\p{Ll}{3,14})(?: at [\d.,€$£ ]{1,9})? (?:that )?you(?:'ve| have)(?: got)? (?:now|at present|at the moment|already)/gu;
+const OURS_HERE = cue(/\b(?:[Yy]our) (\p{Lu}\p{Ll}{3,14})\b/gu);
+const YOU_HAVE = cue(
+  /\b(?:[Tt]he|[Yy]our) (\p{Lu}\p{Ll}{3,14})(?: at [\d.,€$£ ]{1,9})? (?:that )?you(?:'ve| have)(?: got)? (?:now|at present|at the moment|already)/gu,
+);
 
 const same = (one: Day, other: Day): boolean =>
   one.date === other.date && (one.month === other.month || one.month === undefined || other.month === undefined);

@@ -2,13 +2,15 @@
 
 import { INSULT, KIND, OF_OURSELVES, SHARP, SHOUTED, UNKIND } from "../contempt-cues.ts";
 import { wordsIn } from "../look.ts";
+import { cue } from "../pattern.ts";
 import type { Pointed } from "../rule.ts";
 import { rule } from "../rule.ts";
 
 /** Words that people stress; product names and abbreviations are none of them. */
-const STRESSED =
-  /(?<![A-Z\d])(?:ALREADY|AGAIN|CLEARLY|ALWAYS|TWICE|WRONG|READ|STOP|TOLD|SAID|EXPLAINED|VERY|EVERY|EVERYTHING|CALM|LISTEN|REPEATEDLY|OBVIOUSLY|YOUR|YOU|MUST|ENOUGH|IMPOSSIBLE|BEFORE|TWO|THREE|FOUR|FIVE|SIX|TEN|FIRST|LAST|ONLY|NEVER|NOTHING|NOBODY|YES|[A-Z]{4,12}(?:ING|LY|TION))(?![A-Z\d])/g;
-const LOUD = /[!?]{2,}/g;
+const STRESSED = cue(
+  /(?<![A-Z\d])(?:ALREADY|AGAIN|CLEARLY|ALWAYS|TWICE|WRONG|READ|STOP|TOLD|SAID|EXPLAINED|VERY|EVERY|EVERYTHING|CALM|LISTEN|REPEATEDLY|OBVIOUSLY|YOUR|YOU|MUST|ENOUGH|IMPOSSIBLE|BEFORE|TWO|THREE|FOUR|FIVE|SIX|TEN|FIRST|LAST|ONLY|NEVER|NOTHING|NOBODY|YES|[A-Z]{4,12}(?:ING|LY|TION))(?![A-Z\d])/g,
+);
+const LOUD = cue(/[!?]{2,}/g);
 /** Merry at the wrong moment is another fault, and another rule's. */
 const PLAYFUL = /\p{Extended_Pictographic}|[:;]-?[)dp](?!\w)|(?<!\w)(?:ha(?:ha)+|lol|xx+)(?!\w)/u;
 const OFFERS = /(?<!\w)(?:want me to|shall (?:i|we)|(?:can|may) (?:i|we)|would you like|fancy)(?!\w)/;
