@@ -52,7 +52,7 @@ const FIGURES: readonly Figure[] = [
   {
     reason: "self-harm",
     said: /suicide/iu,
-    before: /(?:is|are|be|was) (?:pure |sheer |just )?$/iu,
+    before: /(?:is|are|be|was|'s) (?:pure |sheer |just )?$/iu,
     behind: /^ (?:for|to) /iu,
   },
   {

@@ -29,6 +29,10 @@ export function* calendarOff(draft: Draft): Generator<Contradiction> {
   const today = Date.UTC(year, month - 1, date);
   for (const figure of draft.figures) {
     if (figure.kind !== "day" || figure.date === undefined) continue;
+    if (figure.month !== undefined && figure.date > longest(figure.month)) {
+      yield { start: figure.start, end: figure.end, said: "no day at all" };
+      continue;
+    }
     const before = BEFORE_DATE.exec(draft.plain.slice(Math.max(0, figure.start - 16), figure.start));
     const behind = before === null ? BEHIND_DATE.exec(draft.plain.slice(figure.end, figure.end + 24)) : null;
     const named = before?.[1] ?? behind?.[1];
@@ -52,6 +56,9 @@ export function* calendarOff(draft: Draft): Generator<Contradiction> {
       yield { start: sentence.start + index, end: sentence.start + index + whole.length, said: NAMES[real] as string };
     }
 }
+
+/** "31 April" never was. */
+const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /** The weekday of a date; undefined where it may be of another year. */
 function realDay({ year: written, month = 1, date = 1 }: Day, today: number, year: number): number | undefined {

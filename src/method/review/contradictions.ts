@@ -7,8 +7,11 @@ import type { Span } from "../../kit/index.ts";
 import { stemOf } from "./content-words.ts";
 import { type Contradiction, NEW_ONE } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
+import { eventDaysOff } from "./event-days.ts";
+import { numberSlips } from "./number-slips.ts";
 import { numbersOff } from "./numbers-off.ts";
 import { areSwapped, isSlip } from "./numbers-said.ts";
+import { otherOfTheKind, otherPlace } from "./one-of-a-kind.ts";
 import { cue, pattern } from "./pattern.ts";
 import { keptWrong } from "./put-right.ts";
 import type { Sentence } from "./sentence.ts";
@@ -40,11 +43,15 @@ export function* contradictionsIn(draft: Draft): Generator<Contradiction> {
     yield* kinOff(sentence, said);
     yield* sidesOff(draft, sentence, said);
     yield* stuffOff(draft, sentence, said);
+    yield* otherOfTheKind(draft, sentence, said);
+    yield* otherPlace(draft, sentence, said);
     yield* namesOff(draft, sentence, said);
   }
   yield* quotationsOff(draft, said);
   yield* numbersOff(draft);
+  yield* numberSlips(draft);
   yield* toldOtherwise(draft);
+  yield* eventDaysOff(draft);
   yield* keptWrong(draft);
 }
 
@@ -162,7 +169,7 @@ const isSameDay = (one: string, other: string): boolean => {
 /** Two who are easily taken for each other; of a death, any two. */
 const KIN: ReadonlyArray<readonly [string, string]> = [
   ["husband", "wife"],
-  ["son", "daughter"],
+  ["son|lad|boy", "daughter|lass|girl"],
   ["mother|mum|mom|mam|mother-in-law", "father|dad|father-in-law"],
   ["brother", "sister"],
   ["uncle", "aunt"],

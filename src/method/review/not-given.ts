@@ -22,7 +22,7 @@ const OF_MONEY = pattern(
 /** What costs nobody anything: to ask, to complain, to change, to cancel, to have put right what was sold. */
 const FREE_FOR_ALL = pattern(
   "(?:office|arbitration|ombudsman|body|hotline|helpline|line|number|call|calls|advice|consultation|appeal|complaint|procedure|form|service|app|account|listing|relisting|cancel(?:ling|lation)?|chang(?:e|ing)|rebook(?:ing)?|mov(?:e|ing)|swap(?:ping)?|loan \\w+|lend(?:ing)?|repair(?:s|ed|ing)?|mend(?:ed|ing)?|fix(?:ed|ing)?|right|adjust\\w*|look|check(?:ed)?|inspect\\w*|guarantee|warranty|returns?|return label|label|collect(?:ed|ion)?|pick(?:ed)? up|claim|slot|update|sign up|registration|keep)\\b.{0,40}(?:free|no (?:extra )?(?:cost|charge)|nothing|without (?:charge|cost))",
-  "(?:free|no (?:extra )?(?:cost|charge)|nothing|without (?:charge|cost)) (?:\\w+ ){0,4}(?:repair|label|return|call|advice|under (?:the|your|our) (?:guarantee|warranty)|for (?:everyone|everybody|all))",
+  "(?:free|no (?:extra )?(?:cost|charge)|nothing|without (?:charge|cost)) (?:\\w+ ){0,4}(?:repair|label|return|call|advice|under (?:the|your|our) (?:guarantee|warranty)|for (?:everyone|everybody|all)|for as long as|as long as|while the|each (?:year|month)|every (?:year|month))",
 );
 /** Told of the past. */
 const LONG_AGO = pattern(
@@ -33,12 +33,22 @@ const TO_BE_FOUND = pattern(
   "(?:settle|agree|discuss|work out|talk (?:about|through|over)|decide|calculate|look at|sort out|go through|find out|see) (?:on |about )?(?:the|a|your|any|how much) (?:\\w+ )?(?:credit|refund|compensation|discount|amount|sum|money)",
   "(?:wish|request|claim|application|demand) (?:for|over|of) ",
 );
+/** A paper over a sum, not the sum. */
+const PAPER =
+  /(?<![\w'])(?:sent|passed|forwarded|shown|gave|given|handed|put|booked)\b.{0,40}\d (?:\w+ )?(?:invoice|bill|claim|receipt|request|case|quote|estimate|statement)(?!\w)/;
 /** It comes to us. */
 const TO_US = /(?<![\w'])(?:to|in|into|on|at|with) our (?:bank |own )?(?:account|bank|till)(?!\w)/;
 
 /** @param clause plain. @param sentence plain, the clause in it. */
 export function isNotGiven(clause: string, sentence: string): boolean {
-  if (PUT_UP.test(clause) || LONG_AGO.test(sentence) || TO_BE_FOUND.test(clause) || TO_US.test(clause)) return true;
+  if (
+    PUT_UP.test(clause) ||
+    LONG_AGO.test(sentence) ||
+    TO_BE_FOUND.test(clause) ||
+    TO_US.test(clause) ||
+    PAPER.test(clause)
+  )
+    return true;
   if (BLAME.test(clause)) return !OF_MONEY.test(clause.replace(BLAME, " "));
   return !/\d/.test(clause) && FREE_FOR_ALL.test(clause);
 }

@@ -9,6 +9,7 @@ import { type RightKind, rightsFor } from "./rights.ts";
 
 /** Made for them, perishing, or for one date: no right to change one's mind. */
 const NOT_COVERED = pattern(
+  "(?:printed|woven|embroidered|stamped|branded) with (?:your|our|my|the|his|her) (?:\\w+ )?(?:logo|name|text|design|photo)|(?:our|my|your) (?:\\w+ )?logo|customer printing",
   "(?:cast|cut|made|moulded|fitted) (?:individually|from the mould|from your|after your|for (?:you|one) (?:alone|ear|person))|individually (?:cast|cut|made|moulded)|(?:from|by) the mould of|custom(?:-?made|ised|ized)?|made[- ]to[- ](?:measure|order|size)|(?:our|my|your) own (?:measurements?|measures|design|text|photos?|pictures?|pattern|drawing|sizes?)|(?:to|by|from|after) (?:our|my|your) (?:measurements?|measures|specifications?|order|wishes|drawing|design)|fabric (?:we|you|i) chose|(?:cut|built|printed|sewn|woven|cast) (?:to|for) (?:size|you|us|me|measure)|bespoke|tailor-?made|personali[sz]ed|engraved|monogram\\w*|perishable|fresh|flowers?|bouquet|wreath|cakes?|download(?:ed)?|digital|e-?books?|newspapers?|magazines?|concert|tickets?|seats?|matinee|theatre|theater|hotel|room for|flights?|event|streaming|hire|rental|opened food",
 );
 const OPENED = pattern(
@@ -27,7 +28,7 @@ const SOLD_IN_OURS = pattern(
   "(?:bought|purchased|sold|collected|picked up)(?: \\w+){0,5} (?:in|at|from) (?:the|our) (?:shop|store|branch|cellar|till|counter)",
 );
 const FAULTY = pattern(
-  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould(?:y|ed)?(?! of| for)|mold(?:y|ed)?(?! of| for)|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up|(?:does not|doesn't|won't|will not|did not|didn't) (?:\\w+ )?(?:charge|fire|start|turn on|switch on|hold|heat|cool|print|connect|focus|open|close|lock|ring|spin|drain)(?: any ?more| properly)?|jam(?:s|med|ming)?|blurred|flicker(?:s|ing)?|rattl(?:es|ing)|stutter(?:s|ing)?|(?:is|are|was) not (?:good|right|what i ordered)|wrong (?:prescription|size|model|lens|part|colou?r|item|version|strength|voltage|dimensions)|gives? (?:out|up)|defective|out of true|rusty|mouldy|peel(?:s|ing|ed)|shrunk|bent|wobbl(?:es|ing|y)",
+  "broken|broke|faulty|defective|dead|died|doesn't work|does not work|stopped working|won't (?:start|turn on|charge|close|open)|not working|cracked|leak(?:s|ing|ed)?|torn|came apart|fell apart|fault|failed|defect|damaged|mould(?:y|ed)?(?! of| for)|mold(?:y|ed)?(?! of| for)|rotten|rotted|rancid|spoiled|wilted|burst|shattered|warped|peel(?:s|ed|ing)|faded|flickers?|stripes?|dead pixels?|crooked|rust\\w*|frayed|split|seam|came off|fell off|doesn't (?:close|open|charge|heat|fit together|turn on|start)|out of order|no longer works?|gave up|(?:does not|doesn't|won't|will not|did not|didn't) (?:\\w+ )?(?:charge|fire|start|turn on|switch on|hold|heat|cool|print|connect|focus|open|close|lock|ring|spin|drain)(?: any ?more| properly)?|jam(?:s|med|ming)?|blurred|flicker(?:s|ing)?|rattl(?:es|ing)|stutter(?:s|ing)?|(?:is|are|was) not (?:good|right|what i ordered)|wrong (?:prescription|size|model|lens|part|colou?r|item|version|strength|voltage|dimensions)|gives? (?:out|up)|defective|stain(?:s|ed)|scratch(?:es|ed)|dent(?:s|ed)|chipped|smok(?:es|ing)|(?:went|gone|goes|turned) (?:black|dark|dead|blank)|lines across|collapsed|(?:a|two|three) holes?|as new|not as described|out of true|rusty|mouldy|peel(?:s|ing|ed)|shrunk|bent|wobbl(?:es|ing|y)",
 );
 /** They ask for the money, not for another one. */
 export const WANTS_MONEY = pattern(
@@ -51,6 +52,18 @@ const OTHER_HOUSE =
 /** "It was not engraved." */
 const NOT_SO =
   /(?<![\w'])(?:not|never|isn't|wasn't|aren't|nor) (?:\w+ )?(?:engraved|personali[sz]ed|made to order|made to measure|custom\w*|monogram\w*|bespoke)/g;
+/** Who buys for a firm is no consumer. */
+const FOR_A_FIRM = pattern(
+  "(?:for|by|of|from) (?:our|my|the|a) (?:\\w+ )?(?:company|firm|business|restaurant|café|cafe|hotel|agency|office|practice|clients?)|(?:our|my) (?:company|firm|business) (?:\\w+ )?(?:bought|ordered|booked|needs)|gmbh|ltd|b\\.?v\\.|s\\.?r\\.?l\\.|vat (?:number|id)|purchase order",
+);
+/** They want out of it: who only asks when it comes uses no right to withdraw. */
+const WANTS_OUT = pattern(
+  "refund\\w*|returns?|returned|returning|(?:send|give|bring|take|sent|gave|took) (?:\\w+ ){0,4}back|cancel\\w*|money|withdraw\\w*|step back|out of (?:it|this|the)|(?:do not|don't|no longer|didn't) (?:\\w+ )?(?:want|like|need|suit|fit)|chang(?:ed?|ing) (?:my|our) mind|(?:can|could|may|please|to|must|want) (?:\\w+ )?(?:stop|end|leave|quit)|want out|(?:is|are|'s) too \\w+|not (?:my|for me|what i)|terminat\\w*|exchange",
+);
+/** Or we speak of it ourselves. */
+const OUT_OF_IT = pattern(
+  "refund\\w*|return(?:s|ed|able|ing)?|money back|cancel\\w*|withdraw\\w*|taken back|take \\w+ back",
+);
 const ARRIVED = pattern("(?:came|arrived|was delivered|got (?:it|them|here)|received|delivery was|got here)");
 
 const SENT_BACK = pattern(
@@ -71,6 +84,7 @@ export function rightsClaimed(
     .slice(-MOST_MESSAGES)
     .map(({ text }) => plain(text.slice(0, MOST_TEXT)))
     .join(" \n ");
+  if (FOR_A_FIRM.test(theirs)) return new Set();
   const ours = draft.body.map(({ plain }) => plain).join(" ");
   const claimed = new Set<RightKind>();
   if (held.has("faulty") && FAULTY.test(theirs.replace(OF_A_PERSON, " "))) claimed.add("faulty");
@@ -82,7 +96,13 @@ export function rightsClaimed(
   const isSealed = (SEALED.test(theirs) || SEALED.test(ours)) && OPENED.test(theirs);
   const isExcepted =
     NOT_COVERED.test(theirs.replace(NOT_SO, " ")) || NOT_COVERED.test(ours) || (isSealed && !STILL_SHUT.test(theirs));
-  if (held.has("withdrawal") && !isExcepted && !IN_A_SHOP.test(theirs) && !SOLD_IN_OURS.test(ours))
+  if (
+    held.has("withdrawal") &&
+    (WANTS_OUT.test(theirs) || OUT_OF_IT.test(ours)) &&
+    !isExcepted &&
+    !IN_A_SHOP.test(theirs) &&
+    !SOLD_IN_OURS.test(ours)
+  )
     claimed.add("withdrawal");
   return claimed;
 }

@@ -20,7 +20,7 @@ const ASKS_FOR_STARS = pattern(
   "(?:take part in|complete|fill (?:in|out)|answer|take) (?:a|our|the|this) (?:\\w+ ){0,2}(?:survey|questionnaire|poll)",
   "(?:mind|time|moment|minute|seconds?)(?: for us)? (?:to )?(?:rat(?:e|ing)|review(?:ing)?|scor(?:e|ing)|fill(?:ing)? (?:in|out)|answer(?:ing)?)|(?:click|tap|choose) (?:on )?(?:a|the|one of the) (?:smiley|stars?|face|thumb)|(?:leave|give) (?:us|me) (?:a few |some )?(?:stars|thumbs up|kudos)|(?:survey|questionnaire|feedback form) (?:below|attached|at the|is|link|takes)|hear (?:your|some) feedback on|rate (?:how|the way)",
   "how (?:did|do|are|were) we (?:do|did|doing)|how (?:we|i) did today|(?:tap|press|pick|hit|choose) (?:a|one|the) (?:\\w+ )?(?:paw|star|heart|face|smiley|number|thumb)s?|(?:a few|some|five|5) stars (?:on|for|at|in|would)|(?:\\w+ )?(?:quick|short|little) questions? (?:behind|below|in|at|about|wait)|stars on the (?:map|page|portal)|(?:would|could) (?:mean the world|make our day)",
-  "tell (?:us|me) how (?:we|i) did|your opinion (?:matters|counts|is)|recommend us|say a (?:good|kind) word",
+  "(?:satisfaction|feedback|rating) (?:form|survey|page|link)|(?:feedback|rating|review)\\b.{0,30} (?:would be|is|are) (?:\\w+ )?(?:appreciated|welcome)|tell (?:us|me) how (?:we|i) did|your opinion (?:matters|counts|is)|recommend us|say a (?:good|kind) word",
 );
 /** A review is not for sale, whatever state the customer is in. */
 const WANTS_REVIEW_CHANGED = pattern(

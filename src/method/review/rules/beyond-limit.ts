@@ -24,6 +24,10 @@ const OUTRIGHT_WHOLE = pattern("full|fully|whole|entire|complete(?:ly)?|all of i
 const PART = pattern(
   "part(?:ly|ial)?|some|half|difference|rest|fee|postage|shipping|delivery|deposit|share|percent|portion|unused|remaining|second|double|extra|express|tax|toll|ticket|taxi|breakfast|return",
 );
+/** Without one of these "send you back" and "cover it" may be about anything. */
+const OF_MONEY = pattern(
+  "refund\\w*|reimburs\\w*|repa(?:y|id|ying)|money|amounts?|fees?|prices?|costs?|charg\\w+|payments?|pa(?:y|id|ying)|bills?|invoices?|fares?|deposits?|rent|stay|course|ticket\\w*|everything|all|full|whole|entire|half|loss\\w*|damages?|taxi|hotel|card|account|bank|cent|penny|term|fine|credit\\w*|cash|back your|order|purchase|(?:on|at) (?:us|me|our)|free|treat|guests?|nothing|difference|owe|compensat\\w*|make you whole|square",
+);
 const GIVEN_IN_MONEY = new Set(["refund", "credit", "discount"]);
 
 export default rule({
@@ -101,10 +105,11 @@ export default rule({
         said.amount === null && (GIVEN_IN_MONEY.has(said.kind) || (said.kind === "replacement" && sums.length === 1));
       const words = draft.plain.slice(said.start, said.end);
       const isAll =
-        (said.kind === "credit" || said.kind === "discount" ? OUTRIGHT_WHOLE : WHOLE).test(words) ||
-        (said.kind === "refund" && !PART.test(words) && !isLittle(words)) ||
-        said.kind === "replacement" ||
-        (takesNothing(said) && !isLittle(words));
+        (said.kind !== "refund" || OF_MONEY.test(words)) &&
+        ((said.kind === "credit" || said.kind === "discount" ? OUTRIGHT_WHOLE : WHOLE).test(words) ||
+          (said.kind === "refund" && !PART.test(words) && !isLittle(words)) ||
+          said.kind === "replacement" ||
+          (takesNothing(said) && !isLittle(words)));
       const sum = isBoundless(words) ? Number.MAX_SAFE_INTEGER : isAll ? sumMeant(words, sums) : undefined;
       const commitment = isWhole && sum !== undefined ? withAmount(said, String(sum)) : said;
       const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined, piecesIn(words));

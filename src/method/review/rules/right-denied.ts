@@ -43,6 +43,10 @@ const GRANTED = pattern(
 const IS_CHOICE = pattern(
   "if you(?:'d| would)? (?:rather|prefer|like)|you don't have to|you need not|as you (?:like|prefer)",
 );
+/** What waits is not denied. */
+const NOT_NOW = pattern(
+  "today|tonight|yet|right now|at the moment|this (?:minute|morning|afternoon|evening)|(?:before|until|unless|without) (?:\\w+ ){1,4}(?:has|have|is|are|it|back|here|seen|slip|poles|number)",
+);
 const OTHER_MATTER = pattern(
   "(?:was|is|were) wrong|you choose|the choice is yours|never the only",
   "(?:your|the|lost|time) (?:time|income|wages|earnings)|time spent|travel costs|shipping (?:fee|cost|upgrade)|delivery (?:fee|cost)|postage|express|gift wrap|return (?:label|address)",
@@ -192,7 +196,8 @@ export default rule({
 });
 
 /** A refund that commitments.ts finds, in a letter that denies nothing else of the kind. */
-const givesAll = (draft: Draft): boolean => commitmentsIn(draft).some(({ kind }) => kind === "refund");
+const givesAll = (draft: Draft): boolean =>
+  commitmentsIn(draft).some(({ kind, start, end }) => kind === "refund" && !CREDIT.test(draft.plain.slice(start, end)));
 
 /** What is faulty may be put right in kind; for the rest only if nobody asks for the money. */
 const inKind = (claimed: ReadonlySet<RightKind>, { customer }: Draft): boolean =>
@@ -202,7 +207,7 @@ const inKind = (claimed: ReadonlySet<RightKind>, { customer }: Draft): boolean =
 function denies(draft: Draft, sentence: Sentence, refused: string | undefined): boolean {
   if (GRANTED.test(sentence.plain) || IS_CHOICE.test(sentence.plain) || reassures(sentence)) return false;
   if (DENIES_ALONE.test(sentence.plain)) return true;
-  if (refused !== undefined && REMEDY.test(refused)) return true;
+  if (refused !== undefined && REMEDY.test(refused)) return !NOT_NOW.test(refused);
   return (
     !sentence.isQuestion &&
     CREDIT.test(sentence.plain) &&

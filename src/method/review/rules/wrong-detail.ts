@@ -103,7 +103,11 @@ export default rule({
     for (const { start, end, said } of calendarOff(draft)) {
       if (isSeen({ start, end })) continue;
       seen.push({ start, end });
-      yield { start, end, see: `By the calendar this day is ${said === "another day" ? "" : "a "}${said}.` };
+      yield {
+        start,
+        end,
+        see: `By the calendar this day is ${said === "another day" || said === "no day at all" ? "" : "a "}${said}.`,
+      };
     }
     for (const figure of figures) {
       if (
