@@ -169,26 +169,23 @@ function factsOf(draft: Draft): Facts {
 function troubleOf(draft: Draft): string | undefined {
   const customer = draft.customer as NonNullable<Draft["customer"]>;
   for (const sentence of customer.sentences) {
-    const words = customer.text
+    const whole = customer.text
       .slice(sentence.start, sentence.end)
       .replace(/\s+/g, " ")
       .trim()
       .replace(/[.!]+$/, "");
-    if (
-      sentence.isQuestion ||
-      sentence.part !== "prose" ||
-      sentence.words < 4 ||
-      sentence.words > 14 ||
-      sentence.stems.size < 2
-    )
-      continue;
+    if (sentence.isQuestion || sentence.part !== "prose" || sentence.stems.size < 2) continue;
+    // Of a long sentence, what it says first.
+    const words = sentence.words > MOST_WORDS ? (whole.split(TURNS, 1)[0] as string) : whole;
+    const many = words.split(" ").length;
+    if (many < FEWEST_WORDS || many > MOST_WORDS) continue;
     if (
       NOT_SAID_BACK.test(words) ||
       /[A-Z]{4,}/.test(words) ||
       !/^(?:My|The|I|Our|Nobody|No one|Two|Three|Half|All)\b/.test(words)
     )
       continue;
-    if (!TROUBLE.test(sentence.plain)) continue;
+    if (!TROUBLE.test(words.toLowerCase())) continue;
     let turned = words;
     for (const [from, to] of PRONOUNS) turned = turned.replace(from, to);
     return turned.charAt(0).toLowerCase() + turned.slice(1);
@@ -196,6 +193,9 @@ function troubleOf(draft: Draft): string | undefined {
   return undefined;
 }
 
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 14;
+const TURNS = /, (?:and|but|so|because|which)\b|; /;
 const TROUBLE =
   /\b(?:broke|broken|crack(?:ed|s)?|leak(?:s|ed|ing)?|fail(?:s|ed)|crash(?:es|ed)|stopped|stop(?:s)? working|late|lost|missing|never|not|n't|nobody|wrong|twice|dead|damaged|stuck|freezes|froze|smells|smokes|empty|still|no one|without)\b/;
 

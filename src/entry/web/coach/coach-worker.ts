@@ -3,7 +3,8 @@
  * one draft after the other; answers each with what there is to say. Nothing of it goes anywhere else.
  */
 import type { EarlierMessage, Reading } from "../../../method/reading/index.ts";
-import { type Learned, RULES } from "../../../method/review/index.ts";
+import { type Learned, type ReviewInput, RULES, review } from "../../../method/review/index.ts";
+import { STEPS, type Step } from "../../../method/steps/index.ts";
 import { readThreadWhole } from "../reading/read-thread-whole.ts";
 import { loadModels } from "./load-models.ts";
 import { type Look, type LookAsked, lookAtDraft, type Matter } from "./look-at-draft.ts";
@@ -18,7 +19,11 @@ export type ToCoach =
       readonly thread: readonly EarlierMessage[];
       readonly timeZone: string;
     }
+  | { readonly kind: "letters"; readonly turn: number; readonly letters: readonly LetterSent[] }
   | { readonly kind: "rules" };
+
+/** A letter of ours, and what it answered. */
+export type LetterSent = Pick<ReviewInput, "thread" | "reply" | "at">;
 
 export interface RuleName {
   readonly id: string;
@@ -27,6 +32,7 @@ export interface RuleName {
 export type FromCoach =
   | { readonly kind: "look"; readonly turn: number; readonly look: Look }
   | { readonly kind: "heard"; readonly turn: number; readonly readings: readonly Reading[] }
+  | { readonly kind: "covered"; readonly turn: number; readonly covered: readonly (readonly Step[])[] }
   | { readonly kind: "rules"; readonly rules: readonly RuleName[] };
 
 const answer = (words: FromCoach): void => postMessage(words);
@@ -48,6 +54,7 @@ function look(): void {
 addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
   if (data.kind === "rules") answer({ kind: "rules", rules: RULES.map(({ id, see }) => ({ id, see })) });
   else if (data.kind === "hear") void hear(data);
+  else if (data.kind === "letters") void lookBack(data);
   else if (data.kind === "matter") {
     matter = data.matter;
     warmUp();
@@ -62,6 +69,17 @@ addEventListener("message", ({ data }: MessageEvent<ToCoach>) => {
 async function hear({ turn, thread, timeZone }: Extract<ToCoach, { kind: "hear" }>): Promise<void> {
   const models = await loadModels().catch(() => undefined);
   answer({ kind: "heard", turn, readings: readThreadWhole(thread, timeZone, models?.reading) });
+}
+
+/** Which steps our letters have taken; nothing else is said of what has left. */
+async function lookBack({ turn, letters }: Extract<ToCoach, { kind: "letters" }>): Promise<void> {
+  const models = await loadModels().catch(() => undefined);
+  const heardBy: Learned = models === undefined ? {} : { moves: models.moves };
+  const covered = letters.map((letter) => {
+    const { steps } = review(letter, heardBy);
+    return STEPS.filter((step) => steps[step].covered);
+  });
+  answer({ kind: "covered", turn, covered });
 }
 
 /** What was learned of moves is heavy and comes later, or not at all; then the newest draft is looked at once more. */

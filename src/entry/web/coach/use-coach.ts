@@ -7,8 +7,10 @@ import { closeHistory } from "prosemirror-history";
 import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Step } from "../../../method/steps/index.ts";
 import type { ConversationWhole } from "../../contract/index.ts";
 import { letterFrom } from "../composer/editor.ts";
+import { useBeginWish, useTellGuide } from "../desk/guide-and-draft.ts";
 import { t } from "../i18n.ts";
 import { tell, tellProblem } from "../look/toasts.tsx";
 import { ask } from "../queries.ts";
@@ -76,7 +78,7 @@ export function useCoach({ view, state, whole, letterKey, isReply }: Beside): Co
   useEffect(() => draw(shown.hints), [draw, shown]);
 
   const mutedNames = muted.join(" ");
-  return useMemo(() => {
+  const coach = useMemo((): Coach | undefined => {
     if (!isOn) return undefined;
     const write = (make: (now: EditorState, from: Looked) => Transaction | undefined): void => {
       const sheet = view.current;
@@ -128,4 +130,27 @@ export function useCoach({ view, state, whole, letterKey, isReply }: Beside): Co
       backToText: () => view.current?.focus(),
     };
   }, [isOn, shown, isAbsent, picked, mutedNames, letterKey, lookAgain, view]);
+
+  useTellGuide(conversationId, isOn && !shown.isBlank ? shown.covered : undefined);
+  const beginWith = useCallback(
+    (step: Step): boolean => {
+      const opening = coach?.openings.find(({ key }) => key.startsWith(`opening ${OPENS[step]} `));
+      if (opening) coach?.begin(opening.key);
+      // Without words for it the letter is open, and the writer finds their own.
+      return opening !== undefined || shown.covered.includes(step);
+    },
+    [coach, shown],
+  );
+  useBeginWish(conversationId, shown.isBlank, beginWith);
+  return coach;
 }
+
+/** The opening that takes a step. */
+const OPENS: Readonly<Record<Step, string>> = {
+  listen: "reflect",
+  acknowledge: "reflect",
+  question: "answer",
+  confirm: "read-back",
+  provide: "answer",
+  check: "check",
+};

@@ -1,56 +1,129 @@
 /**
- * The guide beside a conversation: the six steps, and under them only what is true today: what was heard, the facts noted by
- * hand, the next word that was promised. A step that nothing is known about shows its reminder and claims nothing.
+ * The guide beside a conversation: the six steps, each with its evidence and at most one button, which writes into the letter. It
+ * fills itself in, from what was said and from what the letter being written does; nothing in it is a form.
  */
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Guide as Derived, Evidence, StepState, StepView } from "../../../method/steps/index.ts";
 import type { ConversationWhole } from "../../contract/index.ts";
 import { t } from "../i18n.ts";
 import { IconButton } from "../look/icon-button.tsx";
 import { type DotFill, type Step, StepDot } from "../look/step-dot.tsx";
 import { When } from "../look/when.tsx";
-import { nameOf } from "../viewer.ts";
 import { CustomerCard } from "./customer-card.tsx";
 import { FactList } from "./fact-list.tsx";
+import { beginWith, useDraftedSteps } from "./guide-and-draft.ts";
 import { NextUpdate } from "./next-update.tsx";
+import { useGuide } from "./use-guide.ts";
 
-function StepLine({ step, fill, children }: { step: Step; fill: DotFill; children: ReactNode }): ReactNode {
+const FILLS: Readonly<Record<StepState, DotFill>> = { done: "full", begun: "outline", open: "outline", spare: "faint" };
+
+interface LineProps {
+  readonly view: StepView;
+  readonly isDrafted: boolean;
+  readonly next: Derived["next"];
+  readonly conversationId: number;
+  readonly children?: ReactNode;
+}
+
+function StepLine({ view, isDrafted, next, conversationId, children }: LineProps): ReactNode {
+  const { step, state } = view;
+  const isNext = next?.step === step && !isDrafted;
+  const fill = isDrafted && state !== "done" ? "outline" : FILLS[state];
   return (
-    <li className="relative grid grid-cols-[1.25rem_1fr] gap-x-2.5 pb-4 last:pb-0">
+    <li
+      className="relative grid grid-cols-[1.25rem_1fr] gap-x-2.5 pb-4 last:pb-0"
+      aria-current={isNext ? "step" : undefined}
+    >
       <span className="pt-1">
         <StepDot step={step} fill={fill} size={13} />
       </span>
       <div className="min-w-0">
-        <h2 className={fill === "faint" ? "text-soft" : "font-medium"}>{t(`step.${step}`)}</h2>
+        <h2 className={isNext || state === "done" || isDrafted ? "font-medium" : "text-soft"}>
+          {t(`step.${step}`)}
+          <span className="sr-only"> ({t(`guide.state.${state}`)})</span>
+        </h2>
+        <Said view={view} />
+        {isDrafted ? <p className="text-accent text-sm">{t("guide.drafted")}</p> : null}
+        {isNext && next ? <NextLine next={next} conversationId={conversationId} /> : null}
         {children}
       </div>
     </li>
   );
 }
 
-function Hint({ step }: { step: Step }): ReactNode {
-  return <p className="text-faint text-sm">{t(`step.${step}.hint`)}</p>;
+/** What a step rests on, in one line; the letter that carries it is one click away. */
+function Said({ view: { step, state, evidence } }: { view: StepView }): ReactNode {
+  const of = (kind: Evidence["of"]): readonly Evidence[] => evidence.filter((one) => one.of === kind);
+  const theirs = of("theirs");
+  const ours = of("ours").at(-1);
+  const facts = of("fact");
+  if (step === "listen") {
+    const last = theirs.at(-1);
+    if (!last) return <p className="text-soft text-sm">{t("guide.nothing-heard")}</p>;
+    const words = t(state === "open" ? "guide.unread" : "guide.heard", { count: theirs.length });
+    return <Letter words={words} evidence={last} />;
+  }
+  if (step === "confirm" && state === "begun")
+    return <p className="text-soft text-sm">{t("guide.read-back", { count: facts.length })}</p>;
+  if (step === "confirm" && state === "done" && facts.length > 0)
+    return <p className="text-soft text-sm">{t("guide.confirmed", { count: facts.length })}</p>;
+  if (ours) return <Letter words={t(`guide.took.${step}`)} evidence={ours} />;
+  return state === "spare" && step !== "provide" ? (
+    <p className="text-faint text-sm">{t(`step.${step}.hint`)}</p>
+  ) : null;
 }
 
-export function Guide({
-  whole,
-  onBack,
-  className,
-}: {
-  whole: ConversationWhole;
-  onBack: () => void;
-  className: string;
-}): ReactNode {
-  const { conversation: row, messages, facts } = whole;
-  const theirs = messages.filter((one) => one.kind === "inbound" && one.class !== "bounce");
-  // What waits, was held back or failed has answered nobody yet.
-  const answers = messages.filter(
-    (one) => one.kind === "outbound" && !one.isAutomatic && (one.delivery === "sent" || one.delivery === "delayed"),
+function Letter({ words, evidence: { id, at } }: { words: string; evidence: Evidence }): ReactNode {
+  return (
+    <p className="text-soft text-sm">
+      <button
+        type="button"
+        className="min-h-6 rounded-sm text-left decoration-dotted underline-offset-4 hover:text-ink hover:underline"
+        onClick={() => document.getElementById(`message-${id}`)?.scrollIntoView({ block: "start" })}
+      >
+        {words}
+      </button>{" "}
+      <When at={new Date(at).toISOString()} />
+    </p>
   );
-  const lastHeard = theirs.at(-1);
-  const firstAnswer = answers[0];
-  const settled = facts.some((one) => one.state !== "heard");
-  const isResolved = row.status === "resolved" && row.ending !== null;
+}
+
+/** Why this is the next right thing, and the button that begins it. */
+function NextLine({ next, conversationId }: { next: NonNullable<Derived["next"]>; conversationId: number }): ReactNode {
+  if (next.act === "keep-promise" || next.act === "read") return null;
+  return (
+    <div className="mt-1">
+      <p className="text-sm">{t(`guide.why.${next.act}`)}</p>
+      <button
+        type="button"
+        className="btn btn-small btn-quiet mt-1 -ml-2 !text-accent"
+        onClick={() => beginWith(conversationId, next.step)}
+      >
+        {t(`guide.act.${next.act}`)}
+      </button>
+    </div>
+  );
+}
+
+interface GuideProps {
+  readonly whole: ConversationWhole;
+  readonly onBack: () => void;
+  readonly className: string;
+}
+
+export function Guide({ whole, onBack, className }: GuideProps): ReactNode {
+  const { conversation: row, facts } = whole;
+  const guide = useGuide(whole);
+  const drafted = useDraftedSteps(row.id);
+  const inside: Partial<Record<Step, ReactNode>> = {
+    listen: <FactList conversationId={row.id} facts={facts} />,
+    provide: <NextUpdate row={row} />,
+    check:
+      row.status === "resolved" && row.ending ? (
+        <p className="text-soft text-sm">{t(`ending.${row.ending}.long`)}</p>
+      ) : null,
+  };
   return (
     <aside
       aria-label={t("guide.label")}
@@ -61,48 +134,17 @@ export function Guide({
         <h1 className="title text-lg">{t("guide.label")}</h1>
       </div>
       <ol className="mx-auto max-w-md">
-        <StepLine step="listen" fill={lastHeard ? (row.unread ? "outline" : "full") : "faint"}>
-          {lastHeard ? (
-            <p className="text-soft text-sm">
-              {t("guide.heard", { count: theirs.length })} <When at={lastHeard.at} />
-            </p>
-          ) : (
-            <p className="text-soft text-sm">{t("guide.nothing-heard")}</p>
-          )}
-          <FactList conversationId={row.id} facts={facts} />
-        </StepLine>
-        <StepLine step="acknowledge" fill={firstAnswer ? "outline" : "faint"}>
-          {firstAnswer ? (
-            <p className="text-soft text-sm">
-              {t("guide.answered", { name: nameOf(firstAnswer.personId) })}{" "}
-              <When at={firstAnswer.sentAt ?? firstAnswer.at} />
-            </p>
-          ) : (
-            <Hint step="acknowledge" />
-          )}
-        </StepLine>
-        <StepLine step="question" fill="faint">
-          <Hint step="question" />
-        </StepLine>
-        <StepLine step="confirm" fill={settled ? "full" : "faint"}>
-          {settled ? (
-            <p className="text-soft text-sm">
-              {t("guide.confirmed", { count: facts.filter((one) => one.state !== "heard").length })}
-            </p>
-          ) : (
-            <Hint step="confirm" />
-          )}
-        </StepLine>
-        <StepLine step="provide" fill={row.nextUpdateDueAt ? "full" : "faint"}>
-          <NextUpdate row={row} />
-        </StepLine>
-        <StepLine step="check" fill={isResolved ? (row.ending === "confirmed" ? "full" : "outline") : "faint"}>
-          {isResolved && row.ending ? (
-            <p className="text-soft text-sm">{t(`ending.${row.ending}.long`)}</p>
-          ) : (
-            <Hint step="check" />
-          )}
-        </StepLine>
+        {guide.steps.map((view) => (
+          <StepLine
+            key={view.step}
+            view={view}
+            isDrafted={drafted.includes(view.step)}
+            next={guide.next}
+            conversationId={row.id}
+          >
+            {inside[view.step]}
+          </StepLine>
+        ))}
       </ol>
       <hr className="mx-auto my-4 max-w-md" />
       <CustomerCard key={row.id} customerId={row.customer.id} conversationId={row.id} />

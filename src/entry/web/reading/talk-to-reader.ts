@@ -3,7 +3,8 @@
  * page; a worker that does not answer is ended, and the letters stand without a reading.
  */
 import type { EarlierMessage, Reading } from "../../../method/reading/index.ts";
-import type { FromCoach, ToCoach } from "../coach/coach-worker.ts";
+import type { Step } from "../../../method/steps/index.ts";
+import type { FromCoach, LetterSent, ToCoach } from "../coach/coach-worker.ts";
 
 const PATIENCE_MS = 20_000;
 /** The engine has to be fetched. */
@@ -11,8 +12,11 @@ const FIRST_PATIENCE_MS = 60_000;
 /** Nobody has opened a conversation for so long. */
 const IDLE_MS = 60_000;
 
+type Answer = Extract<FromCoach, { readonly turn: number }>;
+type Question = Extract<ToCoach, { readonly kind: "hear" | "letters" }>;
+
 interface Asked {
-  readonly resolve: (readings: readonly Reading[]) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (problem: unknown) => void;
 }
 
@@ -39,9 +43,9 @@ function waitFor(): void {
 function start(): Worker {
   const begun = new Worker(new URL("../coach/coach-worker.ts", import.meta.url), { type: "module" });
   begun.addEventListener("message", ({ data }: MessageEvent<FromCoach>) => {
-    if (data.kind !== "heard") return;
+    if (data.kind === "rules") return;
     hasAnswered = true;
-    waiting.get(data.turn)?.resolve(data.readings);
+    waiting.get(data.turn)?.resolve(data);
     waiting.delete(data.turn);
     waitFor();
   });
@@ -49,14 +53,28 @@ function start(): Worker {
   return begun;
 }
 
-/** @param thread a customer's messages, oldest first. Rejects when the coach cannot be had, or takes too long. */
-export function askReader(thread: readonly EarlierMessage[], timeZone: string): Promise<readonly Reading[]> {
+function ask(question: Question): Promise<Answer> {
   worker ??= start();
-  turn += 1;
-  const mine = turn;
-  worker.postMessage({ kind: "hear", turn: mine, thread, timeZone } satisfies ToCoach);
+  worker.postMessage(question satisfies ToCoach);
   return new Promise((resolve, reject) => {
-    waiting.set(mine, { resolve, reject });
+    waiting.set(question.turn, { resolve, reject });
     waitFor();
   });
+}
+
+const nextTurn = (): number => {
+  turn += 1;
+  return turn;
+};
+
+/** @param thread a customer's messages, oldest first. Rejects when the coach cannot be had, or takes too long. */
+export async function askReader(thread: readonly EarlierMessage[], timeZone: string): Promise<readonly Reading[]> {
+  const answer = await ask({ kind: "hear", turn: nextTurn(), thread, timeZone });
+  return answer.kind === "heard" ? answer.readings : [];
+}
+
+/** @returns for each of our letters the steps it took. Rejects as `askReader` does. */
+export async function askWhatLettersDid(letters: readonly LetterSent[]): Promise<readonly (readonly Step[])[]> {
+  const answer = await ask({ kind: "letters", turn: nextTurn(), letters });
+  return answer.kind === "covered" ? answer.covered : [];
 }

@@ -11,7 +11,7 @@ const MOST_KEPT = 60;
 
 const read = new Map<string, Promise<ReadonlyMap<number, Reading>>>();
 
-function readingsOf(messages: readonly Message[], timeZone: string): Promise<ReadonlyMap<number, Reading>> {
+export function readingsOf(messages: readonly Message[], timeZone: string): Promise<ReadonlyMap<number, Reading>> {
   const key = `${messages.map(({ id }) => id).join(",")}|${timeZone}`;
   let readings = read.get(key);
   if (readings === undefined) {
