@@ -43,7 +43,7 @@ const all = blindReplies();
 const only = (...sets: readonly SetName[]) => all.filter(({ set }) => sets.includes(set));
 
 if (values.list !== undefined) {
-  for (const { rule, wrongIn, missedIn } of countAll(only("first", "second"), "findings"))
+  for (const { rule, wrongIn, missedIn } of countAll(only("first", "second", "third", "fourth"), "findings"))
     if (rule === values.list) process.stdout.write(`wrong in ${wrongIn.join(" ")}\nmissed in ${missedIn.join(" ")}\n`);
 } else {
   const page = pageOf();

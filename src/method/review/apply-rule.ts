@@ -22,8 +22,21 @@ const IS_THERE: Readonly<Record<Need, (draft: Draft) => boolean>> = {
 export const missingFor = (rule: Rule, draft: Draft): Need[] =>
   (rule.needs ?? []).filter((need) => !IS_THERE[need](draft));
 
+/** Some rules are asked by others, too (careless.ts). */
+const applied = new WeakMap<Draft, Map<Rule, Pointed[]>>();
+
 /** In the order of the text. Empty when the rule has nothing to say or may not speak. */
 export function applyRule(rule: Rule, draft: Draft): Pointed[] {
+  const ofDraft = applied.get(draft) ?? new Map<Rule, Pointed[]>();
+  applied.set(draft, ofDraft);
+  const before = ofDraft.get(rule);
+  if (before !== undefined) return before;
+  const found = lookFor(rule, draft);
+  ofDraft.set(rule, found);
+  return found;
+}
+
+function lookFor(rule: Rule, draft: Draft): Pointed[] {
   if (!draft.isEnglish || draft.sentences.length === 0) return [];
   if (rule.evenShort !== true && draft.words < FEWEST_WORDS) return [];
   if (missingFor(rule, draft).length > 0) return [];

@@ -35,6 +35,11 @@ const EMERGENCY = pattern(
   "(?:ring|call|dial|text) (?:\\d{2,3}|the (?:fire|police|ambulance))|unplug|everybody out|leave (?:the|your) (?:flat|house|room|building)|(?:don't|do not|don't) (?:drive|use|touch|open|ride) (?:it|the|them)|(?:don't|do not) go (?:back|in|near|home)|stay (?:where you|inside|away|with)|are you (?:safe|hurt|thinking of)",
 );
 
+/** They are told what to do, or what holds for everybody: their words come back in it, but nothing is given back. */
+const TELLS_THEM = pattern(
+  "^(?:just |simply |kindly |then |now |also |so )?(?:send|log|pop|reply|choose|click|visit|go|get|use|open|fill|complete|upload|attach|enter|call|ring|contact|wipe|switch|turn|check|try|note|make sure|have you|tell|give|confirm|return|bring|take)|(?:i'm gonna|i'll|we'll|i|we|you'll|you) need|(?:is|are) responsible for|need(?:s)? to be|(?:can|must|may) (?:only )?be|reply (?:with|here)|(?:is|are) excluded|(?:your|an|the) (?:password|pin|passcode|recovery phrase)",
+);
+
 export type Reception = "warm" | "harsh" | "cold" | "engaged" | "plain";
 
 export function receives(draft: Draft, sentence: Sentence): Reception {
@@ -43,11 +48,17 @@ export function receives(draft: Draft, sentence: Sentence): Reception {
   if (isHollow(sentence) || BREEZY.test(plain) || THROWN_BACK.test(plain) || pointsOrShrinks(sentence)) return "harsh";
   if (draft.does(sentence, ...WARM) || MEETS.test(plain)) return "warm";
   if (PROCEDURE.test(plain) || FAR_OFF.test(plain) || draft.does(sentence, "ask", "instruct", "refuse")) return "cold";
-  if (!/^(?:if|when|once|should) |please /.test(plain) && givesBack(draft, sentence)) return "warm";
+  if (!/^(?:if|when|once|should) |please /.test(plain) && !TELLS_THEM.test(plain) && givesBack(draft, sentence))
+    return "warm";
   return I_AM_ON_IT.test(plain) || draft.does(sentence, "set-boundary") || sharedWith(draft, sentence) >= 2
     ? "engaged"
     : "plain";
 }
+
+/** Warm by what it says of them, not only by what of theirs comes back in it. */
+export const isHeartfelt = (draft: Draft, sentence: Sentence): boolean =>
+  receives(draft, sentence) === "warm" &&
+  (EMERGENCY.test(sentence.plain) || MEETS.test(sentence.plain) || draft.does(sentence, ...WARM));
 
 /** Blames them, or makes it small. */
 const pointsOrShrinks = (sentence: Sentence): boolean =>

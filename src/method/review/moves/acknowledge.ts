@@ -51,7 +51,11 @@ export default move({
   ),
   judge: (sentence, { customer, sharedStems }) =>
     // "Two engineers, two days off work, still no heat": the trouble itself, said without a verb of our own.
-    customer?.hasLoss === true && !sentence.isQuestion && sharedStems >= 2 && VERBLESS_TROUBLE.test(sentence.plain)
+    customer?.hasLoss === true &&
+    !sentence.isQuestion &&
+    sharedStems >= 2 &&
+    VERBLESS_TROUBLE.test(sentence.plain) &&
+    !RULES_OR_ASKS.test(sentence.plain)
       ? 0.7
       : 0,
   examples: {
@@ -77,3 +81,7 @@ export default move({
 });
 
 const VERBLESS_TROUBLE = pattern("(?:and |but )?(?:still|yet|no|not|never|without|nobody|nothing|for nothing|again)");
+/** A rule, a request, a sentence about anybody: their words stand in it, and their trouble does not. */
+const RULES_OR_ASKS = pattern(
+  "(?:is|are) (?:responsible|required|excluded|not (?:covered|adjustable|refundable|included|possible|eligible|liable))|please|reply|choose|log in|upload|must|(?:can|may) (?:only|no longer|not)|can't|cannot|your (?:password|passcode|pin)",
+);

@@ -1,8 +1,9 @@
 /** The customer is upset, and the first sentences say nothing of it. */
 import { brokenPromisesIn } from "../broken-promises.ts";
+import { isCareless } from "../careless.ts";
 import type { Draft } from "../draft.ts";
 import { atBeginning } from "../look.ts";
-import { type Reception, receives } from "../met.ts";
+import { isHeartfelt, type Reception, receives } from "../met.ts";
 import { isDone } from "../onward.ts";
 import { rule } from "../rule.ts";
 
@@ -101,15 +102,18 @@ export default rule({
       return;
     const heard = new Set<Reception>();
     let words = 0;
+    let isMet = false;
     for (const [at, sentence] of body.entries()) {
       if (at >= OPENING && words >= OPENING_WORDS) break;
       const how = receives(draft, sentence);
       // What is done already receives them too, unless it comes with a cold word.
       heard.add(how === "plain" && isDone(sentence) ? "engaged" : how);
+      isMet ||= isHeartfelt(draft, sentence);
       words += sentence.words;
     }
-    if (heard.has("warm")) return;
-    const isCold = heard.has("harsh") || heard.has("cold") || !heard.has("engaged");
+    // In a careless letter their words come back for other reasons than to meet them.
+    if (isMet || (heard.has("warm") && !isCareless(draft))) return;
+    const isCold = isCareless(draft) || heard.has("harsh") || heard.has("cold") || !heard.has("engaged");
     if (isCold || customer.isHot) yield atBeginning(draft);
   },
 });
