@@ -1,7 +1,7 @@
 /**
  * How many messages are read a second on one core, beside what the peers do with the same text, in this process and on the
- * command line; how long a review of a reply takes that was never seen before. On the machine that prints the table, in time that the one
- * thread is really given: what else runs there counts less.
+ * command line: in time that the one thread is really given, so that what else runs on the machine counts less. How long a review
+ * takes: by the clock, one call at a time, because a thread's own time ticks too coarsely for it; a machine that others use makes it worse.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -154,41 +154,74 @@ function repliesOf(length: number): ReviewInput[] {
   return inputs;
 }
 
-/** Each reply once: nothing of it was met before. A third of them is for warming up and does not count. */
+/** By the clock, µs for each, after a third of them for warming up. */
+function timed(inputs: readonly ReviewInput[], learned: Learned): number[] {
+  return inputs
+    .map((input): number => {
+      const begun = performance.now();
+      review(input, learned);
+      return (performance.now() - begun) * 1_000;
+    })
+    .slice(Math.floor(inputs.length / 3));
+}
+
+const TIMES = 6;
+const LETTERS_TYPED = 60;
+
+/** What a review is asked for, from the least that is known already to the most. */
+const ASKED: Readonly<Record<string, (inputs: readonly ReviewInput[]) => ReviewInput[]>> = {
+  "a reply and a letter never met": (inputs) =>
+    often(inputs, (input, time) => ({
+      thread: input.thread.map((one) => asNew(one, time)),
+      reply: anew(input.reply, time),
+    })),
+  "a reply never met, to a letter that is open": (inputs) => {
+    const { thread } = inputs[0] as ReviewInput;
+    return often(inputs, (input, time) => ({ thread, reply: anew(input.reply, time) }));
+  },
+  "a letter typed into a draft": (inputs) =>
+    inputs.slice(0, TIMES * 3).flatMap((input) =>
+      Array.from({ length: LETTERS_TYPED }, (_, typed) => ({
+        ...input,
+        reply: `${input.reply.slice(0, KILOBYTE / 2 + typed)} ${input.reply.slice(KILOBYTE / 2 + LETTERS_TYPED)}`,
+      })),
+    ),
+  "the same reply again": (inputs) =>
+    inputs.slice(0, TIMES * 3).flatMap((input) => Array<ReviewInput>(LETTERS_TYPED).fill(input)),
+};
+
+const often = (inputs: readonly ReviewInput[], one: (input: ReviewInput, time: string) => ReviewInput): ReviewInput[] =>
+  Array.from({ length: TIMES }, (_, time) => inputs.map((input) => one(input, `${time}`))).flat();
+
+/** Another process would be needed to forget a wording; a word of its own makes each sentence a new one. */
+let madeNew = 0;
+const anew = (text: string, time: string): string => {
+  madeNew += 1;
+  return text.replace(/([.?!])(?=\s|$)/g, ` so${madeNew.toString(36)}${time}$1`);
+};
+const asNew = <One extends { readonly text: string }>(one: One, time: string): One => ({
+  ...one,
+  text: anew(one.text, time),
+});
+
+/** As every caller sends it: nothing of an earlier call is the same object. */
+const sent = (inputs: readonly ReviewInput[]): ReviewInput[] => inputs.map((input) => structuredClone(input));
+
 function reviews(models: Models): Row[] {
   const inputs = repliesOf(KILOBYTE);
-  const cold = Math.floor(inputs.length / 3);
-  const timed = (learned: Learned, isKnown: boolean, tag: string): number[] =>
-    inputs
-      .map((input): number => {
-        // Another process would be needed to forget a wording; a word of its own makes each sentence a new one.
-        const fresh = {
-          ...input,
-          thread: [...input.thread],
-          reply: input.reply.replace(/([.?!])(?=\s)/g, ` ${tag}$1`),
-        };
-        if (isKnown) review({ ...fresh, reply: "Hello," }, learned);
-        const begun = micros();
-        review(fresh, learned);
-        return micros() - begun;
-      })
-      .slice(cold);
-  timed({}, true, "indeed");
-  timed(models, true, "truly");
-  const row = (measure: string, share: number, plain: readonly number[], learned: readonly number[]): Row => ({
-    on: "own replies of 1 kB",
-    n: learned.length,
-    measure,
-    cues: at(plain, share).toFixed(0),
-    heard: at(learned, share).toFixed(0),
-    peers: {},
+  return Object.entries(ASKED).flatMap(([name, ask]) => {
+    timed(sent(ask(inputs)), models);
+    const plain = timed(sent(ask(inputs)), {});
+    const learned = timed(sent(ask(inputs)), models);
+    return ([0.5, 0.99] as const).map(
+      (share): Row => ({
+        on: `own replies of 1 kB: ${name}`,
+        n: learned.length,
+        measure: share === 0.5 ? "µs a review, median" : "µs a review, 99 of 100 are faster",
+        cues: at(plain, share).toFixed(0),
+        heard: at(learned, share).toFixed(0),
+        peers: {},
+      }),
+    );
   });
-  const [plain, learned] = [timed({}, true, "surely"), timed(models, true, "fairly")];
-  const [plainWhole, learnedWhole] = [timed({}, false, "gladly"), timed(models, false, "kindly")];
-  return [
-    row("µs a review, median", 0.5, plain, learned),
-    row("µs a review, 99 of 100 are faster", 0.99, plain, learned),
-    row("µs with the reading of a new letter, median", 0.5, plainWhole, learnedWhole),
-    row("µs with the reading of a new letter, 99 of 100 are faster", 0.99, plainWhole, learnedWhole),
-  ];
 }
