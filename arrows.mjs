@@ -2,11 +2,14 @@
  * The house plan: which folder may import which. Every arrow points down the page, so no ring can be written.
  * scripts/house.mjs enforces this table; ARCHITECTURE.md tells it in words; there is no third copy.
  */
-const thinking = ["kit", "method/steps", "method/sources", "method/reading", "method/review", "method/models"];
+const thinking = [
+  "kit",
+  ...["steps", "sources", "reading", "review", "playbook", "models"].map((name) => `method/${name}`),
+];
 const platform = (...names) => names.map((name) => `platform/${name}`);
 const records = (...names) => names.map((name) => `records/${name}`);
 const everyPlatform = platform("config", "storage", "events", "blobs", "jobs", "mail", "desk");
-const everyRecord = records("account", "mailbox", "customer", "conversation", "promise", "search");
+const everyRecord = records("account", "mailbox", "customer", "conversation", "playbook", "promise", "search");
 const ground = [...thinking, ...everyPlatform];
 const steps = ["listen", "acknowledge", "provide", "team"].map((name) => `desk/${name}`);
 const verb = [...ground, ...everyRecord, "desk/shared"];
@@ -42,6 +45,7 @@ export const ARROWS = {
   "records/migrations": platform("storage"),
   "records/search": [...ground, ...records("mailbox", "customer", "conversation")],
   "records/conversation": ground,
+  "records/playbook": ground,
   "records/promise": ground,
   "records/customer": ground,
   "records/mailbox": ground,
@@ -56,6 +60,7 @@ export const ARROWS = {
   "platform/config": ["kit"],
   // method: thinking only. Text in, meaning out.
   "method/models": ["kit", "method/reading", "method/review"],
+  "method/playbook": ["kit", "method/steps", "method/reading", "method/review"],
   "method/review": ["kit", "method/steps", "method/sources", "method/reading"],
   "method/reading": ["kit", "method/steps"],
   "method/steps": ["kit"],
