@@ -47,4 +47,8 @@ export function burdenIn(plain: string): Burden | undefined {
   return { told: found[0], words: new Set([...who, ...told.filter((word) => !SAYS_NOTHING.has(word))]) };
 }
 
-const SAYS_NOTHING = new Set("the was had has for are her his out not and get got have been just this that they with from their over into down after lost late gone passed taken came home went ended spent everything".split(" "));
+const SAYS_NOTHING = new Set(
+  "the was had has for are her his out not and get got have been just this that they with from their over into down after lost late gone passed taken came home went ended spent everything".split(
+    " ",
+  ),
+);

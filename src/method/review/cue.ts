@@ -3,7 +3,10 @@
  * cues are asked of every sentence, next to none is found, and while somebody types only one sentence is new.
  */
 import { alternativesIn } from "./regex-node.ts";
-import { addWordings, openIn, type Wordings } from "./woken-words.ts";
+import { addWordings, close, openIn, type Wordings } from "./woken-words.ts";
+
+type Next = [match: RegExpExecArray, place: number];
+const NOWHERE: number[] = [];
 
 /** Finds what `before(?:alternatives)behind` finds. */
 export class Cue extends RegExp {
@@ -39,28 +42,41 @@ export class Cue extends RegExp {
   }
 
   override *[Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
-    for (let from = 0; from <= text.length; ) {
-      const found = this.#find(text, from);
-      if (found === null) return;
-      yield found;
-      from = found.index + Math.max(1, found[0].length);
+    // The next match of each wording that has one, in the order in which they are preferred.
+    let next = this.#openPlaces(text).flatMap((place) => this.#nextOf(place, text, 0));
+    while (next.length > 0) {
+      const [first] = next.reduce((one, other) => (other[0].index < one[0].index ? other : one)) as Next;
+      yield first;
+      const from = first.index + Math.max(1, first[0].length);
+      next = next.flatMap((one) => (one[0].index < from ? this.#nextOf(one[1], text, from) : [one]));
     }
   }
 
+  #nextOf(place: number, text: string, from: number): Next[] {
+    const match = this.#ask(place, text, from);
+    return match === null ? [] : [[match, place]];
+  }
+
   #find(text: string, from: number): RegExpExecArray | null {
-    const { first, last } = this.#wordings;
-    const open = openIn(text);
     let found: RegExpExecArray | null = null;
-    for (let at = first; at < last; at += 1) {
-      for (let left = open[at] as number; left !== 0; left &= left - 1) {
-        const bit = 31 - Math.clz32(left & -left);
-        const one = this.#ask((at - first) * 32 + bit, text, from);
-        if (one === null) {
-          if (from === 0) open[at] = (open[at] as number) & ~(1 << bit);
-        } else if (found === null || one.index < found.index) found = one;
-      }
+    for (const place of this.#openPlaces(text)) {
+      const one = this.#ask(place, text, from);
+      if (one !== null && (found === null || one.index < found.index)) found = one;
     }
     return found;
+  }
+
+  /** The wordings that may be found in a text. */
+  #openPlaces(text: string): readonly number[] {
+    const { first, last } = this.#wordings;
+    const open = openIn(text);
+    let places = NOWHERE;
+    for (let at = first; at < last; at += 1)
+      for (let left = open[at] as number; left !== 0; left &= left - 1) {
+        if (places === NOWHERE) places = [];
+        places.push((at - first) * 32 + 31 - Math.clz32(left & -left));
+      }
+    return places;
   }
 
   #ask(place: number, text: string, from: number): RegExpExecArray | null {
@@ -70,6 +86,8 @@ export class Cue extends RegExp {
       this.#made[place] = wording;
     }
     wording.lastIndex = from;
-    return wording.exec(text);
+    const found = wording.exec(text);
+    if (found === null && from === 0) close(text, this.#wordings.first * 32 + place);
+    return found;
   }
 }

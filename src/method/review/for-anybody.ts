@@ -19,6 +19,8 @@ export interface Particulars {
   readonly names: number;
   /** Sentences in which the writer says what they did, saw or will do. */
   readonly ownDeeds: number;
+  /** Turns of phrase that ready-made texts are built of. */
+  readonly turns: number;
 }
 
 const READY_MADE = everyPattern(
@@ -67,6 +69,7 @@ export function particularsOf(draft: Draft): Particulars {
     ).length,
     names,
     ownDeeds: draft.body.filter(({ plain }) => DEED.test(plain)).length,
+    turns: [...draft.plain.matchAll(READY_MADE)].length,
   };
   known.set(draft, found);
   return found;
@@ -74,8 +77,7 @@ export function particularsOf(draft: Draft): Particulars {
 
 /** How sure one may be, 0..1, that the whole reply could go to anybody with such a matter. */
 export function isForAnybody(draft: Draft): number {
-  const { shared, sharedFigures, newFigures, names, ownDeeds } = particularsOf(draft);
-  const turns = (draft.plain.match(READY_MADE) ?? []).length;
+  const { shared, sharedFigures, newFigures, names, ownDeeds, turns } = particularsOf(draft);
   const weight =
     2.29 * Math.log1p(turns) +
     Math.log1p(draft.words) -

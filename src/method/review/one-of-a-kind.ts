@@ -4,7 +4,7 @@
  */
 import type { Contradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
-import { pattern } from "./pattern.ts";
+import { cue, pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 import type { ThreadSaid } from "./thread-said.ts";
 
@@ -19,18 +19,18 @@ const KINDS: readonly string[] = [
   "wine|beer|coffee|tea",
   "ring|necklace|bracelet|earrings|watch",
 ];
+const OF_A_KIND = KINDS.map((kind) => ({
+  yours: cue(new RegExp(`\\b(?:your|the missing|the broken|the faulty|the damaged|as your) (${kind})(?![\\w-])`)),
+  any: cue(new RegExp(`(?<![\\w-])(?:${kind})(?![\\w-])`, "g")),
+}));
 const OURS = pattern("new|another|instead|offer|could|or|also|rather|swap|replacement|lend|loan|model|both|either|not");
 
 export function* otherOfTheKind(draft: Draft, sentence: Sentence, said: ThreadSaid): Generator<Contradiction> {
   if (OURS.test(sentence.plain)) return;
-  for (const kind of KINDS) {
-    const here = new RegExp(
-      `\\b(?:your|the missing|the broken|the faulty|the damaged|as your) (${kind})(?![\\w-])`,
-    ).exec(sentence.plain);
+  for (const { yours, any } of OF_A_KIND) {
+    const here = yours.exec(sentence.plain);
     if (here === null || said.plain.includes(here[1] as string)) continue;
-    const theirs = new Set(
-      [...said.plain.matchAll(new RegExp(`(?<![\\w-])(?:${kind})(?![\\w-])`, "g"))].map(([one]) => one),
-    );
+    const theirs = new Set([...said.plain.matchAll(any)].map(([one]) => one));
     const [meant] = theirs;
     if (meant === undefined || theirs.size > 1 || draft.plain.includes(meant)) continue;
     yield { start: sentence.start + here.index, end: sentence.start + here.index + here[0].length, said: meant };
@@ -39,9 +39,9 @@ export function* otherOfTheKind(draft: Draft, sentence: Sentence, said: ThreadSa
 
 const HOUSE =
   "(?:hotel|hostel|shop|store|branch|office|apartment|flat|airport|station|warehouse|school|clinic|restaurant)";
-const HOUSE_IN = new RegExp(`\\b(?:the|your|our|my|a) (${HOUSE}) (?:in|at) (\\p{Lu}[\\p{L}-]{3,})`, "gu");
-const ROUTE = /\bfrom (\p{Lu}[\p{L}-]{2,}) to (\p{Lu}[\p{L}-]{2,})/gu;
-const ADDRESS = /(?<![\w.@-])(?:[a-z0-9._-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w-])/gi;
+const HOUSE_IN = cue(new RegExp(`\\b(?:the|your|our|my|a) (${HOUSE}) (?:in|at) (\\p{Lu}[\\p{L}-]{3,})`, "gu"));
+const ROUTE = cue(/\bfrom (\p{Lu}[\p{L}-]{2,}) to (\p{Lu}[\p{L}-]{2,})/gu);
+const ADDRESS = cue(/(?<![\w.@-])(?:[a-z0-9._-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w-])/gi);
 const FEW = 8;
 
 /** Places and addresses of which the thread names one. */

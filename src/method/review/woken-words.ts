@@ -84,7 +84,13 @@ let letters = 0;
 let lastText: string | undefined;
 let lastOpen: Int32Array = NOBODY;
 
-/** A bit for each wording: it may be found in the text. Whoever tried in vain clears it, for good. */
+/** This wording was tried in vain. @param id its bit. */
+export function close(text: string, id: number): void {
+  const open = openIn(text);
+  open[id >>> 5] = (open[id >>> 5] as number) & ~(1 << (id & 31));
+}
+
+/** A bit for each wording: it may be found in the text. */
 export function openIn(text: string): Int32Array {
   if (text === lastText && built === sources.length) return lastOpen;
   if (built < sources.length) build();
