@@ -14,6 +14,7 @@ COPY --from=built /heard/node_modules node_modules
 COPY --from=built /heard/dist dist
 COPY --from=built /heard/src src
 COPY --from=built /heard/samples samples
+COPY --from=built /heard/playbooks playbooks
 ENV NODE_ENV=production HEARD_HOME=/data HOST=0.0.0.0 PORT=3000 HEARD_SMTP_HOST=0.0.0.0 HEARD_SMTP_PORT=2525
 USER heard
 VOLUME /data

@@ -3,11 +3,12 @@
  * other, and takes them down again in the opposite one. The only file that knows all parts.
  */
 import { readFileSync } from "node:fs";
-import { newSetupCode, SAMPLE_ADDRESSES } from "./desk/team/index.ts";
+import { bringShippedPlaybooks, newSetupCode, SAMPLE_ADDRESSES } from "./desk/team/index.ts";
 import { buildApp } from "./entry/http/app.ts";
 import type { Log } from "./entry/log.ts";
 import { openMailDoor, watchMailboxes } from "./entry/mail/index.ts";
 import { readSampleWorld, type SampleCustomers, startSampleCustomers } from "./entry/samples/index.ts";
+import { readShippedPlaybooks } from "./entry/shipped-playbooks.ts";
 import { startWork, type Work } from "./entry/worker/index.ts";
 import { type Clock, isRefusal, type RandomBytes, type Refusal, Unavailable } from "./kit/index.ts";
 import type { Settings } from "./platform/config/index.ts";
@@ -161,6 +162,7 @@ async function startParts(
   }
 
   if (parts.has("web")) {
+    await bringShippedPlaybooks(desk, await readShippedPlaybooks());
     const web = await buildApp(
       desk,
       log,

@@ -12,4 +12,5 @@ export type OutboxId = Id<"outbox">;
 export type AttachmentId = Id<"attachment">;
 export type FactId = Id<"fact">;
 export type CorrectionId = Id<"correction">;
+export type PlaybookId = Id<"playbook">;
 export type EventId = Id<"event">;

@@ -15,6 +15,7 @@ export type {
   OrganisationId,
   OutboxId,
   PersonId,
+  PlaybookId,
 } from "./id.ts";
 export { isRefusal, type Refusal, type RefusedWords, refuse, Unavailable } from "./refusal.ts";
 export { remembered } from "./remembered.ts";

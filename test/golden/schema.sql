@@ -495,6 +495,36 @@ CREATE TABLE person (
   CONSTRAINT person_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'lead'::text, 'admin'::text])))
 );
 
+CREATE TABLE playbook (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  slug text NOT NULL,
+  source text NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL,
+  situations text[] NOT NULL,
+  signals text[] NOT NULL,
+  version integer NOT NULL,
+  shipped_source text,
+  shipped_is_newer boolean DEFAULT false NOT NULL,
+  archived_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by bigint,
+  CONSTRAINT playbook_pkey PRIMARY KEY (id),
+  CONSTRAINT playbook_slug_key UNIQUE (slug),
+  CONSTRAINT playbook_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id) ON DELETE SET NULL
+);
+
+CREATE TABLE playbook_version (
+  playbook_id bigint NOT NULL,
+  version integer NOT NULL,
+  source text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by bigint,
+  CONSTRAINT playbook_version_pkey PRIMARY KEY (playbook_id, version),
+  CONSTRAINT playbook_version_by_fkey FOREIGN KEY (by) REFERENCES person(id) ON DELETE SET NULL,
+  CONSTRAINT playbook_version_playbook_id_fkey FOREIGN KEY (playbook_id) REFERENCES playbook(id) ON DELETE CASCADE
+);
+
 CREATE TABLE presence (
   person_id bigint NOT NULL,
   conversation_id bigint NOT NULL,

@@ -4,6 +4,7 @@ import { messageByCustomer } from "./0002-message-by-customer.ts";
 import { automaticMailApart } from "./0003-automatic-mail-apart.ts";
 import { letters } from "./0004-letters.ts";
 import { givenWords } from "./0005-given-words.ts";
+import { playbooks } from "./0006-playbooks.ts";
 
 export const migrations = {
   "0001-first": first,
@@ -11,4 +12,5 @@ export const migrations = {
   "0003-automatic-mail-apart": automaticMailApart,
   "0004-letters": letters,
   "0005-given-words": givenWords,
+  "0006-playbooks": playbooks,
 };
