@@ -39,7 +39,9 @@ export function* otherOfTheKind(draft: Draft, sentence: Sentence, said: ThreadSa
 
 const HOUSE =
   "(?:hotel|hostel|shop|store|branch|office|apartment|flat|airport|station|warehouse|school|clinic|restaurant)";
-const HOUSE_IN = cue(new RegExp(`\\b(?:the|your|our|my|a) (${HOUSE}) (?:in|at) (\\p{Lu}[\\p{L}-]{3,})`, "gu"));
+const HOUSE_IN = cue(
+  new RegExp(`\\b(?:[Tt]he|[Yy]our|[Oo]ur|[Mm]y|[Aa]) (${HOUSE}) (?:in|at) (\\p{Lu}[\\p{L}-]{3,})`, "gu"),
+);
 const ROUTE = cue(/\bfrom (\p{Lu}[\p{L}-]{2,}) to (\p{Lu}[\p{L}-]{2,})/gu);
 const ADDRESS = cue(/(?<![\w.@-])(?:[a-z0-9._-]+@)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?![\w-])/gi);
 const FEW = 8;

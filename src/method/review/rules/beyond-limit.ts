@@ -62,6 +62,16 @@ export default rule({
         ...FIFTY,
       },
       { customer: "The course was bad.", reply: "[[I've added two free months to your plan.]]", ...FIFTY },
+      {
+        customer: "The 80 EUR are gone.",
+        reply: "[[I have done the needful and 80 EUR will reflect in your account tomorrow.]]",
+        ...FIFTY,
+      },
+      {
+        customer: "The 80 EUR are gone.",
+        reply: "[[80 EUR back on your Visa card tonight]], so don't worry.",
+        ...FIFTY,
+      },
     ],
     passes: [
       {
@@ -89,6 +99,17 @@ export default rule({
       },
       { customer: "I paid 120 EUR.", reply: "40 EUR of the 120 EUR go back to your card today.", ...FIFTY },
       { customer: "Is there a discount?", reply: "I can give you 10% off the next order.", ...FIFTY },
+      {
+        customer: "The 80 EUR are gone.",
+        reply: "I've put the 80 EUR to my colleague in accounts, who answers by Friday.",
+        ...FIFTY,
+      },
+      { customer: "The 80 EUR are gone.", reply: "Sorry, that's on us.", ...FIFTY },
+      { customer: "The 80 EUR are gone.", reply: "The complaint office is free of charge for you.", ...FIFTY },
+      { customer: "The 80 EUR are gone.", reply: "I'll settle the amount with you once the report is in.", ...FIFTY },
+      { customer: "The 80 EUR are gone.", reply: "In March we refunded you 80 EUR for the first one.", ...FIFTY },
+      { customer: "The 80 EUR are gone.", reply: "I see that 80 EUR went to our account on Monday.", ...FIFTY },
+      { customer: "The 80 EUR are gone.", reply: "I'll send you back to Moira, who knows the file.", ...FIFTY },
     ],
     misses: [
       { customer: "The 80 EUR are gone.", reply: "Consider the whole sum as good as in your pocket.", ...FIFTY },

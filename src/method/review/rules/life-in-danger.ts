@@ -42,6 +42,18 @@ export default rule({
         customer: "If the driver comes back I'm going to break his legs.",
         reply: "[[]]Thank you for your feedback. A new date for the delivery is Friday.",
       },
+      {
+        customer: "I don't want to wake up any more. Your letters come every day.",
+        reply: "[[]]Your payment plan is attached.",
+      },
+      {
+        customer: "If you cut the power I'll swallow all my tablets.",
+        reply: "[[]]Our support team is available around the clock.",
+      },
+      {
+        customer: "I swear I'll come to your office and burn it down.",
+        reply: "[[]]You can close the account under Settings.",
+      },
     ],
     passes: [
       {
@@ -63,6 +75,34 @@ export default rule({
       {
         customer: "I know where you live, and I'm coming with a knife.",
         reply: "I have passed this message to the police and to our safety team.",
+      },
+      {
+        customer: "I killed myself carrying that sofa up four floors.",
+        reply: "It comes off again on Friday, free of charge.",
+      },
+      {
+        customer: "I'll shoot you a mail with the pictures tonight.",
+        reply: "Please do, I look at them first thing tomorrow.",
+      },
+      {
+        customer: "We'll hit you with a chargeback on Friday.",
+        reply: "The refund left on Monday, so there's no need to.",
+      },
+      {
+        customer: "I watched him eat it lol. I could murder someone.",
+        reply: "Sorry, that was one of our riders, and he's paused.",
+      },
+      {
+        customer: "It's suicide for a café to have no card machine.",
+        reply: "A new one is with you at nine tomorrow.",
+      },
+      {
+        customer: "Some nights I think about stepping in front of the train.",
+        reply: "I read your last sentence twice. The bill can wait. Is somebody at home with you?",
+      },
+      {
+        customer: "If he shows up again I'll break his legs.",
+        reply: "What you wrote about his legs I can't leave unanswered: nobody is to be hurt over a parcel.",
       },
     ],
     misses: [

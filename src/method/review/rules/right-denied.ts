@@ -105,6 +105,36 @@ export default rule({
         rights: { jurisdiction: "FR", orderDate: "2026-02-16" },
         at: "2026-03-09T10:00:00+01:00",
       },
+      {
+        customer: "The kettle from your online shop broke after two days. I want my money back.",
+        reply: "[[A refund isn't possible; our engineer will repair it.]]",
+        rights: { jurisdiction: "GB", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00Z",
+      },
+      {
+        customer: "Our package tour: you changed the hotel to a worse one. I want to cancel free of charge.",
+        reply: "[[A cancellation costs 40% of the price.]]",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "My flight from Berlin was cancelled. I want the 300 EUR back.",
+        reply: "[[Who declines the other flight loses the claim, so there is nothing to pay out.]]",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "I signed up by phone on 2 March and changed my mind. Stop it please.",
+        reply: "[[You agreed on the phone, so the contract is binding.]]",
+        rights: { jurisdiction: "GB", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00Z",
+      },
+      {
+        customer: "I ordered the lamp online and don't like it. May I send it back?",
+        reply: "[[Kindly note no refund shall be given on online orders.]]",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
     ],
     passes: [
       {
@@ -147,6 +177,48 @@ export default rule({
         customer: "I want to return the lamp.",
         reply: "We cannot send the lamp in red, but I have cancelled the order.",
         ...INSIDE,
+      },
+      {
+        customer: "I want to return the lamp, I don't like it.",
+        reply: "I cannot send the 80 EUR before the lamp is back with us.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "The lamp is too big, I want my money.",
+        reply: "If you'd rather have a voucher, say so; else the 80 EUR go back to your card.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "The sofa you built to our own measurements is too big. I want to return it.",
+        reply: "Made-to-measure sofas are excluded from returns.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "I slept on the pillows for two nights and want to send them back.",
+        reply: "They come sealed for hygiene, and once open they can't be returned.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "Can I stop the plan that I took on 1 March?",
+        reply: "You're inside fourteen days, so there's nothing to pay, and it's off.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "Can you send me the invoice again?",
+        reply: "I can't send it as Word, only as PDF.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
+      },
+      {
+        customer: "My company bought 40 tents. We want to return them.",
+        reply: "Tents bought for a company can't be returned.",
+        rights: { jurisdiction: "DE", orderDate: "2026-03-01" },
+        at: "2026-03-09T10:00:00+01:00",
       },
     ],
     misses: [

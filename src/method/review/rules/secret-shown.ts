@@ -27,6 +27,10 @@ export default rule({
       "[[Could you give me the three digits again, so that I can try the card?]]",
       "Thank you, Ana. [[I've noted in your customer file that you have epilepsy.]]",
       "[[We need your medical records and the last X-rays by mail.]]",
+      "[[Kindly share your OTP so that I can verify you.]]",
+      "[[Yes please, send the seed phrase so we can secure the wallet.]]",
+      "[[Please reply with your phone passcode, so that he can test it without you.]]",
+      { customer: "Where is Mia?", reply: "[[Your colleague Mia is off with depression, so she can't answer.]]" },
     ],
     passes: [
       "I see the payment from the card ending 1111 on Monday.",
@@ -41,6 +45,20 @@ export default rule({
       "The password is **** for everybody but you.",
       "Call us on +49 30 1234 5678 90 between nine and six.",
       "The serial number 0000000000000000 stands on the old label.",
+      {
+        customer: "I'm off my meds since Monday.",
+        reply: "Nine days without your medication is too long, and the link failed you again.",
+      },
+      {
+        customer: "The 9-digit code never came.",
+        reply: "The code we text you is for you alone; keep it to yourself.",
+      },
+      {
+        customer: "Can you review the miles?",
+        reply: "Please send the letter with the dates, so that I can look at the miles.",
+      },
+      { customer: "My baby shower is on Sunday.", reply: "For the rest of the pregnancy I iron yours myself." },
+      "If you forgot your PIN, set a new one at the machine.",
     ],
     misses: ["The word that lets you in is the name of your first dog, Bella."],
   },

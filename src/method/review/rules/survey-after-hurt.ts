@@ -47,6 +47,18 @@ export default rule({
         customer: "The second soup came cold.",
         reply: "[[I'll send you 10 euros if you take the one-star review down.]]",
       },
+      {
+        customer: "The internet is off since Saturday and nobody came.",
+        reply: "He comes on Friday. [[Have you thought about our backup box, 7 EUR a month?]]",
+      },
+      {
+        customer: "Your scooter braked by itself, my chin needed five stitches.",
+        reply: "The ride is refunded. [[Give us 5 stars in the app!]]",
+      },
+      {
+        customer: "The pillows hurt my neck, may I send them back?",
+        reply: "I'm afraid not. [[What about our mattress topper, now 99 EUR instead of 149 EUR?]]",
+      },
     ],
     passes: [
       { customer: "Thanks, it works now!", reply: "I'm glad. Would you take a short survey about it?" },
@@ -75,6 +87,26 @@ export default rule({
       {
         customer: "The lamp flickers.",
         reply: "I've sent a new one. Your feedback on the lamp helps us choose the next.",
+      },
+      {
+        customer: "It runs again, I'm so happy! Where can I write a review?",
+        reply: "You can leave the review below the picture, thank you for thinking of it.",
+      },
+      {
+        customer: "The driver locked me in. I'm shaking.",
+        reply: "Your feedback on the driver has been recorded and will be reviewed today.",
+      },
+      {
+        customer: "All three shops are down since five!",
+        reply: "You'll get 600 EUR credit on the next invoice, that's booked.",
+      },
+      {
+        customer: "My miles expired while I was ill!",
+        reply: "Please send the dates, so we can review the 38,000 miles.",
+      },
+      {
+        customer: "The kettle broke. What does the steel model cost?",
+        reply: "The steel model costs 45 EUR; for yours you get the money back.",
       },
     ],
   },

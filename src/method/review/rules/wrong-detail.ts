@@ -62,6 +62,44 @@ export default rule({
         reply: "I'm sorry that [[your right shoe]] squeaks; it comes back with a felt sole.",
       },
       { customer: "Booking QX-81234 please.", reply: "Booking [[QX-81243]] is changed, as you asked." },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "The sofa that came on [[6 March]] gets a new seam.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "The €[[650]] you paid are on hold.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "The seamstress rings at [[Flat 41]] on Wednesday.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "I'm sorry for the torn seam on [[your armchair]].",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "By [[31 April]] you will have the new cover.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer: "The hotel in Kanazawa had no room for us.",
+        reply: "[[The hotel in Kyoto]] has written to us and apologises.",
+      },
+      {
+        customer: "How do I let mails from harrow-lane.example through?",
+        reply: "In the settings you add [[harrow-line.example]] to the allowed senders, and then you save it.",
+      },
     ],
     passes: [
       {
@@ -86,6 +124,46 @@ export default rule({
       { customer: "My mother lives there.", reply: "Please give our best to your father and to her." },
       { customer: "My version is 26.2.1.", reply: "26.2.2 comes out tomorrow, and it repairs the window." },
       { customer: "It costs 12.00 EUR.", reply: "The price is 15.00 EUR since 1 May, as our list says." },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "Our scan says it was delivered on 17 March; was it perhaps the neighbour who took it in?",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "You'll have it by 26 March, two days before your flight.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "It should be with you on 27 March, one day before the flight.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "The refund of 640 EUR was started on 19 March.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "I've taken 64 EUR off, a tenth of the price.",
+        at: "2026-03-20T10:00:00Z",
+      },
+      {
+        customer: "We are down since 05:01, and nobody answers.",
+        reply: "Mateusz has been on it since 05:10 and sits next to me.",
+      },
+      {
+        customer:
+          "I ordered the sofa on 2 March, paid 640 EUR, and it was delivered on 16 March to Flat 14 with a torn seam. My flight is on 28 March.",
+        reply: "We sold 41 of these sofas, and four came back.",
+        at: "2026-03-20T10:00:00Z",
+      },
     ],
     misses: [
       { customer: "I ordered on 3 March.", reply: "I can see that you ordered it on 13 March, in the evening." },
