@@ -62,8 +62,9 @@ Their writers and readers are **language models, not people**, and the two reade
 would. The writers knew the catalogue of the craft and no rule's code; the readers knew only \`training/blind/guide.md\`, and nothing of each other's
 answers. The labels of each set were frozen before the coach was run on it for the first time, and have not been changed since.
 
-The **first** and the **second** set have served to mend the rules: what is counted on them says what the rules cover, not how they will do on a letter
-that nobody has read. Of the **third** nobody who mends rules has read a line; how the coach does on it is the honest answer to how often it is right.
+The **first**, the **second** and the **third** set have served to mend the rules: what is counted on them says what the rules cover, not how they will
+do on a letter that nobody has read. The **fourth** has served to mend the nudges; of those who mend gates nobody has read a line of it, so for the gates
+it is the honest answer to how often the coach is right.
 
 A finding is *right* where both readers saw the fault, *wrong* where neither saw anything, *disputed* where they did not agree or one called
 it arguable. Precision is right ÷ (right + wrong), with Wilson's 95 % interval; the next column counts what is disputed as wrong. Recall
@@ -72,19 +73,20 @@ is right ÷ (right + missed), over faults that both readers saw. A near miss was
 ## By level
 
 ${LEVEL_HEAD}
+${LEVELS.map((level) => levelRow(`fourth, ${level}s`, level, only("fourth"), "findings")).join("\n")}
+${LEVELS.map((level) => levelRow(`fourth, ${level}s, of the three that are shown`, level, only("fourth"), "shown")).join("\n")}
 ${LEVELS.map((level) => levelRow(`third, ${level}s`, level, only("third"), "findings")).join("\n")}
-${LEVELS.map((level) => levelRow(`third, ${level}s, of the three that are shown`, level, only("third"), "shown")).join("\n")}
 ${LEVELS.map((level) => levelRow(`second, ${level}s`, level, only("second"), "findings")).join("\n")}
 ${LEVELS.map((level) => levelRow(`first, ${level}s`, level, only("first"), "findings")).join("\n")}
 
-## By rule, on the first and the second set
+## By rule, on the first three sets
 
 | rule | level | right | wrong | disputed | missed | near misses left alone | kappa |
 |---|---|---|---|---|---|---|---|
-${countAll(only("first", "second"), "findings")
+${countAll(only("first", "second", "third"), "findings")
   .map(
     (c) =>
-      `| ${c.catalogue} [${c.rule}](${c.rule}.md) | ${c.level} | ${c.right} | ${c.wrong} | ${c.disputed} | ${c.missed} | ${c.nearMissesLeftAlone} of ${c.nearMisses} | ${kappa(only("first", "second"), [c.catalogue]).toFixed(2)} |`,
+      `| ${c.catalogue} [${c.rule}](${c.rule}.md) | ${c.level} | ${c.right} | ${c.wrong} | ${c.disputed} | ${c.missed} | ${c.nearMissesLeftAlone} of ${c.nearMisses} | ${kappa(only("first", "second", "third"), [c.catalogue]).toFixed(2)} |`,
   )
   .join("\n")}
 

@@ -25,6 +25,14 @@ const PUBLIC =
   "(?:court|trustpilot|google|facebook|twitter|instagram|tiktok|reddit|yelp|tripadvisor|social media|every (?:site|forum|review)|the (?:press|papers|reviews|media)|public)";
 
 const FIGURES: readonly Figure[] = [
+  { reason: "self-harm", said: /to be dead/iu, behind: /^ (?:sure|certain|on time|clear|honest|serious)/iu },
+  // Another's, or the thing itself that is spoken of.
+  {
+    reason: "self-harm",
+    said: /suicide/iu,
+    behind:
+      /^ (?:at|in|by|of|on|last|prevention|awareness|bereavement|statistics|note in the|scene|watch)(?![\p{L}])/iu,
+  },
   // "I could murder someone": nobody is meant, and nothing announced.
   {
     reason: "threat",

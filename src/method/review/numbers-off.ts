@@ -24,7 +24,7 @@ interface NumbersOfThread {
 
 /** The number is new on purpose. */
 const IS_NEW = pattern(
-  "replacement|new (?:\\w+ )?(?:order|booking|number|reference|ticket|one|card|contract|address|code|case|lot|batch|invoice)|changed (?:to|from)|instead|rather than|second order|from now on|moved to|renumbered|different|new (?:total|sum|price|amount|balance|figure|offer|quote)|(?:now|then) (?:costs?|comes? to)|totals?",
+  "(?:the|an?)?other (?:family|customer|guest|order|booking|batch|train|bus|flight|parcel|account)|another|replacement|new (?:\\w+ )?(?:order|booking|number|reference|ticket|one|card|contract|address|code|case|lot|batch|invoice)|changed (?:to|from)|instead|rather than|second order|from now on|moved to|renumbered|different|new (?:total|sum|price|amount|balance|figure|offer|quote)|(?:now|then) (?:costs?|comes? to)|totals?",
 );
 /** The writer speaks of the slip itself. */
 const OF_THE_SLIP = pattern(

@@ -131,7 +131,11 @@ export default rule({
           (said.kind === "refund" && !PART.test(words) && !isLittle(words)) ||
           said.kind === "replacement" ||
           (takesNothing(said) && !isLittle(words)));
-      const sum = isBoundless(words) ? Number.MAX_SAFE_INTEGER : isAll ? sumMeant(words, sums) : undefined;
+      const sum = isBoundless(words)
+        ? Number.MAX_SAFE_INTEGER
+        : isAll
+          ? (sumBeside(draft, said) ?? sumMeant(words, sums))
+          : undefined;
       const commitment = isWhole && sum !== undefined ? withAmount(said, String(sum)) : said;
       const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined, piecesIn(words));
       if (limit === undefined || seen.has(commitment.start)) continue;
@@ -150,6 +154,18 @@ const sumMeant = (words: string, sums: readonly number[]): number | undefined =>
   /(?<![\w'])(?:whole|entire|full) (?:bill|invoice|order|booking|stay|price|fare)(?!\w)/.test(words)
     ? sums.at(-1)
     : sums[0];
+
+/** "A new pair is 18, and I pay it back": the sum that the sentence itself names is meant, the smallest of them. */
+function sumBeside(draft: Draft, said: { readonly start: number; readonly end: number }): number | undefined {
+  const sentence = draft.sentences.find(({ start, end }) => start <= said.start && said.end <= end);
+  const sums =
+    sentence === undefined
+      ? []
+      : draft
+          .figuresOf(sentence)
+          .flatMap((figure) => (figure.kind === "amount" && figure.currency !== "%" ? [Number(figure.value)] : []));
+  return sums.length === 0 ? undefined : Math.min(...sums);
+}
 
 /** The sums of money that the customer speaks of, smallest first, each once. */
 function sumsIn({ customer }: Draft): number[] {
