@@ -32,6 +32,7 @@ const LONG_AGO = pattern(
 const TO_BE_FOUND = pattern(
   "(?:settle|agree|discuss|work out|talk (?:about|through|over)|decide|calculate|look at|sort out|go through|find out|see) (?:on |about )?(?:the|a|your|any|how much) (?:\\w+ )?(?:credit|refund|compensation|discount|amount|sum|money)",
   "(?:wish|request|claim|application|demand) (?:for|over|of) ",
+  "(?:pay|charged?|billed) (?:[\\w']+ ){0,3}(?:again|twice|a second time)",
 );
 /** A paper over a sum, not the sum. */
 const PAPER =

@@ -164,7 +164,8 @@ function dayMeant(
     inOtherMonth.length === 1 &&
     !isOurPlan &&
     (isPast || PAST.test(words)) &&
-    /\b(?:of|on|from|for) (?:the )?$/.test(before)
+    (/\b(?:of|from|for) (?:the )?$/.test(before) ||
+      (/\bon (?:the )?$/.test(before) && /\b(?:you(?:r|'ve|'d)?|we|i|it|promised|booked)\b/.test(before)))
   )
     return inOtherMonth[0];
   // It cannot be done before a day that is over: another of theirs was meant.
