@@ -100,6 +100,9 @@ const RECIPES: { readonly [K in Get<keyof Contract | keyof typeof BYTE_ROUTES>]:
   "GET /api/v1/customers/:id": () => `${secret.customer}`,
   "GET /api/v1/organisations": "",
   "GET /api/v1/organisations/:id": "1",
+  "GET /api/v1/playbooks": "",
+  "GET /api/v1/playbooks/:id": "1",
+  "GET /api/v1/playbooks/:id/versions/:version": "1",
   "GET /api/v1/search": `?q=${UNSENT}`,
   "GET /api/v1/blocked": "",
   "GET /api/v1/mailboxes": "",
@@ -126,7 +129,7 @@ const MORE = [
 const pathOf = (key: string, asked: Asked): string => {
   const given = typeof asked === "string" ? asked : asked();
   const path = key.replace("GET ", "");
-  return path.includes(":id") ? path.replace(":id", given) : path + given;
+  return path.includes(":id") ? path.replace(":id", given).replace(":version", "1") : path + given;
 };
 
 /** Everything that would give something away: what rules are called and say, what was muted, why it left, what is unsent. */

@@ -23,6 +23,7 @@ interface Target extends Secret {
   readonly fact: number;
   readonly correction: number;
   readonly snippet: number;
+  readonly playbook: number;
   readonly draftAttachment: number;
   readonly quarantined: number;
   readonly dismissed: number;
@@ -45,6 +46,9 @@ const of =
     id: target[field] as number,
     ...(body === undefined ? {} : { body }),
   });
+
+const playbookOf = (id: string, title = id): string =>
+  `---\nid: ${id}\ntitle: ${title}\nsummary: A parcel.\nsituations: [wrong-item]\n---\n`;
 
 /** How each route is called so that whoever may, gets through. A route without a line here does not compile. */
 const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
@@ -144,6 +148,18 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
     id: organisation,
     body: { otherId: otherOrganisation },
   }),
+  "GET /api/v1/playbooks": none,
+  "GET /api/v1/playbooks/:id": of("playbook"),
+  "GET /api/v1/playbooks/:id/versions/:version": of("playbook"),
+  "POST /api/v1/playbooks/look": () => ({ body: { source: playbookOf("looked") } }),
+  "POST /api/v1/playbooks": ({ column }) => ({ body: { source: playbookOf(`by-${column}`) } }),
+  "PUT /api/v1/playbooks/:id": ({ playbook, column }) => ({
+    id: playbook,
+    body: { source: playbookOf(column, "Again"), version: 1 },
+  }),
+  "POST /api/v1/playbooks/:id/archive": of("playbook", { to: "archive" }),
+  "POST /api/v1/playbooks/:id/take-back": of("playbook", { version: 1 }),
+  "POST /api/v1/playbooks/:id/shipped": () => ({ id: 1, body: { choice: "ours" } }),
   "GET /api/v1/search": () => ({ more: "?q=xylophone" }),
   "GET /api/v1/blocked": none,
   "POST /api/v1/blocked": ({ column }) => ({ body: { pattern: `${column}@blocked.test` } }),
@@ -231,6 +247,7 @@ async function prepare(column: Column): Promise<Target> {
     (await desk.call("PATCH", `/api/v1/customers/${customer}`, { organisation: `${column} ${customer}` })).body
       .organisation.id;
   const snippet = await made("/api/v1/snippets", { name: column, html: "<p>x</p>", mailboxId: restricted });
+  const playbook = await made("/api/v1/playbooks", { source: playbookOf(column) });
   const { person } = await made("/api/v1/people", { email: `${column}@spare.test`, name: "Spare", role: "agent" });
   const inside = column === "agent" || column === "lead" || column === "admin";
   const uploaded = await desk.upload(other.conversation, (inside && who?.cookie) || desk.cookie);
@@ -261,6 +278,7 @@ async function prepare(column: Column): Promise<Target> {
     fact: fact.id,
     correction: correction.id,
     snippet: snippet.id,
+    playbook: playbook.id,
     draftAttachment: ((await uploaded.json()) as { items: { id: number }[] }).items[0]?.id as number,
     quarantined: await unread(column),
     dismissed: await unread(`${column} again`),
@@ -273,7 +291,11 @@ async function prepare(column: Column): Promise<Target> {
 
 async function statusOf(key: string, { id, more = "", body }: Asked, target: Target): Promise<number> {
   const [method = "", path = ""] = key.split(" ");
-  const url = path.replace(/:(?:id|pattern)/, encodeURIComponent(String(id))).replace(":kind", "note") + more;
+  const url =
+    path
+      .replace(/:(?:id|pattern)/, encodeURIComponent(String(id)))
+      .replace(":kind", "note")
+      .replace(":version", "1") + more;
   const cookie = target.who?.cookie ?? "";
   if (key.endsWith("/attachments"))
     return (await desk.upload(key.includes("/letter/") ? "letter" : (id as number), cookie)).status;
@@ -329,7 +351,7 @@ ${keys.map((key) => lines.get(key)).join("\n")}
     if (lowest !== "agent") expect([outsider, agent], key).toEqual([403, 403]);
     if (lowest === "admin") expect(lead, key).toBe(403);
     expect(admin, key).not.toBe(403);
-    if (/:id/.test(key) && !/people|sessions|draft\/:kind/.test(key) && lowest === "agent")
+    if (/:id/.test(key) && !/people|sessions|playbooks|draft\/:kind/.test(key) && lowest === "agent")
       expect(outsider, key).toBe(404);
   }
 });

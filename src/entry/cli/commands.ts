@@ -11,6 +11,9 @@ import { doctor } from "./doctor/doctor.ts";
 import { importMail } from "./import-mail.ts";
 import { mailInspectCommand } from "./mail-inspect-command.ts";
 import { move } from "./move.ts";
+import { playbooksCheck } from "./playbooks-check.ts";
+import { playbooksExport } from "./playbooks-export.ts";
+import { playbooksImport } from "./playbooks-import.ts";
 import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
@@ -25,6 +28,9 @@ export const COMMANDS: readonly Command[] = [
   importMail,
   ...COACH_COMMANDS,
   mailInspectCommand,
+  playbooksExport,
+  playbooksImport,
+  playbooksCheck,
   backup,
   restore,
   move,

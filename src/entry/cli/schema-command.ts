@@ -1,4 +1,4 @@
-/** `heard schema read|review`: what goes in and out of the two commands, as JSON Schema with every value that may stand there. */
+/** `heard schema read|review|playbook`: what goes in and out of the two commands, and a playbook's front matter, as JSON Schema with every value that may stand there. */
 import { z } from "zod";
 import { Reading, ReadLine, Review, ReviewLine } from "../contract/index.ts";
 import { type Command, EXIT, say } from "./command.ts";
@@ -35,20 +35,26 @@ function schema(shape: z.ZodType, io: "input" | "output"): Record<string, unknow
 
 export const schemaCommand: Command = {
   name: "schema",
-  args: "read|review",
+  args: "read|review|playbook",
   leastArgs: 1,
   mostArgs: 1,
-  summary: "Print the JSON Schema of what heard read or heard review answers",
+  summary: "Print the JSON Schema of what heard read or heard review answers, or of a playbook",
   details: [
-    "JSON Schema 2020-12 with every value that may stand in an answer. What goes in is described in it under `$defs.input`.",
+    "JSON Schema 2020-12 with every value that may stand in an answer. What goes in is described in it under `$defs.input`. Of a playbook it describes the front matter of its file.",
   ],
   options: {},
   examples: [["heard schema read | jq '.$defs.answer.properties.signals'", "Every signal there is."]],
   settings: "not-needed",
   run: async ({ around, args }) => {
     const [what] = args;
+    if (what === "playbook") {
+      // Loaded when it is asked for: it stands on more than the coach.
+      const { playbookSchema } = await import("../../records/playbook/index.ts");
+      say(around, JSON.stringify(playbookSchema(), null, 2));
+      return EXIT.done;
+    }
     if (what !== "read" && what !== "review") {
-      around.err.write(`There is a schema of read and of review, not of ${what}.\n`);
+      around.err.write(`There is a schema of read, of review and of playbook, not of ${what}.\n`);
       return EXIT.usage;
     }
     say(around, JSON.stringify(schemaOf(what), null, 2));

@@ -4,6 +4,7 @@ import { coachRoutes } from "./coach.ts";
 import { conversationRoutes } from "./conversation.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { outsideRoutes } from "./people-outside.ts";
+import { playbookRoutes } from "./playbooks.ts";
 import { readingRoutes } from "./reading.ts";
 import { settingsRoutes } from "./settings.ts";
 import { writingRoutes } from "./writing.ts";
@@ -16,6 +17,7 @@ export const contract = {
   ...readingRoutes,
   ...outsideRoutes,
   ...organisationRoutes,
+  ...playbookRoutes,
   ...settingsRoutes,
 } as const;
 export type Contract = typeof contract;
@@ -24,6 +26,7 @@ export type CoachRoutes = typeof coachRoutes;
 export type ConversationRoutes = typeof conversationRoutes;
 export type OrganisationRoutes = typeof organisationRoutes;
 export type OutsideRoutes = typeof outsideRoutes;
+export type PlaybookRoutes = typeof playbookRoutes;
 export type ReadingRoutes = typeof readingRoutes;
 export type SettingsRoutes = typeof settingsRoutes;
 export type WritingRoutes = typeof writingRoutes;
@@ -33,6 +36,7 @@ export { type ReadAsked, Reading, ReadLine, Review, type ReviewAsked, ReviewLine
 export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence, View } from "./conversation.ts";
 export { LIVE_PATH, type LiveEvent } from "./live.ts";
 export type { Customer, Organisation, SearchHit } from "./people-outside.ts";
+export type { LookedPlaybook, Playbook, PlaybookLine, PlaybookWhole } from "./playbooks.ts";
 export type { ReadingCorrection } from "./reading.ts";
 export type { Answer, Args, Out, Parts, Route, Who } from "./route.ts";
 export type { Hours, ImapSettings, Mailbox, Probe, SmtpSettings, Snippet } from "./settings.ts";

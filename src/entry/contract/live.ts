@@ -16,6 +16,7 @@ export type LiveEvent =
   | { readonly kind: "customers" }
   | { readonly kind: "blocked" }
   | { readonly kind: "snippets" }
+  | { readonly kind: "playbooks" }
   /** Something may have been missed: look at everything again. */
   | { readonly kind: "again" };
 

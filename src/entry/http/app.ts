@@ -21,6 +21,7 @@ import { serveOauthCallback } from "./oauth.ts";
 import { openApi } from "./openapi.ts";
 import { organisationHandlers } from "./organisation-handlers.ts";
 import { outsideHandlers } from "./outside-handlers.ts";
+import { playbookHandlers } from "./playbook-handlers.ts";
 import { readingHandlers } from "./reading-handlers.ts";
 import { guardRequests, whoCalls } from "./session-cookie.ts";
 import { type Neighbours, settingsHandlers } from "./settings-handlers.ts";
@@ -106,6 +107,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       ...readingHandlers,
       ...outsideHandlers,
       ...organisationHandlers,
+      ...playbookHandlers,
       ...settingsHandlers(neighbours, lookout),
     },
     caller,

@@ -58,6 +58,7 @@ export async function serveLive(
     else if (noun === "customer" || noun === "organisation") everyone({ kind: "customers" });
     else if (noun === "sender") everyone({ kind: "blocked" });
     else if (noun === "snippet") everyone({ kind: "snippets" });
+    else if (noun === "playbook") everyone({ kind: "playbooks" });
     else if (noun === "session" || noun === "person") {
       await endStreamsOfTheGone();
       if (noun === "person") everyone({ kind: "people" });

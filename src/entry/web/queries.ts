@@ -86,6 +86,17 @@ export const ask = {
       queryFn: ({ signal }) => call("GET /api/v1/snippets", {}, { signal }),
       staleTime: 5 * 60_000,
     }),
+  playbooks: () =>
+    queryOptions({
+      queryKey: ["playbooks"],
+      queryFn: ({ signal }) => call("GET /api/v1/playbooks", {}, { signal }),
+      staleTime: 5 * 60_000,
+    }),
+  playbook: (id: number) =>
+    queryOptions({
+      queryKey: ["playbook", id],
+      queryFn: ({ signal }) => call("GET /api/v1/playbooks/:id", { params: { id } }, { signal }),
+    }),
   tags: () => queryOptions({ queryKey: ["tags"], queryFn: ({ signal }) => call("GET /api/v1/tags", {}, { signal }) }),
   customers: (q: string) =>
     queryOptions({

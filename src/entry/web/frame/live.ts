@@ -55,6 +55,9 @@ function apply(event: LiveEvent): void {
     case "snippets":
       void client.invalidateQueries({ queryKey: ask.snippets().queryKey });
       break;
+    case "playbooks":
+      for (const key of ["playbooks", "playbook"]) void client.invalidateQueries({ queryKey: [key] });
+      break;
     case "again":
       void client.invalidateQueries();
       break;

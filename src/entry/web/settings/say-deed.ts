@@ -65,6 +65,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   "mail.quarantined": () => t("deed.quarantined"),
   "mail.tried-again": () => t("deed.tried-again"),
   "mail.put-aside": () => t("deed.put-aside"),
+  "playbook.shipped": () => t("deed.playbook-shipped"),
   "samples.prepared": () => t("deed.samples-prepared"),
   "samples.removed": () => t("deed.samples-removed"),
 };
@@ -90,6 +91,14 @@ const DETAILED: Readonly<Record<string, (data: Deed["data"], say: Naming) => str
   "snippet.added": ({ name }) => t("deed.snippet-added", { name: text(name) }),
   "snippet.changed": ({ name }) => t("deed.snippet-changed", { name: text(name) }),
   "snippet.removed": ({ name }) => t("deed.snippet-removed", { name: text(name) }),
+  "playbook.added": ({ name }) => t("deed.playbook-added", { name: text(name) }),
+  "playbook.changed": ({ name }) => t("deed.playbook-changed", { name: text(name) }),
+  "playbook.archived": ({ name }) => t("deed.playbook-archived", { name: text(name) }),
+  "playbook.restored": ({ name }) => t("deed.playbook-restored", { name: text(name) }),
+  "playbook.taken-back": ({ name, version }) =>
+    t("deed.playbook-taken-back", { name: text(name), version: number(version) }),
+  "playbook.shipped-taken": ({ name }) => t("deed.playbook-shipped-taken", { name: text(name) }),
+  "playbook.shipped-declined": ({ name }) => t("deed.playbook-shipped-declined", { name: text(name) }),
   "mailbox.removed": ({ name }) => t("deed.mailbox-removed", { name: text(name) }),
   "mailbox.added": ({ mailboxId }, say) => t("deed.mailbox-added", { name: say.mailbox(number(mailboxId)) }),
   "mailbox.changed": ({ mailboxId }, say) => t("deed.mailbox-changed", { name: say.mailbox(number(mailboxId)) }),
