@@ -112,8 +112,10 @@ const LOOKS: Readonly<Record<Step, Look>> = {
     const evidence = [...pointing("promise", promises), ...pointing("offer", offers), ...words];
     if (promises.some(isBreach)) return { state: "open", evidence };
     if (promises.some(({ state }) => state === "open")) return { state: "begun", evidence };
-    const last = offers.toSorted((a, b) => a.at - b.at).at(-1);
-    if (last && last.at >= round.since && !last.isChosen) return { state: "begun", evidence };
+    // Options are offered two or three at a time, and one of them is chosen.
+    const lastAt = Math.max(...offers.map(({ at }) => at));
+    const last = offers.filter(({ at }) => at === lastAt && at >= round.since);
+    if (last.length > 0 && !last.some(({ isChosen }) => isChosen)) return { state: "begun", evidence };
     if (words.length > 0) return { state: "done", evidence };
     return { state: round.theirs.length > 0 ? "open" : "spare", evidence };
   },

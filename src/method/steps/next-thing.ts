@@ -40,7 +40,7 @@ export function nextOf(round: Round, state: (step: Step) => StepState, now: numb
   if (waiting) return answerTo(waiting.id, state);
   if (pressing) return { step: "provide", act: "keep-promise", about: pressing.id, due: pressing.due };
   if (state("provide") !== "done") return null;
-  const asked = round.checks.toSorted((a, b) => a.askedAt - b.askedAt).at(-1);
+  const asked = round.checks.toSorted((a, b) => a.askedAt - b.askedAt || a.id - b.id).at(-1);
   if (asked) return { step: "check", act: "follow-up", about: asked.id, due: asked.followUpDue };
   return { step: "check", act: "check", about: null, due: round.checkDue };
 }
