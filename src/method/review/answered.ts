@@ -2,14 +2,18 @@
  * Whether what the customer asked is answered in a draft: by a word in common, by the kind of answer (a day for "when", a sum
  * for "how much"), or by being put off openly. Cautious: what cannot be told counts as answered.
  */
+import { isCareless } from "./careless.ts";
 import { mayExplain } from "./causes.ts";
 import type { Ask } from "./customer-side.ts";
 import type { Draft } from "./draft.ts";
 import { isForAnybody } from "./for-anybody.ts";
-import { isDone } from "./onward.ts";
+import { isHollow } from "./hollow.ts";
+import { isDone, onwardOf } from "./onward.ts";
 import { pattern } from "./pattern.ts";
 import { refusalsIn } from "./refusals.ts";
+import { sells } from "./selling.ts";
 import type { Sentence } from "./sentence.ts";
+import { asksForStars } from "./survey.ts";
 
 /** Words that answer each other without looking alike. */
 const FAMILIES: readonly (readonly string[])[] = [
@@ -94,7 +98,9 @@ export function answersOf(draft: Draft): AnsweredAsk[] {
   const said = new Set<string>();
   const families = new Set<number>();
   let putsOff = false;
-  for (const sentence of draft.body) {
+  const isStrict = isCareless(draft);
+  const telling = isStrict ? draft.body.filter((sentence) => states(draft, sentence)) : draft.body;
+  for (const sentence of telling) {
     for (const stem of sentence.stems) {
       said.add(stem);
       for (const family of familyOf.get(stem) ?? []) families.add(family);
@@ -104,19 +110,21 @@ export function answersOf(draft: Draft): AnsweredAsk[] {
   return customer.asks.map((ask) => ({
     ask,
     isAnswered:
-      putsOff ||
-      FOR_HELP.test(ask.plain) ||
-      SIGH.test(ask.plain) ||
-      isNoAsk(ask) ||
-      isAnswered(draft, ask, said, families),
+      putsOff || isForHelp(ask) || SIGH.test(ask.plain) || isNoAsk(ask) || isAnswered(draft, ask, said, families, isStrict),
   }));
 }
+
+/** "Tell me whose leak it was": what they want to know stands behind it, so not any reply answers it. */
+const WANTS_TO_KNOW =
+  /(?<![\w'])(?:(?:want|like|need|wish) to know|(?:please |just |and )?(?:tell|let) (?:me|us)(?: know)?|i(?:'d| would)? (?:want|like|need) (?:the|your|a) (?:name|address|number|date|reason|copy)|(?:please )?(?:explain|confirm|advise))(?: \(?(?:what|why|how|when|where|who|whom|whose|which|whether|if|the|your|that|of|in)\b.{8,}| .{0,12}(?:name|address|date|number))/;
+const isForHelp = (ask: Ask): boolean =>
+  FOR_HELP.test(ask.plain) && !(WANTS_TO_KNOW.test(ask.plain) && ask.stems.size > 0);
 
 /** A wish told in passing, a snap of three words, an either-or that ends in a curse. */
 const isNoAsk = ({ plain, isQuestion }: Ask): boolean =>
   isQuestion
     ? plain.split(" ").length < 4 || /\bor what\b|\bnow\?$|\bmuch\?$|\bby who\?$|\bnobody\b|\bshall i\b/.test(plain)
-    : !ASKS_FOR.test(plain);
+    : !ASKS_FOR.test(plain) && !WANTS_TO_KNOW.test(plain);
 const ASKS_FOR = pattern(
   "please|(?:can|could|would|will) (?:you|we|i|somebody|someone)|(?:want|need|like|ask|expect) (?:you|to (?:cancel|return|change|know|have|get|book|move|end|stop|order|exchange|swap|close)|(?:a|an|my|the) (?:refund|copy|invoice|answer|list|date|name|reply|replacement|confirmation|certificate|number))|(?:send|give|tell|show|let) me",
 );
@@ -126,7 +134,13 @@ const isHeldBySomebody = (draft: Draft, sentence: Sentence): boolean =>
   /(?<![\w'])(?:i|i'm|i'll|i've)(?![\w'])/.test(sentence.plain) ||
   draft.figuresOf(sentence).some(({ kind }) => kind === "day" || kind === "time");
 
-function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families: ReadonlySet<number>): boolean {
+function isAnswered(
+  draft: Draft,
+  ask: Ask,
+  said: ReadonlySet<string>,
+  families: ReadonlySet<number>,
+  isStrict: boolean,
+): boolean {
   // Only what the ask is about: words that stand in no other ask tell it apart.
   const others = new Set(draft.customer?.asks.filter((other) => other !== ask).flatMap((other) => [...other.stems]));
   const telling = [...ask.stems].filter((stem) => !others.has(stem));
@@ -142,6 +156,9 @@ function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families:
   if (WHY.test(ask.plain))
     return isTold || draft.doing("explain", "own").length > 0 || draft.body.some((one) => mayExplain(draft, one));
   if (isTold) return true;
+  // Who is careless with the rest does not answer between the lines.
+  const isMet = () => draft.body.some((one) => isDone(one) || YES_OR_NO.test(one.plain));
+  if (isStrict && telling.length > 1 && refusalsIn(draft).length === 0 && !isMet()) return false;
   if (WHO.test(ask.plain)) return draft.doing("escalate", "redress", "act").length > 0;
   if (WHERE.test(ask.plain)) return has("time") || has("day") || draft.body.some(({ plain }) => PLACE.test(plain));
   // The ways to say how are without number: only a reply that could go to anybody surely does not.
@@ -158,6 +175,14 @@ function isAnswered(draft: Draft, ask: Ask, said: ReadonlySet<string>, families:
   if (telling.length < 2 && draft.customer?.asks.length === 1 && !isForAnybodySurely(draft)) return true;
   return draft.body.some(({ plain }) => YES_OR_NO.test(plain));
 }
+
+/** It says something: no demand, no sale, nothing that goes on somewhere. */
+const states = (draft: Draft, sentence: Sentence): boolean =>
+  !sells(sentence) &&
+  !asksForStars(draft, sentence) &&
+  !isHollow(sentence) &&
+  !draft.does(sentence, "ask") &&
+  onwardOf(draft, sentence) !== "adrift";
 
 const DEEDS = ["act", "redress", "promise", "offer-option", "alternative"] as const;
 const isForAnybodySurely = (draft: Draft): boolean => isForAnybody(draft) >= 0.6;

@@ -7,7 +7,9 @@ import { remembered } from "../../kit/index.ts";
 import type { Draft } from "./draft.ts";
 import { keyOf } from "./figures.ts";
 import { pattern } from "./pattern.ts";
+import { sells } from "./selling.ts";
 import type { Sentence } from "./sentence.ts";
+import { asksForStars } from "./survey.ts";
 
 /** Done by nobody in particular, begun and not finished, or only meant. */
 const NOBODYS = pattern(
@@ -27,7 +29,7 @@ const RHETORICAL = pattern(
 );
 const YOUR_TURN = pattern(
   "(?<=^|[,;:] |and |then |or |please |just |simply )(?:send|reply|answer|call|ring|write|tell|choose|pick|press|open|click|hold|take|bring|keep|put|go|come|use|try|check|enter|confirm|sign|scan|upload|fill|let me know (?:which|what|when|whether|how|if it|if that|if the))\\b",
-  "(?:i|we)(?:'ll)? (?:only |still |just )?need(?:: | (?:you|your|the|a|one|two))|you(?:'ll| will|) (?:need|have) to (?:send|give|bring|show|fill|provide|upload|sign|call|apply|pay)|you (?:can|could|may) (?:\\w+ )?(?:send|reply|answer|call|ring|write|choose|pick|open|use|try|collect|drop|reach|keep|return|cancel|order|book|appeal)|which (?:one|of|day|would|do)|shall i|would you (?:like|prefer|rather)|may i|is (?:that|it|this) (?:all right|ok|okay|right|correct)|the (?:link|steps|form|label|number|file|invoice|certificate|document)\\w* (?:is|are) (?:below|attached|enclosed|here)|attached|enclosed",
+  "(?:i|we)(?:'ll)? (?:only |still |just )?need(?::| (?:you|your|the|a|one|two))|you(?:'ll| will|) (?:need|have) to (?:send|give|bring|show|fill|provide|upload|sign|call|apply|pay)|you (?:can|could|may) (?:\\w+ )?(?:send|reply|answer|call|ring|write|choose|pick|open|use|try|collect|drop|reach|keep|return|cancel|order|book|appeal)|which (?:one|of|day|would|do)|shall i|would you (?:like|prefer|rather)|may i|is (?:that|it|this) (?:all right|ok|okay|right|correct)|the (?:link|steps|form|label|number|file|invoice|certificate|document)\\w* (?:is|are) (?:below|attached|enclosed|here)|attached|enclosed",
 );
 /** Finished, and to be seen. */
 const DONE = pattern(
@@ -64,6 +66,8 @@ function weigh(draft: Draft, sentence: Sentence): Onward {
         (!draft.customer?.figureKeys.has(keyOf(figure)) ||
           /(?:'ll| will|'m|'re|'ve| am| are| have) |^will /.test(plain)),
     );
+  // What is sold, or asked for our own sake, is nobody's next step.
+  if (sells(sentence) || asksForStars(draft, sentence)) return "none";
   const isIdle = IDLE_REQUEST.test(plain);
   if ((isTimed || CALENDAR.test(plain)) && !HAPPENED.test(plain)) return "firm";
   if (sentence.isQuestion && !RHETORICAL.test(plain)) return "firm";
@@ -76,7 +80,8 @@ function weigh(draft: Draft, sentence: Sentence): Onward {
 }
 
 const REQUEST = pattern(
-  "(?:please|pls|plz) (?:just |simply |also |kindly )?(?:send|reply|answer|call|ring|write|tell|choose|pick|press|open|click|hold|take|bring|keep|put|go|come|drop|pop|use|try|check|enter|confirm|sign|scan|upload|fill|let me know|get in touch|contact|give|ask|look)",
+  "you (?:must|have to|need to|should) (?:now |then |first )?(?:call|ring|phone|contact|write to|ask|go to|speak (?:to|with)) (?:them|him|her|the|your|our|me|us|(?=\\d))|have your (?:[\\w-]+ ){1,3}(?:ready|handy|to hand)",
+  "(?:please|pls|plz|kindly) (?:just |simply |also |kindly )?(?:send|reply|answer|call|ring|write|tell|choose|pick|press|open|click|hold|take|bring|keep|put|go|come|drop|pop|use|try|check|enter|confirm|sign|scan|upload|fill|let me know|get in touch|contact|give|ask|look)",
 );
 /** Somebody did something that ends it. */
 export const isDone = (sentence: Sentence): boolean => !sentence.isQuestion && saysDone(sentence.plain);
@@ -86,7 +91,7 @@ const saysDone = remembered((plain) => DONE.test(plain));
 const SELLS = pattern("why not|(?:our|the) (?:new )?(?:app|offers?|range)|five stars|rate");
 const VAGUELY = pattern("{vague}");
 const CALENDAR = pattern(
-  "(?:from|by|in|until|at) (?:the )?(?:next|this|end of (?:the|this|next)) (?:week|month|year|season)|tonight|next (?:week|month)|every \\w+",
+  "(?:from|by|in|until|at) (?:the )?(?:next|this|end of (?:the|this|next)) (?:week|month|year|season)|tonight|next (?:week|month)|every (?:day|evening|night|morning|week|month|year|hour|\\w+day|\\w+ (?:hours|days|minutes))",
 );
 const HAPPENED = pattern(
   "(?:was|were|had|did|didn't|broke|came|happened|happens|ended|expired|flooded|returned|answered|said|told)",

@@ -1,4 +1,5 @@
 /** The reply ends, and the customer does not know what happens next. */
+import { isCareless } from "../careless.ts";
 import { atEnd } from "../look.ts";
 import { isDone, onwardOf } from "../onward.ts";
 import { refusalsIn } from "../refusals.ts";
@@ -107,7 +108,10 @@ export default rule({
     if (last.includes("firm")) return;
     const isAdrift = last.includes("adrift");
     // A question that is answered, and a loss of their own making, need no next step.
-    const isTrouble = customer.isUpset || (customer.hasLoss && !customer.asks.some(({ isQuestion }) => isQuestion));
+    const isTrouble =
+      isCareless(draft) ||
+      customer.isUpset ||
+      (customer.hasLoss && !customer.asks.some(({ isQuestion }) => isQuestion));
     const isSilent = isTrouble && !body.some((sentence) => onwardOf(draft, sentence) === "firm");
     if (isAdrift) yield { ...atEnd(draft), see: "It goes on, and the customer cannot tell who does what by when." };
     else if (isSilent) yield atEnd(draft);
