@@ -62,7 +62,7 @@ const FOR_HELP = pattern(
 
 /** Asked in anger or wonder; what they want is not said in reply to it. */
 const SIGH = pattern(
-  "(?:what|where) did i do|fix it|is (?:this|that) (?:a |some )?(?:robot|bot|joke|person|person|human)|are you (?:serious|kidding|joking)|what am i|what else|what (?:are you going to|will you) do|flagged|with whom|in your opinion|i need (?:it|them|this|my|the|phone|a)|i guess|how (?:could|can) (?:this|it|you)|you know\\?|again\\?$",
+  "what would(?:'ve| have) happened|what if (?:i|we|he|she|they) (?:had|hadn't|had not)|(?:what|where) did i do|fix it|is (?:this|that) (?:a |some )?(?:robot|bot|joke|person|person|human)|are you (?:serious|kidding|joking)|what am i|what else|what (?:are you going to|will you) do|flagged|with whom|in your opinion|i need (?:it|them|this|my|the|phone|a)|i guess|how (?:could|can) (?:this|it|you)|you know\\?|again\\?$",
 );
 const MAY_THEY = pattern(
   "(?:can|could|may|might|would|will) (?:i|we|you|one|somebody|someone)|(?:is|are|would|was) (?:\\w+ ){0,4}(?:possible|allowed|an option|refundable|ok|okay)|do (?:i|we) (?:get|have to|need)|(?:i|we)(?:'d| would)? (?:want|like|hope|wish|need)|please|may",
@@ -76,6 +76,12 @@ const HOW_MUCH =
   /\bhow much\b|\b(?:price|cost|cheaper|go down)\b|\bwhat (?:does|is|are|would|will) .{0,30}(?:cost|price|fee)|\bis the price\b/;
 /** "Send me your list of what you need": a reply that asks has answered. */
 const TO_BE_ASKED = /\b(?:list|information|info|details|questions)\b.{0,40}\byou (?:need|want)\b/;
+/** What they would do in our customer's place. */
+const OPINION =
+  /\bwhat (?:would|do|should|can) (?:you|i|we) (?:pick|choose|recommend|suggest|take|advise|do|get|say)\b|\bwhich (?:one )?would you\b/;
+const GIVES_OPINION = pattern(
+  "i(?:'d| would) (?:say|pick|take|go|choose|suggest|recommend|start|get|leave|keep|use)|(?:my|our) (?:pick|tip|favourite|favorite|advice|choice)|(?:i|we) (?:recommend|suggest)|go for",
+);
 const HOW_MANY = /\bhow many\b/;
 const WHY = /\bwhy\b|\bhow come\b|\bwhat(?:'s| has| is)? (?:happened|went wrong|gone wrong)\b/;
 const WHO = /\bwho\b|\bwhom\b/;
@@ -110,7 +116,11 @@ export function answersOf(draft: Draft): AnsweredAsk[] {
   return customer.asks.map((ask) => ({
     ask,
     isAnswered:
-      putsOff || isForHelp(ask) || SIGH.test(ask.plain) || isNoAsk(ask) || isAnswered(draft, ask, said, families, isStrict),
+      putsOff ||
+      isForHelp(ask) ||
+      SIGH.test(ask.plain) ||
+      isNoAsk(ask) ||
+      isAnswered(draft, ask, said, families, isStrict),
   }));
 }
 
@@ -156,6 +166,7 @@ function isAnswered(
   if (WHY.test(ask.plain))
     return isTold || draft.doing("explain", "own").length > 0 || draft.body.some((one) => mayExplain(draft, one));
   if (isTold) return true;
+  if (OPINION.test(ask.plain) && draft.body.some(({ plain }) => GIVES_OPINION.test(plain))) return true;
   // Who is careless with the rest does not answer between the lines.
   const isMet = () => draft.body.some((one) => isDone(one) || YES_OR_NO.test(one.plain));
   if (isStrict && telling.length > 1 && refusalsIn(draft).length === 0 && !isMet()) return false;

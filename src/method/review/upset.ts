@@ -67,7 +67,9 @@ const OWN_SLIP = pattern(
   "(?:it's|it is|was|is) (?:really |all |all on )?(?:our|my) (?:own )?(?:mistake|fault|doing|slip)|sorry for the (?:hassle|trouble|bother)|never mind|not (?:mad|cross|angry|upset)|nothing wrong with it|no (?:hurry|rush|harm done)",
 );
 /** Long enough ago to be told in passing. */
-const LONG_AGO = pattern("(?:died|passed(?: away)?) (?:in {month}|(?:last|the) (?:year|spring|summer|autumn|winter)|\\w+ (?:years|months) ago)");
+const LONG_AGO = pattern(
+  "(?:died|passed(?: away)?) (?:in {month}|(?:last|the) (?:year|spring|summer|autumn|winter)|\\w+ (?:years|months) ago)",
+);
 const DENIAL = /(?<![\w'])(?:no|not|never|nobody|nothing|none|nowhere|cannot)(?!\w)|n't(?!\w)/g;
 const CAPITALS =
   /(?<![\w-])(?:[A-Z]{2,} [A-Z]{2,}|[A-Z]{6,}|NO|NOT|NOW|YOU|ALL|ONE|WHY|FIX|NEVER|AGAIN|STILL|STOP|EVERY|TWICE|THIRD|ON|YES|TEST|PAID|LOST)(?![\w-])/;

@@ -2,7 +2,11 @@
 import { isApologetic, isHollow } from "../hollow.ts";
 import { whole } from "../look.ts";
 import { isDone, onwardOf } from "../onward.ts";
+import { pattern } from "../pattern.ts";
 import { rule } from "../rule.ts";
+
+/** "Sorry no refunds": a no with a bow, and no apology. */
+const REFUSES = pattern("sorry,? (?:but )?(?:no|we (?:can't|cannot|don't)|i (?:can't|cannot)|that's not|not)");
 
 export default rule({
   id: "apology-alone",
@@ -61,7 +65,12 @@ export default rule({
     if (!isOurs) return;
     // One that owns nothing is another rule's.
     const apology = draft.body.find((sentence) => isApologetic(sentence) && !isHollow(sentence));
-    if (apology === undefined || draft.doing("own", "redress", "offer-option", "refuse").length > 0) return;
+    if (
+      apology === undefined ||
+      REFUSES.test(apology.plain) ||
+      draft.doing("own", "redress", "offer-option", "refuse").length > 0
+    )
+      return;
     // What is adrift mends nothing: a step is one that can be seen, or asked of them.
     const goesOn = draft.body.some((sentence) => isDone(sentence) || onwardOf(draft, sentence) === "firm");
     if (!goesOn) yield whole(apology);

@@ -1,4 +1,5 @@
 /** This says no and stops there. */
+import { denialIn } from "../denials.ts";
 import { around, whole } from "../look.ts";
 import { pattern } from "../pattern.ts";
 import { refusalsIn } from "../refusals.ts";
@@ -68,7 +69,9 @@ export default rule({
       customer.words <= 25 &&
       /\b(?:is|are|do|does|can|will) (?:the|it|this|that|there|you|i|they|your|these)\b/.test(customer.plain);
     if (asksOnly) return;
-    for (const { sentence } of refusalsIn(draft)) {
+    const refused = new Set(refusalsIn(draft).map(({ sentence }) => sentence));
+    for (const sentence of draft.body) {
+      if (!refused.has(sentence) && denialIn(sentence) !== "nothing") continue;
       const near = around(draft, sentence, 2);
       if (near.some((other) => MUST_BE_BRIEF.test(other.plain))) continue;
       const onward = near.some((other) =>

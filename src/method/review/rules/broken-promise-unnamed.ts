@@ -14,7 +14,7 @@ const NAMES_IT = pattern(
 );
 /** The promise in the form of what the customer missed: "you should have heard from me last night". */
 const OWED = pattern(
-  "(?:you|he|she|they|somebody|someone|\\w+) (?:should|ought to)(?:'ve| have) (?:heard|had|got|been|received|stood|come|rung|called|known)|(?:kept|left|keeping|leaving) you (?:waiting|sitting|hanging|standing)|(?:both|all|twice) (?:\\w+ )?went by|dropped the ball|(?:i|we)(?: had| have|'d|'ve)? named|(?:was|were|is) (?:wrong|late|overdue) (?:both times|twice|with|on|again)|(?:he|she|they|nobody|no one|\\w+) (?:didn't|did not|never|hasn't|haven't) (?:come|came|call|called|ring|rang|show|showed|turn up|turned up|write|wrote|go out|went)|(?:was|were) never (?:sent|ordered|booked|told|passed)|past (?:the hour|noon|midday|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|forgot the (?:clock|time|hour)",
+  "(?:no one|nobody|no-one|not one person|nothing) (?:showed|came|turned up|rang|called|wrote|arrived|happened)|you (?:waited|sat|stood|stayed)(?: \\w+)? (?:in|there|at home|up|from)|(?:you|he|she|they|somebody|someone|\\w+) (?:should|ought to)(?:'ve| have) (?:heard|had|got|been|received|stood|come|rung|called|known)|(?:kept|left|keeping|leaving) you (?:waiting|sitting|hanging|standing)|(?:both|all|twice) (?:\\w+ )?went by|dropped the ball|(?:i|we)(?: had| have|'d|'ve)? named|(?:was|were|is) (?:wrong|late|overdue) (?:both times|twice|with|on|again)|(?:he|she|they|nobody|no one|\\w+) (?:didn't|did not|never|hasn't|haven't) (?:come|came|call|called|ring|rang|show|showed|shown|turn up|turned up|write|wrote|go out|went)|(?:was|were) never (?:sent|ordered|booked|told|passed)|past (?:the hour|noon|midday|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|forgot the (?:clock|time|hour)",
 );
 const PUTS_RIGHT = ["act", "redress", "promise", "offer-option", "escalate"] as const;
 const MISSED = {
@@ -142,7 +142,7 @@ const putsRight = (draft: Draft, sentence: Sentence): boolean =>
   (!/\b(?:said|promised|would|told)\b/.test(sentence.plain) &&
     (draft.does(sentence, ...PUTS_RIGHT) || NOW.test(sentence.plain)));
 const NOW = pattern(
-  "(?:i|we)(?:'m| am|'re| are) (?:now |just )?\\w+ing|(?:comes?|opens?|brings?|rings?|fetches|leaves?) .{0,60}(?:today|tomorrow|at \\d|by \\d)",
+  "(?:i|we)(?:'m| am|'re| are) (?:now |just )?\\w+ing|(?:i|we)(?:'ve| have) (?:now |just )?(?:re)?(?:booked|arranged|moved|credited|put|ordered|sent)|(?:comes?|opens?|brings?|rings?|fetches|leaves?) .{0,60}(?:today|tomorrow|at \\d|by \\d)",
 );
 const shortly = (what: string): string => {
   const words = ownWords(what).words > 0 ? what.trim() : what;

@@ -5,6 +5,10 @@ import { rule } from "../rule.ts";
 
 const TO_THE_CUSTOMER = pattern("you|your|yours|you're|you've|you'll|you'd|let's|here|we|us");
 const LONGEST = 25;
+/** Done for them, or led back to them in the same breath. */
+const ABOUT_THIS = pattern(
+  "i(?:'ve| have) (?:had to|asked|told|rung|called|written|sent|put|booked|arranged)|so if you(?:'re| are)?|so (?:please |do |just )?(?:leave|keep|take)",
+);
 
 export default rule({
   id: "own-story-too-long",
@@ -38,7 +42,8 @@ export default rule({
   *check(draft) {
     const { body } = draft;
     for (const [at, sentence] of body.entries()) {
-      if (!draft.does(sentence, "relate")) continue;
+      // "I've had to tell the police" is about this case, not about a life.
+      if (!draft.does(sentence, "relate") || ABOUT_THIS.test(sentence.plain)) continue;
       const next = body[at + 1];
       const comesBack = TO_THE_CUSTOMER.test(sentence.plain) || next === undefined || TO_THE_CUSTOMER.test(next.plain);
       if (sentence.words > LONGEST || !comesBack) yield whole(sentence);

@@ -10,6 +10,7 @@ import { rule } from "../rule.ts";
 const STRESSED = cue(
   /(?<![A-Z\d])(?:ALREADY|AGAIN|CLEARLY|ALWAYS|TWICE|WRONG|READ|STOP|TOLD|SAID|EXPLAINED|VERY|EVERY|EVERYTHING|CALM|LISTEN|REPEATEDLY|OBVIOUSLY|YOUR|YOU|MUST|ENOUGH|IMPOSSIBLE|BEFORE|TWO|THREE|FOUR|FIVE|SIX|TEN|FIRST|LAST|ONLY|NEVER|NOTHING|NOBODY|YES|[A-Z]{4,12}(?:ING|LY|TION))(?![A-Z\d])/g,
 );
+const TO_BE_TYPED = /(?<!\w)(?:reply|text|write|type|answer|send|enter|press|say)(?: back)?(?: with| only| just)? $/;
 const LOUD = cue(/[!?]{2,}/g);
 /** Merry at the wrong moment is another fault, and another rule's. */
 const PLAYFUL = /\p{Extended_Pictographic}|[:;]-?[)dp](?!\w)|(?<!\w)(?:ha(?:ha)+|lol|xx+)(?!\w)/u;
@@ -65,6 +66,8 @@ export default rule({
         // Blanked in plain: it stands between quotation marks.
         if (sentence.plain.slice(match.index, match.index + 1) === " " || draft.customer?.text.includes(match[0]))
           continue;
+        // "Reply YES" spells a word that is to be typed.
+        if (TO_BE_TYPED.test(sentence.plain.slice(0, match.index))) continue;
         const start = sentence.start + match.index;
         found.push({
           start,

@@ -7,7 +7,7 @@ import type { Sentence } from "../sentence.ts";
 
 const VAGUE = everyPattern(
   "(?:very )?{vague}",
-  "any (?:moment|minute)(?: now)?|any (?:hour|day) now|in (?:due|good) time|as (?:quickly|fast|promptly|swiftly|early) as (?:possible|we can|i can)",
+  "(?<!\\w+day |\\d )at (?:the|your|our) earliest(?: convenience)?(?! (?:by|on|from|in))|in the next (?:little )?(?:while|bit)|when(?:ever)? (?:i|we|they|he|she)(?:'ve| have|'s| has) (?:the )?(?:capacity|time|been through|got (?:round|to)|had a (?:look|chance))|any (?:moment|minute)(?: now)?|any (?:hour|day) now|in (?:due|good) time|as (?:quickly|fast|promptly|swiftly|early) as (?:possible|we can|i can)",
   "(?:with)?in the (?:next|coming|following) (?:few |couple of )?(?:days|weeks|hours)|in the course of (?:the|this) (?:day|evening|afternoon|week|month)|over the weekend|some ?time (?:today|this|next|soon|later)|at a later (?:date|point|stage|time)|later on",
   "(?:shouldn't|should not|won't|will not) (?:be|take) (?:too |very |much )?(?:long|longer)|(?:will|may|might) take (?:some (?:more )?time|a while|a (?:little|bit) (?:longer|more time))|(?<=comes? )when (?:he|she|it|they) comes?",
   "(?:as soon as|once|when) (?:there (?:is|are)|there's|(?:i|we)(?: have|'ve| know| hear| get|'ve got)(?: got)?)(?: \\w+){0,2} (?:news|updates?|information|more|anything|something|answer|feedback)|(?:as soon as|when|if) (?:one|someone|somebody|a slot|a technician|an engineer|a colleague)(?: \\w+){0,3} (?:is|becomes|gets) (?:free|available)",
