@@ -34,7 +34,7 @@ export default rule({
   principle: "close.through",
   level: "nudge",
   needs: ["at"],
-  mostCare: 2,
+  mostCare: 1,
   see: "A promise to this customer is overdue, and the reply does not say so.",
   why: "After a second failure, naming it together with a remedy is what turns people round.",
   do: "Say first what you promised and missed, then what you do now and by when.",

@@ -17,6 +17,7 @@ export default rule({
   step: "question",
   principle: "ask.assume",
   level: "nudge",
+  mostCare: 2,
   see: "This asks for something that takes effort or trust, and does not say what for.",
   why: "People give more gladly what they see the use of, and nobody should give more than is needed.",
   do: "Add the reason in half a sentence, or do without it.",

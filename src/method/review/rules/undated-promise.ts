@@ -24,6 +24,7 @@ export default rule({
   step: "provide",
   principle: "expect.timeline",
   level: "nudge",
+  mostCare: 2,
   see: "This promises something and does not say by when.",
   why: "A kept promise is worth much, and only one with a day can be seen to be kept.",
   do: "Name the day on which they hear from you, done or not.",
