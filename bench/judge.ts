@@ -5,9 +5,9 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { wilson } from "../src/kit/index.ts";
 import { type BlindReply, blindReplies, type SetName } from "./judge/blind-set.ts";
 import { countAll, kappa } from "./judge/count.ts";
-import { wilson } from "./judge/wilson.ts";
 
 const LEVELS = ["gate", "nudge"] as const;
 const LEVEL_HEAD = `| set | right | wrong | disputed | precision | if disputed were wrong | recall | near misses left alone | the readers' agreement (kappa) |

@@ -75,6 +75,7 @@ export const aReply = (of: Partial<ReplyToSend>): ReplyToSend => ({
   afterwards: "waiting",
   nextUpdateDueAt: null,
   reasons: [],
+  promises: [],
   ...of,
 });
 

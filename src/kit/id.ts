@@ -13,4 +13,5 @@ export type AttachmentId = Id<"attachment">;
 export type FactId = Id<"fact">;
 export type CorrectionId = Id<"correction">;
 export type PlaybookId = Id<"playbook">;
+export type PromiseId = Id<"promise">;
 export type EventId = Id<"event">;

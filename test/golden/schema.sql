@@ -24,6 +24,14 @@ AS $function$
         ORDER BY word_similarity(wanted, a.address::text) DESC LIMIT at_most)
     $function$
 ;
+CREATE OR REPLACE FUNCTION public.promise_outcome_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+    UPDATE promise SET has_outcome = (TG_OP = 'INSERT') WHERE id = coalesce(NEW.promise_id, OLD.promise_id);
+    RETURN NULL;
+  END $function$
+;
 CREATE OR REPLACE FUNCTION public.search_conversation_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -429,6 +437,7 @@ CREATE INDEX message_by_customer ON message (customer_id) WHERE (customer_id IS 
 CREATE INDEX message_by_mail_id ON message (mail_id) WHERE (mail_id IS NOT NULL);
 CREATE INDEX message_by_origin ON message (came_from_id) WHERE (came_from_id IS NOT NULL);
 CREATE INDEX message_mentions ON message USING gin (mentions) WHERE (kind = 'note'::text);
+CREATE INDEX message_not_sent ON message (id) WHERE (delivery <> 'sent'::text);
 CREATE UNIQUE INDEX message_once ON message (fingerprint) WHERE (fingerprint IS NOT NULL);
 CREATE TRIGGER blob_let_go AFTER DELETE OR UPDATE OF blob_hash ON message FOR EACH ROW WHEN ((old.blob_hash IS NOT NULL)) EXECUTE FUNCTION blob_let_go();
 CREATE TRIGGER search_due AFTER INSERT OR UPDATE OF conversation_id, subject, reply_text, folded_text ON message FOR EACH ROW EXECUTE FUNCTION search_message_changed();
@@ -544,12 +553,36 @@ CREATE TABLE promise (
   what text NOT NULL,
   due_at timestamp with time zone,
   due_is_day boolean DEFAULT false NOT NULL,
+  has_outcome boolean DEFAULT false NOT NULL,
   CONSTRAINT promise_pkey PRIMARY KEY (id),
   CONSTRAINT promise_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
   CONSTRAINT promise_check CHECK (((0 <= start_at) AND (start_at <= end_at))),
   CONSTRAINT promise_who_check CHECK ((who = ANY (ARRAY['me'::text, 'us'::text, 'other'::text])))
 );
+CREATE INDEX promise_by_due ON promise (due_at) WHERE (who <> 'other'::text);
 CREATE INDEX promise_by_message ON promise (message_id);
+CREATE INDEX promise_owed ON promise (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((NOT has_outcome) AND (who <> 'other'::text));
+
+CREATE TABLE promise_outcome (
+  promise_id bigint NOT NULL,
+  outcome text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  person_id bigint,
+  reason text DEFAULT ''::text NOT NULL,
+  message_id bigint,
+  moved_to bigint,
+  CONSTRAINT promise_outcome_pkey PRIMARY KEY (promise_id),
+  CONSTRAINT promise_outcome_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE CASCADE,
+  CONSTRAINT promise_outcome_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES promise(id) ON DELETE CASCADE,
+  CONSTRAINT promise_outcome_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE SET NULL,
+  CONSTRAINT promise_outcome_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promise(id) ON DELETE CASCADE,
+  CONSTRAINT promise_outcome_check CHECK (((outcome = 'moved'::text) = (moved_to IS NOT NULL))),
+  CONSTRAINT promise_outcome_check1 CHECK (((moved_to IS NULL) OR (message_id IS NOT NULL))),
+  CONSTRAINT promise_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'moved'::text, 'withdrawn'::text])))
+);
+CREATE INDEX promise_outcome_by_message ON promise_outcome (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX promise_outcome_by_target ON promise_outcome (moved_to) WHERE (moved_to IS NOT NULL);
+CREATE TRIGGER promise_has_outcome AFTER INSERT OR DELETE ON promise_outcome FOR EACH ROW EXECUTE FUNCTION promise_outcome_changed();
 
 CREATE TABLE reading_correction (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -110,6 +110,8 @@ const RECIPES: { readonly [K in Get<keyof Contract | keyof typeof BYTE_ROUTES>]:
   "GET /api/v1/quarantine": "",
   "GET /api/v1/snippets": "",
   "GET /api/v1/tags": "",
+  "GET /api/v1/promises": "?limit=200",
+  "GET /api/v1/promises/rate": "?days=3660",
   "GET /api/v1/attachments/:id": () => `${draftFile}`,
   "GET /api/v1/messages/:id/source": () => `${sent}`,
   "GET /api/v1/messages/:id/page": () => `${sent}`,

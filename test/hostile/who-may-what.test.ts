@@ -21,6 +21,7 @@ interface Target extends Secret {
   readonly note: number;
   readonly reply: number;
   readonly fact: number;
+  readonly promise: number;
   readonly correction: number;
   readonly snippet: number;
   readonly playbook: number;
@@ -126,6 +127,11 @@ const RECIPES: { readonly [K in keyof Contract]: (target: Target) => Asked } = {
   "POST /api/v1/messages/:id/corrections": of("message", { aspect: "feeling", said: { name: "worried" } }),
   "DELETE /api/v1/corrections/:id": of("correction"),
   "GET /api/v1/conversations/:id/log": of("conversation"),
+
+  "GET /api/v1/promises": none,
+  "GET /api/v1/promises/rate": none,
+  "POST /api/v1/promises/:id/settle": of("promise", { outcome: "kept" }),
+  "POST /api/v1/promises/:id/reopen": of("promise"),
 
   "POST /api/v1/coach/read": () => ({ body: { text: "Where is my lamp?" } }),
   "POST /api/v1/coach/review": () => ({ body: { thread: [], reply: "It is on its way." } }),
@@ -238,6 +244,17 @@ async function prepare(column: Column): Promise<Target> {
     seenMessageId: null,
     anyway: true,
   });
+  const promised = await made(`${place}/replies`, {
+    html: "<p>I will call you on 24 March 2031.</p>",
+    to: [{ name: "", address: "x@y.example" }],
+    seenMessageId: null,
+    anyway: true,
+  });
+  const { db } = desk.desk.database;
+  const id = promised.message.id;
+  // As if it had left: before that it has promised nothing.
+  await db.updateTable("message").set({ delivery: "sent", delivered_at: new Date() }).where("id", "=", id).execute();
+  const { promises } = (await desk.call("GET", place)).body;
   const fact = await made(`${place}/facts`, { label: "Order", value: "1" });
   const correction = await made(`/api/v1/messages/${secret.message}/corrections`, {
     aspect: "situation",
@@ -276,6 +293,7 @@ async function prepare(column: Column): Promise<Target> {
     note: note.id,
     reply: message.id,
     fact: fact.id,
+    promise: promises[0].id,
     correction: correction.id,
     snippet: snippet.id,
     playbook: playbook.id,

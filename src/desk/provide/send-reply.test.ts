@@ -233,7 +233,7 @@ describe("of a reply that leaves are kept", () => {
 });
 
 describe("the look itself", () => {
-  const outgoing = { html: CARD, thread: [], customerName: "", sendAt: null, reasons: [] };
+  const outgoing = { html: CARD, thread: [], customerName: "", sendAt: null, reasons: [], promises: [] };
 
   test("holds nothing back when there is a bug in it; the bug is reported", () => {
     const bug = new RangeError("out of its depth");

@@ -24,10 +24,11 @@ import {
 } from "../../records/conversation/index.ts";
 import { addressesOf, findCustomer } from "../../records/customer/index.ts";
 import { holdMailbox } from "../../records/mailbox/index.ts";
-import { keepGiven } from "../../records/promise/index.ts";
+import { keepGiven, promisesOf } from "../../records/promise/index.ts";
 import { inConversation } from "../shared/in-conversation.ts";
 import { type GateReason, NOTHING_GIVEN, reviewOutgoing } from "../shared/review-outgoing.ts";
 import { markOf, sentBefore } from "../shared/sent-before.ts";
+import { refusedSettling, type SettledPromise, settleWithLetter } from "../shared/settle-with-letter.ts";
 import { lessonOf, wasAnswered } from "../shared/spam-lesson.ts";
 import { attachedTo, isEmptyMail, NOTHING_TO_SEND, writeOutbound } from "../shared/write-outbound.ts";
 
@@ -50,6 +51,8 @@ export interface ReplyToSend {
   readonly nextUpdateDueAt: Date | null;
   /** Why it leaves as it is, where the coach asks to stop. */
   readonly reasons: readonly GateReason[];
+  /** Earlier promises of this conversation that it keeps or moves. */
+  readonly promises: readonly SettledPromise[];
 }
 
 const LONGEST_THREAD = 200;
@@ -90,11 +93,15 @@ export async function sendReply(
     if (!forwards && isEmptyMail(reply.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
     const customer = await findCustomer(tx, conversation.customer_id);
     const { html, reasons } = reply;
-    const outgoing = { html, thread, customerName: customer?.name ?? "", sendAt: scheduledFor, reasons };
+    const promises = await promisesOf(tx, id, now);
+    const outgoing = { html, thread, customerName: customer?.name ?? "", sendAt: scheduledFor, reasons, promises };
     // What goes to somebody else answers no customer; what goes to the customer does, whatever it is called.
     const answersNobody = forwards && !(await reachesCustomer(tx, reply, conversation));
     const given = answersNobody ? NOTHING_GIVEN : reviewOutgoing(desk, by, outgoing);
     if (isRefusal(given)) return given;
+    const leavesAt = scheduledFor ?? now;
+    const cannot = refusedSettling(reply.promises, promises, given, leavesAt);
+    if (cannot) return cannot;
     const written = await writeOutbound(tx, desk, by, {
       conversationId: id,
       mailbox,
@@ -110,7 +117,10 @@ export async function sendReply(
       sendAt: scheduledFor,
       ...(forwards ? { forwards } : {}),
     });
-    await keepGiven(tx, written.messageId, given, { person: by.id, at: now });
+    const message = written.messageId;
+    const kept = await keepGiven(tx, message, given, { person: by.id, at: now });
+    const letter = { conversationId: id, message, leavesAt, kept };
+    await settleWithLetter(tx, reply.promises, letter, { person: by.id, at: now });
     if (draft) await dropDraft(tx, draft.id);
     if (forwards) await somethingAdded(tx, id, written);
     else {

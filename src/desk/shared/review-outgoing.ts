@@ -1,17 +1,24 @@
 /**
  * Looks at a letter that is about to leave, whoever or whatever wrote it: the same review as beside the composer (METHOD
  * close.through, solve.limits, calm.respect). What a gate finds holds it back until it is mended or a reason is written down; what
- * it promises and gives away is handed back to be kept with it. Nothing else of the review leaves this file. No limits, approvals,
- * rights or earlier promises are known to the desk so far, so the rules that need them are silent.
+ * it promises and gives away is handed back to be kept with it. Nothing else of the review leaves this file. No limits, approvals
+ * or rights are known to the desk so far, so the rules that need them are silent.
  */
 import { DateTime } from "luxon";
 import { type Refusal, refuse } from "../../kit/index.ts";
-import { type Finding, holdsLetter, type Review, review, type ThreadMessage } from "../../method/review/index.ts";
+import {
+  type EarlierPromise,
+  type Finding,
+  holdsLetter,
+  type Review,
+  review,
+  type ThreadMessage,
+} from "../../method/review/index.ts";
 import type { Desk } from "../../platform/desk/index.ts";
 import { htmlToPlainText, sanitiseHtml } from "../../platform/mail/index.ts";
 import type { SignedIn } from "../../records/account/index.ts";
 import type { Message } from "../../records/conversation/index.ts";
-import type { NewGiven } from "../../records/promise/index.ts";
+import type { NewGiven, PromiseStanding } from "../../records/promise/index.ts";
 
 /** Why somebody lets a letter leave as it is. */
 export interface GateReason {
@@ -29,6 +36,8 @@ export interface Outgoing {
   /** Null: now. Days are reckoned from when it leaves. */
   readonly sendAt: Date | null;
   readonly reasons: readonly GateReason[];
+  /** What was promised in this conversation before. */
+  readonly promises: readonly PromiseStanding[];
 }
 
 export const NOTHING_GIVEN: NewGiven = { promises: [], commitments: [], reasons: [] };
@@ -64,7 +73,7 @@ export function reviewOutgoing(
 function reviewed(
   desk: Desk,
   { timeZone }: Pick<SignedIn, "timeZone">,
-  { html, thread, customerName, sendAt, reasons }: Outgoing,
+  { html, thread, customerName, sendAt, reasons, promises }: Outgoing,
   look: typeof review,
 ): NewGiven | Refusal {
   // The very text that is kept as the message's own, so that places in one are places in the other.
@@ -74,6 +83,7 @@ function reviewed(
     reply,
     at: (sendAt ?? desk.now()).toISOString(),
     timeZone,
+    promises: promisedBefore(promises),
     ...(customerName === "" ? {} : { customer: { name: customerName } }),
   });
   const gates = found.findings.filter(holdsLetter);
@@ -94,6 +104,14 @@ export function saidIn(thread: readonly Message[]): ThreadMessage[] {
     return [];
   });
 }
+
+/** Earlier promises with a day, as a review is told them. The composer's coach is told the same (matter-of.ts). */
+export const promisedBefore = (promises: readonly PromiseStanding[]): EarlierPromise[] =>
+  promises.flatMap(({ what, due_at, state, is_owned_up }) =>
+    due_at === null
+      ? []
+      : [{ what, due: due_at.toISOString(), state: state === "withdrawn" || is_owned_up ? "kept" : state }],
+  );
 
 const WORDS = new Intl.Segmenter("en", { granularity: "word" });
 

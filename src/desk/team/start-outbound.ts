@@ -67,7 +67,7 @@ export async function startOutbound(
     const draft = await draftOf(tx, by, first);
     if (isEmptyMail(first.html, await attachedTo(tx, draft))) return NOTHING_TO_SEND;
     const { html, reasons } = first;
-    const outgoing = { html, thread: [], customerName: customer.name, sendAt: scheduledFor, reasons };
+    const outgoing = { html, thread: [], customerName: customer.name, sendAt: scheduledFor, reasons, promises: [] };
     const given = reviewOutgoing(desk, by, outgoing);
     if (isRefusal(given)) return given;
     const conversationId = await startConversation(tx, {

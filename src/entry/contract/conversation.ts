@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { FEELINGS } from "../../method/reading/index.ts";
 import { COMMITMENT_KINDS } from "../../method/review/index.ts";
+import { StandingPromise } from "./promises.ts";
 import { ReadingCorrection } from "./reading.ts";
 import type { Route } from "./route.ts";
 import { Address, Attachment, byId, Delivery, Ending, id, none, Status, when } from "./shapes.ts";
@@ -161,6 +162,8 @@ export const ConversationWhole = z
     /** How many older messages there are; ask for them with `before`. */
     earlier: z.int(),
     facts: z.array(Fact),
+    /** What our letters that have left promised, as it stands now; due first. */
+    promises: z.array(StandingPromise),
     /** Where people heard something else than the coach. */
     corrections: z.array(ReadingCorrection),
     drafts: z.array(Draft),

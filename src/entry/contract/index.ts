@@ -5,6 +5,7 @@ import { conversationRoutes } from "./conversation.ts";
 import { organisationRoutes } from "./organisations.ts";
 import { outsideRoutes } from "./people-outside.ts";
 import { playbookRoutes } from "./playbooks.ts";
+import { promiseRoutes } from "./promises.ts";
 import { readingRoutes } from "./reading.ts";
 import { settingsRoutes } from "./settings.ts";
 import { writingRoutes } from "./writing.ts";
@@ -13,6 +14,7 @@ export const contract = {
   ...accountRoutes,
   ...conversationRoutes,
   ...writingRoutes,
+  ...promiseRoutes,
   ...coachRoutes,
   ...readingRoutes,
   ...outsideRoutes,
@@ -27,6 +29,7 @@ export type ConversationRoutes = typeof conversationRoutes;
 export type OrganisationRoutes = typeof organisationRoutes;
 export type OutsideRoutes = typeof outsideRoutes;
 export type PlaybookRoutes = typeof playbookRoutes;
+export type PromiseRoutes = typeof promiseRoutes;
 export type ReadingRoutes = typeof readingRoutes;
 export type SettingsRoutes = typeof settingsRoutes;
 export type WritingRoutes = typeof writingRoutes;
@@ -37,6 +40,7 @@ export type { ConversationRow, ConversationWhole, Draft, Fact, Message, Presence
 export { LIVE_PATH, type LiveEvent } from "./live.ts";
 export type { Customer, Organisation, SearchHit } from "./people-outside.ts";
 export type { LookedPlaybook, Playbook, PlaybookLine, PlaybookWhole } from "./playbooks.ts";
+export type { KeptRate, LedgerLine, StandingPromise } from "./promises.ts";
 export type { ReadingCorrection } from "./reading.ts";
 export type { Answer, Args, Out, Parts, Route, Who } from "./route.ts";
 export type { Hours, ImapSettings, Mailbox, Probe, SmtpSettings, Snippet } from "./settings.ts";

@@ -99,6 +99,13 @@ export const writingRoutes = {
       afterwards: z.enum(["waiting", "open"]).default("waiting"),
       nextUpdateDueAt: when.nullable().default(null),
       reasons,
+      promises: z
+        .array(z.object({ id, outcome: z.enum(["kept", "moved"]) }))
+        .max(100)
+        .default([])
+        .describe(
+          "Earlier promises of this conversation that it keeps or moves; moving takes a new day in this letter",
+        ),
     }),
     out: z.object({ message: Message }),
   },

@@ -22,6 +22,7 @@ import { openApi } from "./openapi.ts";
 import { organisationHandlers } from "./organisation-handlers.ts";
 import { outsideHandlers } from "./outside-handlers.ts";
 import { playbookHandlers } from "./playbook-handlers.ts";
+import { promiseHandlers } from "./promise-handlers.ts";
 import { readingHandlers } from "./reading-handlers.ts";
 import { guardRequests, whoCalls } from "./session-cookie.ts";
 import { type Neighbours, settingsHandlers } from "./settings-handlers.ts";
@@ -103,6 +104,7 @@ export async function buildApp(desk: Desk, log: Log, neighbours: Neighbours, ver
       ...accountHandlers,
       ...conversationHandlers,
       ...writingHandlers,
+      ...promiseHandlers,
       ...coachHandlers,
       ...readingHandlers,
       ...outsideHandlers,

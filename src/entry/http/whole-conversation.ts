@@ -17,10 +17,11 @@ import {
   whoIsHere,
 } from "../../records/conversation/index.ts";
 import { outboxOf, ownAddresses, visibleMailboxIds } from "../../records/mailbox/index.ts";
-import { givenIn } from "../../records/promise/index.ts";
+import { givenIn, promisesOf } from "../../records/promise/index.ts";
 import type * as wire from "../contract/index.ts";
 import { answerGoesTo } from "./answer-goes-to.ts";
 import { presentCorrection, presentDraft, presentFact, presentMessage, presentRow } from "./present.ts";
+import { presentStanding } from "./promise-handlers.ts";
 
 export async function wholeConversation(
   desk: Desk,
@@ -32,9 +33,10 @@ export async function wholeConversation(
   const who = { person: by.id, mailboxes: await visibleMailboxIds(db, by.id) };
   const [row] = await summariesOf(db, who, [id]);
   if (!row) return undefined;
-  const [{ messages, earlier }, facts, corrections, drafts, here, mergedFrom, ours] = await Promise.all([
+  const [{ messages, earlier }, facts, promises, corrections, drafts, here, mergedFrom, ours] = await Promise.all([
     listMessages(db, id, { before, limit }),
     listFacts(db, id),
+    promisesOf(db, id, desk.now()),
     correctionsIn(db, id),
     draftsOf(db, id, by.id),
     whoIsHere(db, id, desk.now()),
@@ -65,6 +67,7 @@ export async function wholeConversation(
     ),
     earlier,
     facts: facts.map(presentFact),
+    promises: promises.map(presentStanding),
     corrections: corrections.map(presentCorrection),
     drafts: drafts.map((draft) => presentDraft(draft, draftAttachments.get(draft.id) ?? [])),
     presence: here

@@ -8,7 +8,14 @@ import {
   takeFromDraft,
   throwDraftAway,
 } from "../../desk/team/index.ts";
-import { type ConversationId, isRefusal, type MailboxId, type MessageId, type PersonId } from "../../kit/index.ts";
+import {
+  type ConversationId,
+  isRefusal,
+  type MailboxId,
+  type MessageId,
+  type PersonId,
+  type PromiseId,
+} from "../../kit/index.ts";
 import { attachmentsOfDrafts, findDraft, LETTER } from "../../records/conversation/index.ts";
 import type * as wire from "../contract/index.ts";
 import type { Handlers } from "./mount.ts";
@@ -50,6 +57,7 @@ export const writingHandlers: Handlers<keyof wire.WritingRoutes> = {
       seenMessageId: body.seenMessageId as MessageId | null,
       sendAt: body.sendAt ? new Date(body.sendAt) : null,
       nextUpdateDueAt: body.nextUpdateDueAt ? new Date(body.nextUpdateDueAt) : null,
+      promises: body.promises.map(({ id, outcome }) => ({ id: id as PromiseId, outcome })),
     });
     return isRefusal(sent) ? sent : { message: await oneMessage(desk, by, sent.messageId) };
   },

@@ -5,6 +5,7 @@ import { automaticMailApart } from "./0003-automatic-mail-apart.ts";
 import { letters } from "./0004-letters.ts";
 import { givenWords } from "./0005-given-words.ts";
 import { playbooks } from "./0006-playbooks.ts";
+import { promiseOutcome } from "./0007-promise-outcome.ts";
 
 export const migrations = {
   "0001-first": first,
@@ -13,4 +14,5 @@ export const migrations = {
   "0004-letters": letters,
   "0005-given-words": givenWords,
   "0006-playbooks": playbooks,
+  "0007-promise-outcome": promiseOutcome,
 };

@@ -1,14 +1,14 @@
 /**
  * What messages give their word for. Written with the message, never changed: whether a promise was made is the message's matter
- * (has it left?), whether it was kept is not known here.
+ * (has it left?), whether it was kept is the ledger's (ledger.ts).
  */
-import type { MessageId, PersonId } from "../../kit/index.ts";
+import type { MessageId, PersonId, PromiseId } from "../../kit/index.ts";
 import type { CommitmentKind } from "../../method/review/index.ts";
 import { type Kysely, sql, storable, type Tables } from "../../platform/storage/index.ts";
 import type { CommitmentTable, GateReasonTable, PromiseTable } from "./tables.ts";
 
 type Db = Kysely<Tables>;
-type Promised = Omit<PromiseTable, "id" | "message_id">;
+type Promised = Omit<PromiseTable, "id" | "message_id" | "has_outcome">;
 type Committed = Omit<CommitmentTable, "id" | "message_id">;
 
 export interface NewGiven {
@@ -24,18 +24,25 @@ export interface Given {
   readonly reasons: readonly Omit<GateReasonTable, "message_id">[];
 }
 
-/** In the transaction that writes the message. */
+export interface KeptPromise extends Promised {
+  readonly id: PromiseId;
+}
+
+/** In the transaction that writes the message. @returns its promises, in the order of the text. */
 export async function keepGiven(
   tx: Db,
   message_id: MessageId,
   { promises, commitments, reasons }: NewGiven,
   by: { readonly person: PersonId; readonly at: Date },
-): Promise<void> {
-  if (promises.length > 0)
-    await tx
-      .insertInto("promise")
-      .values(promises.map((one) => ({ ...one, message_id, what: storable(one.what) })))
-      .execute();
+): Promise<KeptPromise[]> {
+  const kept =
+    promises.length === 0
+      ? []
+      : await tx
+          .insertInto("promise")
+          .values(promises.map((one) => ({ ...one, message_id, what: storable(one.what) })))
+          .returning(["id", "start_at", "end_at", "who", "what", "due_at", "due_is_day"])
+          .execute();
   if (commitments.length > 0)
     await tx
       .insertInto("commitment")
@@ -54,6 +61,7 @@ export async function keepGiven(
         })),
       )
       .execute();
+  return kept.sort((a, b) => a.start_at - b.start_at);
 }
 
 /** Any of the three, as one statement asks for them. */

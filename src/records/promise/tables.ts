@@ -1,18 +1,19 @@
 /** The tables of given words, as types. What each column is for stands in the migration. */
-import type { MessageId, PersonId } from "../../kit/index.ts";
+import type { MessageId, PersonId, PromiseId } from "../../kit/index.ts";
 import type { CommitmentKind } from "../../method/review/index.ts";
 import type { Generated } from "../../platform/storage/index.ts";
 
 declare module "../../platform/storage/tables.ts" {
   interface Tables {
     promise: PromiseTable;
+    promise_outcome: PromiseOutcomeTable;
     commitment: CommitmentTable;
     gate_reason: GateReasonTable;
   }
 }
 
 export interface PromiseTable {
-  id: Generated<number>;
+  id: Generated<PromiseId>;
   message_id: MessageId;
   start_at: number;
   end_at: number;
@@ -20,6 +21,20 @@ export interface PromiseTable {
   what: string;
   due_at: Date | null;
   due_is_day: boolean;
+  /** Kept by a trigger. */
+  has_outcome: Generated<boolean>;
+}
+
+export type Outcome = "kept" | "moved" | "withdrawn";
+
+export interface PromiseOutcomeTable {
+  promise_id: PromiseId;
+  outcome: Outcome;
+  at: Date;
+  person_id: PersonId | null;
+  reason: string;
+  message_id: MessageId | null;
+  moved_to: PromiseId | null;
 }
 
 export interface CommitmentTable {
