@@ -120,13 +120,16 @@ function clausesOf(sentence: Sentence): Clause[] {
     if (lead >= 0)
       clauses.push({
         // "and have sent it" has its subject further up.
-        plain: sentence.plain.slice(from + lead, to).replace(/^(?=(?:have|will|am) )/, "i "),
+        plain: sentence.plain
+          .slice(from + lead, to)
+          .replace(/^(?=(?:have|will|am) )/, "i ")
+          .replace(/^(?=(?:send|post|ship|bring|deliver|fit|order|refund|pay|add|put|give) )/, "i'll "),
         span: { start: sentence.start + from + lead, end: sentence.start + to },
       });
     from = to;
   };
   for (const match of sentence.plain.matchAll(
-    /(?:[;,:]| -|) (?:and|but|so|or) (?=(?:i|we|you|the|your|a|it|i'[a-z]+|we'[a-z]+) )| and (?=(?:have|'ve|will|'ll|am|are) (?:\w+ )?(?:sent|send|refund|paid|pay|transfer|credit|return|replac|order|book|add|taken|take|issu|giv|put|sending|waiv))|[;:] |, (?=(?:i|we|but|and|so) ?)/g,
+    /(?<=\b(?:i|we)(?:'ll| will) [^.;:]{1,60}) and (?=(?:send|post|ship|bring|deliver|fit|order|refund|pay|add|put|give) (?:you )?(?:an?|another|the|your|two|three|\d|[€£$]))|(?:[;,:]| -|) (?:and|but|so|or) (?=(?:i|we|you|the|your|a|it|i'[a-z]+|we'[a-z]+) )| and (?=(?:have|'ve|will|'ll|am|are) (?:\w+ )?(?:sent|send|refund|paid|pay|transfer|credit|return|replac|order|book|add|taken|take|issu|giv|put|sending|waiv))|[;:] |, (?=(?:i|we|but|and|so) ?)/g,
   )) {
     if (match.index <= from) continue;
     cut(match.index);
@@ -172,7 +175,7 @@ export function limitPassed(
   const amount = commitment.amount === null ? undefined : Number(commitment.amount);
   const inSameMoney = (currency: string | undefined): number | undefined => {
     if (amount === undefined || currency === undefined || commitment.currency === null) return amount;
-    if (currency === commitment.currency) return amount;
+    if (currency === commitment.currency || (commitment.currency === "USD" && DOLLARS.has(currency))) return amount;
     if (price === undefined || (currency === "%") === (commitment.currency === "%")) return undefined;
     return currency === "%" ? (amount / price) * 100 : (amount * price) / 100;
   };
@@ -181,6 +184,13 @@ export function limitPassed(
     (takenNothing.has(commitment) && ALIKE.includes(kind) && commitment.kind !== "replacement");
   const allows = approved.some((approval) => {
     const size = inSameMoney(approval.currency);
+    // Who approved that sum meant it, whatever the writer calls it.
+    const isThatSum =
+      size !== undefined &&
+      size === approval.amount &&
+      ALIKE.includes(approval.kind) &&
+      ALIKE.includes(commitment.kind);
+    if (isThatSum) return true;
     return isAlike(approval.kind) && (approval.amount === undefined || (size !== undefined && size <= approval.amount));
   });
   if (allows) return undefined;
@@ -194,6 +204,7 @@ export function limitPassed(
     });
   if (isCovered) return undefined;
   return limits.find((limit) => {
+    if (limit.kind === "exception" && limit.amount > 0 && commitment.kind !== "exception") return false;
     // "Two replacements" and "one exception" are counted, not paid.
     if (limit.amount > 0 && isCounted(limit))
       return limit.kind === commitment.kind && limit.kind === "replacement" && pieces > limit.amount;
@@ -205,6 +216,9 @@ export function limitPassed(
     );
   });
 }
+
+/** A bare "$" is read as USD, and means theirs in each of these. */
+const DOLLARS: ReadonlySet<string> = new Set(["AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"]);
 
 const isCounted = ({ kind, currency }: Limit): boolean =>
   (kind === "replacement" || kind === "exception") && (currency === undefined || !/^[A-Z]{3}$|^%$/.test(currency));

@@ -43,7 +43,8 @@ const OF_A_FILE = cue(
 /** Findings and medicines that nobody in the thread has named. @param said plain, everything in the thread. */
 export function fileTold(plain: string, said: string): string | undefined {
   for (const [found] of plain.matchAll(OF_A_FILE)) {
-    if (!said.includes(found.split(" ")[0] as string)) return found;
+    const [name = "", ...dose] = found.split(" ");
+    if (!said.includes(name) && !(dose.length > 0 && said.includes(dose.join(" ")))) return found;
   }
   return undefined;
 }

@@ -37,6 +37,14 @@ const TO_BE_FOUND = pattern(
 /** A paper over a sum, not the sum. */
 const PAPER =
   /(?<![\w'])(?:sent|passed|forwarded|shown|gave|given|handed|put|booked)\b.{0,40}\d (?:\w+ )?(?:invoice|bill|claim|receipt|request|case|quote|estimate|statement)(?!\w)/;
+/** A bill that was wrong, and the right one in its place. */
+const WRONG_BILL = pattern(
+  "(?:cancel(?:l?ed|ling)?|withdr[ae]wn?|void(?:ed)?|scrap(?:ped)?|pulled|torn up|wiped|struck out|replac\\w+|correct\\w+|credited)\\b.{0,50} (?:bill|invoice|statement|charge)",
+  "(?:bill|invoice|statement|charge)\\b.{0,40} (?:is|are|has been|was|gets) (?:\\w+ )?(?:cancelled|withdrawn|void|scrapped|torn up|wiped|replaced)",
+);
+const RIGHT_BILL = pattern(
+  "(?:new|usual|correct(?:ed)?|right|fresh|amended|revised|proper|normal|another) (?:\\w+ )?(?:bill|invoice|statement|one|charge|reading)",
+);
 /** It comes to us. */
 const TO_US = /(?<![\w'])(?:to|in|into|on|at|with) our (?:bank |own )?(?:account|bank|till)(?!\w)/;
 
@@ -47,7 +55,8 @@ export function isNotGiven(clause: string, sentence: string): boolean {
     LONG_AGO.test(sentence) ||
     TO_BE_FOUND.test(clause) ||
     TO_US.test(clause) ||
-    PAPER.test(clause)
+    PAPER.test(clause) ||
+    (WRONG_BILL.test(clause) && RIGHT_BILL.test(sentence))
   )
     return true;
   if (BLAME.test(clause)) return !OF_MONEY.test(clause.replace(BLAME, " "));

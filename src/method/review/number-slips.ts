@@ -39,6 +39,13 @@ function numbersOf(thread: readonly ThreadMessage[]): readonly NumberSaid[] {
   return said;
 }
 
+/** "13 June 2027": years are counted on, and judged with their day. */
+export const isYear = ({ digits, start }: NumberSaid, words: string): boolean =>
+  /^20\d\d$/.test(digits) &&
+  /(?:\d(?:st|nd|rd|th)?,?|(?:jan|feb|mar|apr|aug|sep|oct|nov|dec)[a-z]*|may|june?|july?|until|through|in|year) $/.test(
+    words.slice(Math.max(0, start - 12), start),
+  );
+
 export function* numberSlips(draft: Draft): Generator<Contradiction> {
   const said = numbersOf(draft.input.thread);
   const valued = said.filter(({ value }) => value !== undefined);
@@ -53,6 +60,7 @@ export function* numberSlips(draft: Draft): Generator<Contradiction> {
   for (const { number, sentence } of here) {
     const { value } = number;
     if (value === undefined || said.some((other) => other.value === value || other.digits === number.digits)) continue;
+    if (isYear(number, sentence.plain)) continue;
     const clause = clauseOf(sentence.plain, number);
     const before = sentence.plain.slice(0, number.start);
     const isTheirs =

@@ -4,6 +4,7 @@
  */
 import type { Contradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
+import { isYear } from "./number-slips.ts";
 import { areSwapped, isReckoned, isSlip, type NumberSaid, numbersIn } from "./numbers-said.ts";
 import { pattern, plain } from "./pattern.ts";
 import type { ReviewInput, ThreadMessage } from "./review-input.ts";
@@ -119,6 +120,7 @@ export function* numbersOff(draft: Draft): Generator<Contradiction> {
   const inReply = new Set(here.map(({ number }) => number.code));
   const values = [...said.values, ...here.flatMap(({ number: { value } }) => (value === undefined ? [] : [value]))];
   for (const { number, sentence } of here) {
+    if (isYear(number, sentence.plain)) continue;
     const meant =
       outdated(number, sentence, said) ??
       misspelt(number, sentence, said, values) ??

@@ -14,7 +14,7 @@ const WE_GIVE = pattern(
   `${WE} (?:sen[dt]|sending|pay(?:ing)?|paid|transfer(?:red|ring)?|giv(?:e|en|ing)|gave|add(?:ed|ing)?|put(?:ting)?|book(?:ed|ing)?|issu(?:e|ed|ing)|releas(?:e|ed|ing)|hand(?:ed|ing)?|wir(?:e|ed|ing)|return(?:ed|ing)?|allow(?:ed|ing)?|grant(?:ed|ing)?|contribut(?:e|ed|ing)|top(?:ped|ping)? (?:it|that|this) up|throw(?:n|ing)? in|knock(?:ed|ing)?|tak(?:e|en|ing)|deduct(?:ed|ing)?|set aside|arrang(?:e|ed|ing)(?: for)?|mov(?:e|ed|ing)|slip(?:ped)?|load(?:ed|ing)?|chip(?:ped)? in|shav(?:e|ed|ing)|tuck(?:ed)?)${FEW} ${MONEY}`,
 );
 const IT_GOES = pattern(
-  `${MONEY}(?:,? [\\w']+){0,4}? (?:is|are|was|were|has|have|will|goes|go|went|comes?|lands?|arrives?|reach(?:es)?|waits?|gets?|leaves?|left|falls?|lies)(?: [\\w']+){0,3} (?:yours|to you|your way|with you|back|your (?:account|card|bank|wallet|balance)|refunded|repaid|transferred|credited|reimbursed|paid out|coming to you|off (?:your|the) (?:bill|invoice|price|rent|next \\w+))`,
+  `(?<!(?:for|about|over|regarding|concerning|behind) (?:the |your |my |those )?)${MONEY}(?:,? [\\w']+){0,4}? (?:is|are|was|were|has|have|will|goes|go|went|comes?|lands?|arrives?|reach(?:es)?|waits?|gets?|leaves?|left|falls?|lies)(?: [\\w']+){0,3} (?:yours|to you|your way|with you|back|your (?:account|card|bank|wallet|balance)|refunded|repaid|transferred|credited|reimbursed|paid out|coming to you|off (?:your|the) (?:bill|invoice|price|rent|next \\w+))`,
 );
 const THEY_GET = pattern(
   `you(?:'ll| will|'re| are|)(?: also| now| then| each| both)* (?:get|getting|receive|receiving|have|see|find|keep|collect|be (?:given|paid|sent|refunded)|pick up)${FEW} ${MONEY}(?! (?:bill|invoice|ticket|charge|fine|fee)s?)`,

@@ -128,11 +128,17 @@ const WARNED = pattern(
 );
 const LOOKED_BACK = 60;
 
+const NONE_OF_THEM = pattern(
+  "(?:no|neither|nor|any|except|but not) (?:\\w+ )?(?:passwords?|passcodes?|pins?|codes?|card|secrets?|seed|phrase|number|records?|diagnos\\w+|medical|health)",
+);
+
 /** "Please send me your PIN", "what is the code from the text?" @param plain words between quotation marks left out. */
 export function asksForSecret(plain: string): boolean {
   const asked = SAFE_WAY.test(plain) ? null : ASKS_FOR.exec(plain);
   return (
-    asked !== null && !WARNED.test(plain.slice(Math.max(0, asked.index - LOOKED_BACK), asked.index + asked[0].length))
+    asked !== null &&
+    !NONE_OF_THEM.test(asked[0]) &&
+    !WARNED.test(plain.slice(Math.max(0, asked.index - LOOKED_BACK), asked.index + asked[0].length))
   );
 }
 

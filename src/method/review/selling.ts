@@ -8,7 +8,7 @@ import type { Sentence } from "./sentence.ts";
 /** Something else of ours with a price, a lower price or a name, held out to them. */
 const HOLDS_OUT = pattern(
   "(?:want|shall|should|may|can|would you like) (?:me|i|us|we)?(?: to)? (?:pop|put|lay|send|add|book|reserve|flip|throw|slip|sign|save|keep)(?: [\\w']+){0,4} (?:down|aside|link|in|up|one|it|for you|you)|want it\\?|(?:just )?say yes|grab (?:it|one|yours)|shall i send the link",
-  "would you be interested in|(?:our|the) (?:\\w+[- ]){0,3}(?:add-?on|upgrade|bundle|plan|set|pack)(?: \\w+){0,3} (?:lets|gives|comes|costs|covers)|(?:warmly |also |especially )?(?:recommend|suggest) (?:you )?(?:our|the new)|come and (?:try|see|taste|visit)|(?:try|taste|discover|see) our (?:new )?[\\w-]+(?: menu| range| box| card)?|(?:give|giving) us a second chance|don't (?:you )?(?:miss|want to miss)|you'd kick yourself",
+  "would you be interested in|our (?:\\w+[- ]){0,3}(?:add-?on|upgrade|bundle|plan|set|pack)(?: \\w+){0,3} (?:lets|gives|comes|costs|covers)|(?:warmly |also |especially )?(?:recommend|suggest) (?:you )?(?:our|the new)|come and (?:try|see|taste|visit)|(?:try|taste|discover|see) our (?:new )?[\\w-]+(?: menu| range| box| card)?|(?:give|giving) us a second chance|don't (?:you )?(?:miss|want to miss)|you'd kick yourself",
   "(?:while|since|as|now that) (?:i have you|i've got you|you're here|we're at it|i'm at it|we speak)|before you (?:go|leave|vanish)|don't go (?:just )?yet|by the way,? (?:our|we|there)|ps:? .{0,60}(?:off|offer|new|sale)|there's (?:a|an) (?:\\w+[- ]){0,3}(?:rate|offer|discount|deal) (?:of .{0,20})?(?:waiting|for)",
 );
 const OFFER_PRICE =

@@ -41,7 +41,13 @@ export const asksForStars = (draft: Draft, sentence: Sentence): boolean =>
   !ABOUT_SURVEYS.test(sentence.plain) &&
   !ALREADY_GIVEN.test(sentence.plain) &&
   (ASKS_FOR_STARS.test(sentence.plain) ||
-    (draft.does(sentence, "ask-feedback") && !OUR_OWN_REVIEW.test(sentence.plain)));
+    (OF_AN_OPINION.test(sentence.plain) &&
+      draft.does(sentence, "ask-feedback") &&
+      !OUR_OWN_REVIEW.test(sentence.plain)));
+
+/** What the model hears is only believed where a word says that an opinion of us is wanted. */
+const OF_AN_OPINION =
+  /feedback|rat(?:e|ing)|review|survey|questionnaire|stars?\b|score|opinion|recommend|experience|satisf|how (?:did )?(?:we|i) (?:do|did)|thoughts|testimonial|kind word|out of (?:ten|10|five|5)/;
 
 /** Feedback that they have given, and what became of it. */
 const ALREADY_GIVEN = pattern(
@@ -59,7 +65,7 @@ const WANTS_TO_RATE = pattern(
 );
 const WANTS_TO_BUY = pattern(
   "(?:any|is there an?|are there|do you (?:also )?(?:have|sell|offer|stock|do)) (?:\\w+ ){0,4}(?:offers?|discounts?|deals?|plans?|sets?|packs?|versions?|models?|sizes?|options?|packages?|upgrades?|tickets?|rooms?)",
-  "(?:what|how much) (?:would|does|do|is|are|will) (?:\\w+ ){0,5}(?:cost|price|pay|for)|price of|looking for|interested in|(?:can|could|may|like to|want to|wanted to|thinking of|how do i|how can i) (?:\\w+ ){0,2}(?:add|buy|order|book|upgrade|switch|rent|reserve|get (?:a|an|another|the|one))",
+  "(?:what|how much) (?:would you (?:pick|recommend|suggest|choose|take)|would|does|do|is|are|will) (?:\\w+ ){0,5}(?:cost|price|pay|for)|(?:what|how)(?:'s| is| are| about)(?: also)? (?:the|your) (?:\\w+ )?(?:discount|rate|price|offer|deal)s?|price of|looking for|interested in|(?:can|could|may|like to|want to|wanted to|thinking of|how do i|how can i) (?:\\w+ ){0,2}(?:add|buy|order|book|upgrade|switch|rent|reserve|get (?:a|an|another|the|one))",
 );
 
 export const wantsStars = ({ customer }: Draft): boolean => WANTS_TO_RATE.test(customer?.plain ?? "");
@@ -94,8 +100,18 @@ export function saleIsUnkind(draft: Draft): boolean {
   const { customer } = draft;
   if (customer === undefined) return false;
   if (surveyIsUnkind(draft)) return true;
-  return !customer.isSettled && (customer.hasLoss || customer.isOurFault || TROUBLED.test(customer.everything));
+  return (
+    !customer.isSettled &&
+    (customer.hasLoss ||
+      customer.isOurFault ||
+      TROUBLED.test(PLEASED.test(customer.plain) ? customer.plain : customer.everything))
+  );
 }
+
+/** An old trouble is over for whoever writes so. */
+const PLEASED = pattern(
+  "(?:it|they|that|this|everything|all)(?:'s| is| are|'re)? (?:\\w+ )?(?:here|works?|fits?|arrived|perfect|lovely|great|brilliant|sorted)|thank you so much|thanks so much|love it|you're a (?:star|doll|legend|gem)|made my day|delighted|so happy",
+);
 
 const TROUBLED = pattern(
   "cancel(?:led|ling)?|refund|money back|give (?:me )?back|locked|blocked|banned|bleed(?:ing)?|bled|broken?|hurt|nobody|no one|not one|complain(?:t|ing)?|wrong(?:ly)?|charged|took|hospital|ambulance|vet|ill|died|passed away|didn't wake|funeral|allerg\\w+|wth|crooks?|disappointed|ashamed|can't (?:go|afford|pay|use)|too (?:loud|small|big|dark|tight)|leak(?:s|ing)?|late|off since|down since|been (?:off|down|out)|no (?:internet|power|water|heating|hot water)|missing|lost|never (?:came|arrived)|fined?|stuck",

@@ -2,7 +2,7 @@
  * Where a reply tells the customer's own matter back and gets a day, an hour, a name or a count wrong: "you wrote that she comes at
  * 5.15", "your installation of 20 February". Only what is told back is held against them; what we plan may be new.
  */
-import { stemOf } from "./content-words.ts";
+import { isContentWord, stemOf } from "./content-words.ts";
 import type { Contradiction } from "./contradiction.ts";
 import type { Draft } from "./draft.ts";
 import { dateOf, writingMoment } from "./due.ts";
@@ -31,6 +31,9 @@ const IS_NEW = pattern(
   "instead|new|moved|postponed|rather than|offer|could|can|would|either|or|another|next|not|changed|alternative(?:ly)?|swap|different|extend(?:ed)?|rebooked|put back|brought forward",
 );
 
+/** Over and done. */
+const DONE =
+  /\b(?:you(?:'ve| have|'d| had)? (?:came|arrived|left|flew|travelled|moved|stayed|booked|ordered|paid|bought|sent|posted|returned|cancelled|signed|drove|picked|collected|started|joined|wrote|said|told|gave|used))\b/;
 const OURS_HERE = cue(/\b(?:[Yy]our) (\p{Lu}\p{Ll}{3,14})\b/gu);
 const YOU_HAVE = cue(
   /\b(?:[Tt]he|[Yy]our) (\p{Lu}\p{Ll}{3,14})(?: at [\d.,€$£ ]{1,9})? (?:that )?you(?:'ve| have)(?: got)? (?:now|at present|at the moment|already)/gu,
@@ -103,7 +106,8 @@ function* hoursOff(
       slip !== undefined &&
       PAST.test(words) &&
       /\byou(?:r|'ve|'d)?\b|\bpromised\b/.test(/[^,;:(]*$/.exec(words.slice(0, time.start))?.[0] ?? "") &&
-      !AHEAD.test(words)
+      !AHEAD.test(words) &&
+      isSameEvent(words, time, said.plain, slip)
     ) {
       yield { ...at, said: clock(slip) };
       continue;
@@ -114,6 +118,21 @@ function* hoursOff(
     const [only] = meant.length > 0 ? meant : said.times.length === 1 ? said.times : [];
     if (only !== undefined) yield { ...at, said: clock(only) };
   }
+}
+
+const REACH = 50;
+
+/** Two clock times are of one event only where words of matter stand beside both. */
+function isSameEvent(here: string, at: Time, there: string, other: Time): boolean {
+  const around = (words: string, { start, end }: Time) =>
+    new Set(
+      `${/[^.;!?\n]*$/.exec(words.slice(Math.max(0, start - REACH), start))?.[0] ?? ""} ${/^[^.;!?\n]*/.exec(words.slice(end, end + REACH))?.[0] ?? ""}`
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 3 && isContentWord(word))
+        .map(stemOf),
+    );
+  const theirs = around(there, other);
+  return [...around(here, at)].some((stem) => theirs.has(stem));
 }
 
 const DAY_NAMES = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
@@ -178,6 +197,13 @@ function dayMeant(
   }
   if (isOurPlan) return undefined;
   const clause = /[^,;:(]*$/.exec(before)?.[0] ?? "";
+  // "The card that you paid with by Friday 10 April": nobody has done anything on a day to come.
+  const isAhead =
+    writing !== undefined &&
+    real !== undefined &&
+    Date.UTC(real.year, real.month - 1, real.date) >
+      Date.UTC(writing.wall.year, writing.wall.month - 1, writing.wall.date);
+  if (isAhead && !isPast && DONE.test(clause)) return undefined;
   if ((OF_THEIRS.test(clause) && clause.length <= 60) || TOLD.test(clause)) {
     const inMonth = dated.filter(({ month }) => month === day.month);
     if (inMonth.length > 0) return inMonth.at(-1);

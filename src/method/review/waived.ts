@@ -21,7 +21,7 @@ const PAYS_NOTHING = pattern(
   "(?:made|make|making|be|is|are|stays?|stay|go|goes|yours|comes?|come|have|get|run|runs) (?:\\w+ ){0,3}?(?:free|for free|free of charge|at no (?:extra )?(?:cost|charge)|at nil charge|without charge|gratis)(?! (?:to (?:ask|call|write|ring|reply|choose|contact)|return label|label|delivery|shipping|slot|seat|place|time|hand))",
   "\\d+ (?:\\w+,? ){0,6}(?:free of charge|at no (?:extra )?(?:cost|charge)|without charge|for nothing)",
   "consider (?:it|that|this|the (?:[\\w']+ ){1,3}|your (?:[\\w']+ ){1,3})(?:as )?(?:never paid|waived|settled|paid|gone|cancelled|refunded|covered|written off|taken care of|forgotten)",
-  "(?:comes?|coming|go(?:es)?|paid|is|are|be|will be|done|reprinted|remade|repaired|redone|cleaned|replaced) (?:\\w+ )?(?:out of|from|at|on) (?:our|my) (?:own )?(?:pocket|pockets|cost|expense|account|tab|budget|till)|at our (?:own )?(?:cost|expense)",
+  "(?:comes?|coming|go(?:es)?|paid|is|are|be|will be|done|reprinted|remade|repaired|redone|cleaned|replaced) (?:\\w+ )?(?:out of|from|at|on) (?:our|my) (?:own )?(?:pocket|pockets|cost|expense|account|tab|budget|till)(?! price)|at our (?:own )?(?:cost|expense)(?! price)",
   `(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are|)(?: just| simply| also)? (?:tear(?:ing)? up|torn up|wip(?:e|ed|ing)|writ(?:e|ten|ing) off|scrap(?:ped|ping)?|strik(?:e|ing)|struck|let(?:ting)? you off|forg(?:et|ive|iven|iving)|cancel(?:led)?|drop(?:ped)?|swallow(?:ed)?|absorb(?:ed)?|shoulder(?:ed|ing)?|not take) (?:the|your|that|this|it)(?: \\w+){0,2} ?${BILL}?`,
   `(?:you|your \\w+)(?:'ll| will|) (?:pay|owe) no (?:more )?${BILL}|(?:i|we)(?:'ve| have)? cancelled (?:invoice|bill|order) [\\w-]+(?: (?:over|of|for))?`,
   "yours for (?:nothing|free|keeps)|(?:my|our) treat|(?:i|we)(?:'ll| will|)? gift (?:you|it)|mak(?:e|ing) you whole|see you right for|on the (?:club|hotel|firm|company|team|school|studio|kitchen|chef|shop)|with our compliments|compliments of|my shout|(?:i|we)(?:'ll| will|) (?:eat|carry|foot|stand|stomach|settle|see to|take care of) (?:it|that|the|this|your|all|every) ?(?:whole |entire |\\w+ )?(?:bill|cost|costs|loss|damage|difference|invoice|fee|fare|rent)?",
@@ -75,11 +75,17 @@ export function waivedIn(clause: string, lead: string): Waived | undefined {
   if (/(?<![\w'])(?:whether|until (?:that|this|it|then)|unless|if)(?!\w)/.test(lead)) return undefined;
   if (NOT_YET.test(clause.slice(0, end)) || /(?<![\w'])(?:if|once|provided)(?!\w)/.test(clause.slice(end)))
     return undefined;
+  if (POSTPONED.test(clause)) return undefined;
   if (back !== null) return { kind: "refund", end };
   if (less !== null) return { kind: "discount", end };
   if (nothing === null) return { kind: "exception", end };
   return { kind: SPAN_OF_TIME.test(clause) ? "free-period" : GOODS.test(clause) ? "replacement" : "refund", end };
 }
+
+/** "Forget about the rent until next month": the worry is taken away, not the debt. */
+const POSTPONED = pattern(
+  "(?:forget|worry|think|bother|fret)(?: about| with| of| over)? (?:the|your|that|this|any) (?:[\\w']+ ){1,5}(?:until|till|for now|for the moment|for the time being|before|in the meantime|while|this (?:week|month)|today|tonight|yet)",
+);
 
 const MAY_WAIVE =
   /pay|paid|owe|cost|charg|bill|free|treat|guest|forget|gone|nothing|none|cent|penny|card|account|pocket|whole|tab|house|on (?:us|me)|consider|expense|gratis|off|back|less|cheaper|lower|as you|go on|square|blind|bend|rule|never mind|slide|slip|pass|print|tear|torn|wip|scrap|str[iu]|forgiv|swallow|absorb|shoulder|drop|cancel/;

@@ -24,7 +24,7 @@ const DENIES_ALONE = pattern(
 );
 /** Money that goes back, or a way to have it. */
 const MONEY_BACK = pattern(
-  "refund\\w*|money back|(?:goes|go|going|went|comes?|coming|sent|sending|paid|pay|get|getting|have it all) (?:[\\w.,€£$]+ ){0,5}back|back (?:on|to|in) your|reimburs\\w*|full amount|or (?:a|your) (?:full )?(?:refund|money)|money is yours",
+  "refund\\w*|money back|(?:goes|go|going|went|comes?|coming|sent|sending|paid|pay|get|getting|have it all) (?:[\\w.,€£$]+ ){0,5}back|back (?:on|to|in) your|reimburs\\w*|full amount|or (?:a|your) (?:full )?(?:refund|money)|money is yours|(?:full|whole|entire|all of the) (?:\\w+ ){0,2}(?:fare|price|amount|sum|fee|deposit|payment) (?:is|are|was) (?:due|owed|yours)|(?:i|we) owe you (?:the|your|all)",
 );
 /** What comes before the money, where money follows unless a voucher is named instead. */
 const TAKEN_BACK = pattern(
