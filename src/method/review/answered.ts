@@ -5,6 +5,7 @@
 import { isCareless } from "./careless.ts";
 import { mayExplain } from "./causes.ts";
 import type { Ask } from "./customer-side.ts";
+import { denialIn } from "./denials.ts";
 import type { Draft } from "./draft.ts";
 import { isForAnybody } from "./for-anybody.ts";
 import { isHollow } from "./hollow.ts";
@@ -173,12 +174,14 @@ function isAnswered(
   if (WHO.test(ask.plain)) return draft.doing("escalate", "redress", "act").length > 0;
   if (WHERE.test(ask.plain)) return has("time") || has("day") || draft.body.some(({ plain }) => PLACE.test(plain));
   // The ways to say how are without number: only a reply that could go to anybody surely does not.
-  if (refusalsIn(draft).length > 0) return true;
+  if (refusalsIn(draft).length > 0 || draft.body.some((one) => denialIn(one) !== undefined || SENDS_ON.test(one.plain)))
+    return true;
   // Where another of their asks is plainly met, what is done belongs to that one.
   const isForAnother =
     telling.length > 0 && (draft.customer?.asks ?? []).some((other) => other !== ask && isSaid(other));
   if (/\bwill\b/.test(ask.plain) && has("day")) return true;
-  if (HOW.test(ask.plain) && draft.doing("instruct").length > 0) return true;
+  if (HOW.test(ask.plain) && (draft.doing("instruct").length > 0 || draft.body.some((one) => isFetched(draft, one))))
+    return true;
   if (isForAnother) return false;
   if (HOW.test(ask.plain) || telling.length === 0) return ask.stems.size === 0 || !isForAnybodySurely(draft);
   if (MAY_THEY.test(ask.plain) && (draft.doing(...DEEDS).length > 0 || draft.body.some(isDone))) return true;
@@ -195,5 +198,13 @@ const states = (draft: Draft, sentence: Sentence): boolean =>
   !draft.does(sentence, "ask") &&
   onwardOf(draft, sentence) !== "adrift";
 
+/** Somebody comes for it on a day. */
+const isFetched = (draft: Draft, sentence: Sentence): boolean =>
+  FETCHES.test(sentence.plain) && draft.figuresOf(sentence).some(({ kind }) => kind === "day" || kind === "time");
+const FETCHES = pattern("collects?|fetch(?:es)?|picks? (?:it|them|this) up|comes? (?:for|to|by|round)|courier");
+/** "Write to the factory": whoever is sent on has been answered, badly. */
+const SENDS_ON = pattern(
+  "(?:please |just |kindly )?(?:write to|contact|approach|turn to|ask|ring|call) (?:them|the (?:maker|factory|manufacturer|courier|carrier|seller|producer|bank|insurer|brand))|(?:we|i) only (?:sell|rent|book|deliver)",
+);
 const DEEDS = ["act", "redress", "promise", "offer-option", "alternative"] as const;
 const isForAnybodySurely = (draft: Draft): boolean => isForAnybody(draft) >= 0.6;

@@ -38,13 +38,18 @@ export interface Burden {
 }
 
 /** @param plain of everything the customer wrote. */
-export function burdenIn(plain: string): Burden | undefined {
+/** "You nearly gave me a heart attack." */
+const SAID_SO =
+  /\b(?:gave|give|giving|had|having|have) (?:me |us )?(?:half |nearly |almost )?an? (?:heart attack|stroke|breakdown)\b(?=.{0,3}(?:$|[.!?,]))|\bgave me (?:nearly |almost )?a heart attack\b/g;
+
+export function burdenIn(told: string): Burden | undefined {
+  const plain = told.replace(SAID_SO, (said) => " ".repeat(said.length));
   const found = BURDEN.exec(plain);
   if (found === null || OF_THINGS.test(found[0])) return undefined;
   const near = plain.slice(Math.max(0, found.index - AROUND), found.index + found[0].length + AROUND);
   const who = [...near.matchAll(WHO)].map(([words]) => words.split(" ").at(-1) as string);
-  const told = found[0].match(/[a-z'-]{3,}/g) ?? [];
-  return { told: found[0], words: new Set([...who, ...told.filter((word) => !SAYS_NOTHING.has(word))]) };
+  const words = found[0].match(/[a-z'-]{3,}/g) ?? [];
+  return { told: found[0], words: new Set([...who, ...words.filter((word) => !SAYS_NOTHING.has(word))]) };
 }
 
 const SAYS_NOTHING = new Set(

@@ -9,22 +9,23 @@ import type { Draft } from "./draft.ts";
 import { keyOf } from "./figures.ts";
 import { isHollow } from "./hollow.ts";
 import { sharedWith, wordsIn } from "./look.ts";
+import { NORMAL, OF_THE_REACTION } from "./normalising-cues.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 
 const WARM = ["acknowledge", "reflect", "normalise", "relate", "apologise", "own", "set-boundary", "reassure"] as const;
 /** Short words that meet somebody and are none of the moves. */
 const MEETS = pattern(
-  "(?:my|our) (?:own )?(?:mistake|fault|slip|error|bad)|(?:i|we) broke (?:it|that|my|our)|(?:was|is) my word|(?:i|we) can (?:well |only )?(?:imagine|understand)(?: that)? you(?:'re| are|'ve been| have been| must| were)|(?:glad|good|right) (?:that )?you (?:told|wrote|said|asked|are safe)|(?:frightens|worries|shames|shocks|upsets|saddens) (?:me|us)|(?:i|we)(?:'m| am|'re| are) (?:ashamed|relieved|shocked|worried|appalled)|no excuses?|you(?:'re| are| were) (?:\\w+ )?right|thank god|i had to (?:put|read)|(?:it|that)(?:'s| is| was) (?:what i said|on (?:me|us)|us)|it (?:is|was)n't you|it(?:'s| is) not you|(?:fault|failure|mistake|slip|error) (?:is|was) (?:ours|mine)|no (?:reason|need) to be ashamed|i get (?:it|that)[:,]|i (?:can |do |quite |fully )?(?:get|see) why(?! (?:it|this|that|the))|within your rights|someone in charge|in your (?:place|shoes)|what you (?:wrote|told)|you(?:'d| had|'ve| have)? (?:told (?:me|us)|asked) (?:\\w+ )?(?:twice|before|already|three|four|,|and)|(?:i|we)(?:'ve| have)? read (?:your|every|it|all|this|the mail)|(?:no|not a) joke|nothing (?:i|we) can (?:send|say|do) (?:makes|will)|forgive (?:me|us|the)|thinking of you|(?:that|it|this) (?:hurts|stings|must|had to|should(?:n't| not))|no way to|what a (?:night|week|day|mess|shame|start|fright|shock|blow)|^(?:oh no|oh dear|oh my|ouch|good grief|how (?:awful|sad|horrible|terrible))|neither (?:came|was|did)|and (?:i|we|nobody) (?:didn't|did not|never|let)|no small thing|for nothing|still no \\w+|more than enough|by (?:me|us) (?:and|,)|fair (?:questions?|point)|how is (?:your|he|she)",
+  "(?:my|our) (?:own )?(?:mistake|fault|slip|error|bad)|(?:i|we) broke (?:it|that|my|our)|(?:was|is) my word|(?:i|we) can (?:well |only )?(?:imagine|understand)(?: that)? you(?:'re| are|'ve been| have been| must| were)|(?:glad|good|right) (?:that )?you (?:told|wrote|said|asked|are safe)|(?:frightens|worries|shames|shocks|upsets|saddens) (?:me|us)|(?:i|we)(?:'m| am|'re| are) (?:ashamed|relieved|shocked|worried|appalled)|no excuses?|you(?:'re| are| were) (?:\\w+ )?right|thank god|i had to (?:put|read)|(?:it|that)(?:'s| is| was) (?:what i said|on (?:me|us)|us)|it (?:is|was)n't you|it(?:'s| is) not you|(?:fault|failure|mistake|slip|error) (?:is|was) (?:ours|mine)|no (?:reason|need) to be ashamed|i get (?:it|that)[:,]|i (?:can |do |quite |fully )?(?:get|see) why(?! (?:it|this|that|the))|within your rights|(?:that's|that is|how|what a) (?:\\w+ )?(?:gutting|rotten|rough|grim|a shame|a pity|miserable|shame)|(?:i|we) (?:feel|felt) (?:\\w+ )?(?:bad|awful|terrible) (?:about|for)|someone in charge|in your (?:place|shoes)|what you (?:wrote|told)|you(?:'d| had|'ve| have)? (?:told (?:me|us)|asked) (?:\\w+ )?(?:twice|before|already|three|four|,|and)|(?:i|we)(?:'ve| have)? read (?:your|every|it|all|this|the mail)|(?:no|not a) joke|nothing (?:i|we) can (?:send|say|do) (?:makes|will)|forgive (?:me|us|the)|thinking of you|(?:that|it|this) (?:hurts|stings|must|had to|should(?:n't| not))|no way to|what a (?:night|week|day|mess|shame|start|fright|shock|blow)|^(?:oh no|oh dear|oh my|ouch|good grief|how (?:awful|sad|horrible|terrible))|neither (?:came|was|did)|and (?:i|we|nobody) (?:didn't|did not|never|let)|no small thing|for nothing|still no \\w+|more than enough|by (?:me|us) (?:and|,)|fair (?:questions?|point)|how is (?:your|he|she)",
 );
 const PROCEDURE = pattern(
   "(?:we|i) (?:need|require)|(?:is|are) required|(?:terms|conditions|policy|rules|regulations|section|manual|procedure|criteria|guidelines|order)(?: and \\w+)?(?: of \\w+)? (?:say|says|state|states|is|are|apply)|(?:as|according|subject|pursuant) (?:set out|stated|laid|required|per|to|described)|must be|have to be|customers are|(?:applications?|requests?|cases?|fees|items|tickets|fines|payments?) (?:are|is|can|cannot|can't|have to)|(?:we|i) take .{0,40}seriously",
 );
 const THROWN_BACK = pattern(
-  "you (?:should|could|ought to|might|must) (?:really |just |at least )?have|you really ought|won't (?:speed|help|change)|does(?:n't| not) (?:repair|help|change|make)|you (?:signed|accepted|agreed)|which you|as (?:(?:we|i|our \\w+|my \\w+) )?(?:already |previously )?(?:said|told|explained|stated|set out|mentioned)|threats?|improper|perhaps (?:you|your)",
+  "(?:i'm|i am|we're|we are) (?:not an? \\w+, and|neither \\w+ nor)|you (?:should|could|ought to|might|must) (?:really |just |at least )?have|you really ought|won't (?:speed|help|change)|does(?:n't| not) (?:repair|help|change|make)|you (?:signed|accepted|agreed)|which you|as (?:(?:we|i|our \\w+|my \\w+) )?(?:already |previously )?(?:said|told|explained|stated|set out|mentioned)|threats?|improper|perhaps (?:you|your)",
 );
 const BREEZY = pattern(
-  "(?:great|good|fantastic|exciting) news|no (?:problem|worries)|sure thing|thanks? (?:you )?(?:so much |very much )?for (?:your|the|this|reaching|contacting|getting in|riding|choosing|being|informing|bringing|coming back|writing|raising)|(?:sorry|sad) to see you (?:go|leave)|happy to help|crazy week|valued (?:customer|guest|member)",
+  "(?:concern|feedback|satisfaction|opinion|safety|wellbeing) (?:is|are) (?:very |extremely |really )?important to us|we hear you,? but|(?:great|good|fantastic|exciting) news|no (?:problem|worries)|sure thing|thanks? (?:you )?(?:so much |very much )?for (?:your|the|this|reaching|contacting|getting in|riding|choosing|being|informing|bringing|coming back|writing|raising)|(?:sorry|sad) to see you (?:go|leave)|happy to help|crazy week|valued (?:customer|guest|member)",
 );
 /** Done by nobody, or by somebody who is not here. */
 const FAR_OFF = pattern(
@@ -60,8 +61,11 @@ export const isHeartfelt = (draft: Draft, sentence: Sentence): boolean =>
   receives(draft, sentence) === "warm" &&
   (EMERGENCY.test(sentence.plain) || MEETS.test(sentence.plain) || draft.does(sentence, ...WARM));
 
-/** Blames them, or makes it small. */
+const OWNS = pattern("sorry|apolog\\w+|our (?:own )?(?:fault|mistake|slip)|on us|mine|i get (?:that|it)");
+
+/** Blames them, makes it small, or calls it normal. */
 const pointsOrShrinks = (sentence: Sentence): boolean =>
+  (wordsIn(sentence, NORMAL).length > 0 && !OF_THE_REACTION.test(sentence.plain) && !OWNS.test(sentence.plain)) ||
   (wordsIn(sentence, BELITTLING).length > 0 && !NOT_BELITTLING.test(sentence.plain)) ||
   (!NOT_BLAME.test(sentence.plain) &&
     wordsIn(sentence, sentence.isQuestion ? ASKED_BLAME : BLAME).length > 0 &&

@@ -23,7 +23,7 @@ export interface FoundPromise extends Span {
 }
 
 export const CONDITION = pattern(
-  "in (?:that|which|this) case|if (?:you|not|they|he|she)|should (?:you|it|they)|unless|once you(?:'ve| have)?|as soon as you|when you(?:'ve| have| reply| answer| send| tell| confirm)|if (?:it|that|this|the)",
+  "in (?:that|which|this) case|(?:code|link|mail|form|label|text|sms|number|letter)(?: that| which)? (?:i|we)(?:'ll| will) send|if (?:you|not|they|he|she)|should (?:you|it|they)|unless|once you(?:'ve| have)?|as soon as you|when you(?:'ve| have| reply| answer| send| tell| confirm)|if (?:it|that|this|the)",
 );
 const HAPPENS_NOW = pattern(
   "(?<!from )(?:right )?now(?! on)|right away|straight away|immediately|at once|this (?:minute|moment|second)|while (?:you|we)|in this (?:mail|message)|below|always|never|keep|continue",

@@ -15,7 +15,7 @@ const REASON = pattern(
 const WAY_ON = pattern(
   "(?<!nothing )(?:i|we)(?:'ll|'ve|'d|'m|'re| will| can| could| have| would| am| are)(?! not| never| no longer| only)(?: \\w+){0,4} (?:offer|attach|sen[dt]|swap|exchang|repair|replac|refund|credit|giv|book|mov|put|arrang|issu|add|extend|cancel|lower|pa(?:y|id)|tak|ask|pass|reopen|hold|held|bring|brought|ring|call|writ|do\\b|done|mak|made|set|help|reserv|waiv|order|get|try|switch|copy|fix|let you|show|invit|host)\\w*",
   "you (?:can|could|may|might|'re welcome|are welcome|are free|have until|get)(?! not| never| only| be (?:sure|proud)| rest| expect| imagine)",
-  "instead|as an exception|this once|alternatively|as an alternative|otherwise|would you (?:like|prefer|rather)|shall i|appeal|ombudsman|second opinion|if you(?:'d| would)? (?:like|prefer|want|wish|rather)|what (?:i|we) can|please (?!understand|accept|note|be |bear|forgive|excuse|rest|plan|don't|do not|check your)\\w+|(?:just|simply|better) (?:bring|send|write|call|ring|ask|use|try|contact|reply|choose|order|come|go|apply|open|turn)|(?:consider|try) \\w+ing|(?:can|will|'ll) (?:see|ring|call|help|look at|take|visit|come to|bring|offer) (?:you|her|him|them|it|your)|another (?:way|option|date|place)|there(?:'s| is| are) (?:a|an|another|one|two|still|something)(?! (?:lot|reason|limit|rule|fee))|(?:waiting|reserve) list|(?:is|are|'s) (?:kept|held|reserved|free|open) for you|(?:nearest|closest|next best) (?:to|is|one|thing)|may i (?:show|offer|send|book|suggest)|if you (?:like|fancy|want|wish)|from next|next (?:round|term|course|intake|year)",
+  "instead|as an exception|this once|alternatively|as an alternative|otherwise|would you (?:like|prefer|rather)|shall i|appeal|ombudsman|second opinion|if you(?:'d| would)? (?:like|prefer|want|wish|rather)|what (?:i|we) can|please (?!understand|accept|note|be |bear|forgive|excuse|rest|plan|don't|do not|check your)\\w+|(?:just|simply|better|best|(?:i|we)'ll (?:check|look|see|find out) (?:whether|if)|(?=i'll check whether)) (?:bring|send|write|call|ring|ask|use|try|contact|reply|choose|order|come|go|apply|open|turn)|(?:consider|try) \\w+ing|(?:can|will|'ll) (?:see|ring|call|help|look at|take|visit|come to|bring|offer) (?:you|her|him|them|it|your)|another (?:way|option|date|place)|there(?:'s| is| are) (?:a|an|another|one|two|still|something)(?! (?:lot|reason|limit|rule|fee))|(?:waiting|reserve) list|(?:is|are|'s) (?:kept|held|reserved|free|open) for you|(?:nearest|closest|next best) (?:to|is|one|thing)|may i (?:show|offer|send|book|suggest)|if you (?:like|fancy|want|wish)|from next|next (?:round|term|course|intake|year)",
 );
 /** Kind words in the first person do nothing. */
 const IDLE = pattern(
@@ -72,7 +72,7 @@ export default rule({
     const refused = new Set(refusalsIn(draft).map(({ sentence }) => sentence));
     for (const sentence of draft.body) {
       if (!refused.has(sentence) && denialIn(sentence) !== "nothing") continue;
-      const near = around(draft, sentence, 2);
+      const near = around(draft, sentence, 3);
       if (near.some((other) => MUST_BE_BRIEF.test(other.plain))) continue;
       const onward = near.some((other) =>
         other === sentence ? leadsOn(afterNo(sentence.plain)) : leadsOn(other.plain) || draft.does(other, "escalate"),

@@ -8,7 +8,7 @@ const BURDEN = everyPattern(
   "(?:your|an) id",
 );
 const REASON = pattern(
-  "because|so (?:that )?(?:i|we|it|the|you|our|nobody)|in order to|to (?:judge|assess|look|test|compare|book|claim|file|repair|replace|register|apply|check|see|find|make|confirm|process|help|verify|match|show|send|refund|pay|trace|identify|order|prove|be sure|protect|tell|know|stop|transfer|close|release|claim|read|keep|get)|(?:this|that|it|which|the (?:photo|label|picture|number))(?:'ll| will| would)? (?:helps?|lets?|tells?|shows?|means|allows?|proves?|protects?)|tells me|helps (?:me|us)|lets (?:me|us)|for (?:security|your (?:safety|security|protection)|the (?:refund|bank|insurer|insurance|claim|transfer|police|courier))|that way|needed (?:for|to|by)|the law|the bank (?:asks|needs|wants)|required by|as the|since the",
+  "in case (?:of|you)|because|so (?:that )?(?:i|we|it|the|you|our|nobody)|in order to|to (?:judge|assess|look|test|compare|book|claim|file|repair|replace|register|apply|check|see|find|make|confirm|process|help|verify|match|show|send|refund|pay|trace|identify|order|prove|be sure|protect|tell|know|stop|transfer|close|release|claim|read|keep|get)|(?:this|that|it|which|the (?:photo|label|picture|number))(?:'ll| will| would)? (?:helps?|lets?|tells?|shows?|means|allows?|proves?|protects?)|tells me|helps (?:me|us)|lets (?:me|us)|for (?:security|your (?:safety|security|protection)|the (?:refund|bank|insurer|insurance|claim|transfer|police|courier))|that way|needed (?:for|to|by)|the law|the bank (?:asks|needs|wants)|required by|as the|since the",
 );
 
 export default rule({

@@ -1,5 +1,6 @@
 /** The customer is upset, and the first sentences say nothing of it. */
 import { brokenPromisesIn } from "../broken-promises.ts";
+import { careTaken } from "../care-taken.ts";
 import { isCareless } from "../careless.ts";
 import type { Draft } from "../draft.ts";
 import { atBeginning } from "../look.ts";
@@ -10,6 +11,8 @@ import { rule } from "../rule.ts";
 /** How far a reply may go before it has met the person: two sentences, or more when they are very short. */
 const OPENING = 2;
 const OPENING_WORDS = 16;
+/** A letter with some care has most often met them somehow; one that is careless besides has not. */
+const LITTLE_CARE = 1;
 
 export default rule({
   id: "feeling-unnamed",
@@ -18,13 +21,18 @@ export default rule({
   principle: "ack.feeling",
   level: "nudge",
   needs: ["customer"],
-  mostCare: 1,
+  mostCare: 2,
   see: "The customer is upset, and the first sentences say nothing of it.",
   why: "In writing, a heated person calms more readily when the trouble is named first.",
   do: "Begin with what happened to them and what it cost; one sentence is enough.",
   cites: ["herhausen-2023", "six-steps", "packard-li-berger"],
   examples: {
     flags: [
+      {
+        customer: "Fourth week without the lift, nobody answers, and I carry the pram up six floors!",
+        reply:
+          "[[]]The lift at the house with the six floors is known to us. Lifts do break down every now and then. You should have taken a flat on the ground floor.",
+      },
       {
         customer: "I am furious. We planned the whole day around this delivery and NOBODY came!!",
         reply: "[[]]Thank you for your e-mail. The next free slot is on Thursday at 9:00.",
@@ -56,6 +64,15 @@ export default rule({
       },
     ],
     passes: [
+      {
+        customer: "Fourth week without the lift, nobody answers, and I carry the pram up six floors!",
+        reply: "I get why you have had enough of those stairs. The fitter is in the house on Friday at nine.",
+      },
+      {
+        customer:
+          "Two letters are wrong on the cake, my own mistake on the form, sorry for the hassle! Can it be changed?",
+        reply: "It can, until noon. Which two letters are they?",
+      },
       {
         customer: "It is my own fault, I know, I forgot to cancel. But two more months taken, that is hard!!",
         reply: "The two months go back to your card today, and nothing more is taken from now on.",
@@ -100,6 +117,7 @@ export default rule({
     const { customer, body } = draft;
     if (customer === undefined || body.length === 0 || !isLetDown(draft) || customer.signals.has("wants-brevity"))
       return;
+    if (careTaken(draft) > LITTLE_CARE && !isCareless(draft)) return;
     const heard = new Set<Reception>();
     let words = 0;
     let isMet = false;

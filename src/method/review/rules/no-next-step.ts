@@ -23,6 +23,11 @@ export default rule({
   examples: {
     flags: [
       {
+        customer: "The hot water in our cabin is off again, third night, nobody came!!",
+        reply:
+          "Sorry about the water in your cabin, old pipes have their moods. Why not try our new candle dinner meanwhile?[[]]",
+      },
+      {
         customer: "My boiler is broken since Monday.",
         reply: "I understand how cold that must be. A broken boiler in winter is no joke. We take this seriously.[[]]",
       },
@@ -60,6 +65,11 @@ export default rule({
       },
     ],
     passes: [
+      {
+        customer: "The hot water in our cabin is off again.",
+        reply:
+          "Sorry about the cold cabin. The boiler belongs to the house next door; you must call them on 0800 555 010, they have somebody all night.",
+      },
       {
         customer: "My boiler is broken since Monday.",
         reply: "A broken boiler in winter is no joke. Next: I ring the depot at nine, you get a text by ten.",

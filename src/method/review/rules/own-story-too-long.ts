@@ -28,6 +28,7 @@ export default rule({
       "[[I once lost a parcel in Rome.]] It had a coat in it, and a hat from a cousin. It never came back.",
     ],
     passes: [
+      "I've had to tell the school as well, because the bus driver must not leave before the children are in, and they will ring at four.",
       "I've moved house in winter too. Let's get your heating on today.",
       "I've been there, and it is no fun. Your engineer comes on Thursday at nine.",
       "The same thing happened to me last year, so I know how you feel about the cold flat.",

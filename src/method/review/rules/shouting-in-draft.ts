@@ -42,6 +42,7 @@ export default rule({
       "[[Evidently you didn't]] look at the second page of the offer.",
     ],
     passes: [
+      "Reply YES to this mail and I will book the van for Friday.",
       "Shall I keep one of the blue ones for you until Friday??",
       "The parcel is already on its way, and it comes on Friday.",
       "The ISBN and the IBAN are on the SECOND page of the PDF.",

@@ -26,6 +26,10 @@ export default rule({
   examples: {
     flags: [
       {
+        customer: "The kiln stays cold. I would like to know whose signature stands on the delivery note.",
+        reply: "Our fitter looks at the kiln on Monday at ten, and he brings a new coil for it.[[]]",
+      },
+      {
         customer: "Where is my parcel? And can you send me a copy of the June invoice?",
         reply: "Your parcel left Leeds this morning and the driver will ring before noon on Friday.[[]]",
       },
@@ -43,6 +47,10 @@ export default rule({
       },
     ],
     passes: [
+      {
+        customer: "What would you pick for a beginner of seventy? I can't lift much.",
+        reply: "I'd take the small accordion with 48 basses, it weighs five kilos and sits well.",
+      },
       {
         customer: "Are you a bot? The code is refused, please help.",
         reply: "I'm Kim, and human. The code has a dash in it: SPRING-15. Please try that one.",

@@ -40,6 +40,7 @@ export default rule({
       "The bank has the money. [[I'm going to check with them.]] Thank you.",
     ],
     passes: [
+      "Is the old card still good? In that case I'll send it back there, or to an account.",
       "I'll call you on Tuesday before noon about the lamp.",
       "I'll look into it. You will hear from me by Friday.",
       "If you like, I'll call the depot for you and ask.",

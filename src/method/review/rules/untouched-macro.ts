@@ -2,7 +2,7 @@
 
 import { remembered } from "../../../kit/index.ts";
 import { keyOf } from "../figures.ts";
-import { isForAnybody } from "../for-anybody.ts";
+import { isForAnybody, particularsOf } from "../for-anybody.ts";
 import { sharedInAll } from "../look.ts";
 import { plain } from "../pattern.ts";
 import { rule } from "../rule.ts";
@@ -127,7 +127,12 @@ export default rule({
       return texts.some((text) => likeness(mine, pairsOf(text)) >= least);
     };
     if (isLike(customer.earlierReplies.slice(-5), SENT_BEFORE)) yield all;
-    else if (draft.words >= FEWEST && customer.latestStems.size >= 4 && isForAnybody(draft) >= SURE)
+    else if (
+      draft.words >= FEWEST &&
+      customer.latestStems.size >= 4 &&
+      isForAnybody(draft) >= SURE &&
+      particularsOf(draft).sharedFigures === 0
+    )
       yield { ...all, see: "This could go to anybody who has such a matter: nothing in it is theirs." };
     else if (sharedInAll(draft) === 0 && !draft.figures.some((figure) => customer.figureKeys.has(keyOf(figure))))
       if (isLike(input.playbook?.phrases ?? [], SAME)) yield all;

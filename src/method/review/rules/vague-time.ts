@@ -26,6 +26,10 @@ const NOT_A_TIME = pattern(
 const ASKS_THEM = pattern(
   "(?:please|kindly|could you|can you|if you could) (?:\\w+ ){0,3}(?:send|tell|let|reply|answer|call|confirm|return|pay|write|bring|contact)|(?:send|tell|let|give|call) (?:me|us)",
 );
+/** Their own words given back. */
+const THEIR_WORDS = pattern(
+  "you (?:wrote|write|said|say|told me|mention(?:ed)?)(?: that)?|as soon as (?:i|we)(?:'m| am|'re| are) (?:off|out of|back from|done with)",
+);
 const OURS = pattern("(?:i|we|they|he|she|it|you)(?:'ll| will|'re going to)");
 
 export default rule({
@@ -40,6 +44,7 @@ export default rule({
   cites: ["guo-2016", "gneezy-epley-2014", "buell-norton-2011"],
   examples: {
     flags: [
+      "The strips are packed again and shall reach your house [[at the earliest]].",
       "The plumber comes to your house [[when the weather allows]], and he has a key.",
       "A new key will be cut for you [[in the foreseeable future]] by the locksmith.",
       "Thank you for writing. We'll get back to you [[shortly]].",
@@ -53,6 +58,7 @@ export default rule({
       "Your file lies with the surveyor. It [[shouldn't take much longer]].",
     ],
     passes: [
+      "You wrote that you will be with her soon, and I read it twice.",
       "Further down the line of shops you will see our blue door on the left.",
       "The tour allows us to come at four, and the driver rings the bell twice.",
       "I'll write to you by Thursday at 16:00 (CET).",
@@ -68,7 +74,13 @@ export default rule({
   },
   *check(draft) {
     for (const sentence of draft.body) {
-      if (sentence.isQuestion || NOT_A_TIME.test(sentence.plain) || !TO_COME.test(sentence.plain)) continue;
+      if (
+        sentence.isQuestion ||
+        THEIR_WORDS.test(sentence.plain) ||
+        NOT_A_TIME.test(sentence.plain) ||
+        !TO_COME.test(sentence.plain)
+      )
+        continue;
       if (ASKS_THEM.test(sentence.plain) && !OURS.test(sentence.plain)) continue;
       const [place] = wordsIn(sentence, VAGUE);
       if (place !== undefined && !around(draft, sentence, 1).some((near) => saysWhen(draft, near))) yield place;
