@@ -112,7 +112,7 @@ export const playbookRoutes = {
   "POST /api/v1/playbooks/look": {
     summary: "Read a source, or write down what a form holds, and say what is wrong; nothing is kept",
     who: "agent",
-    body: z.object({ source: source.optional(), playbook: Playbook.optional() }),
+    body: z.object({ source: z.string().max(200_000).optional(), playbook: Playbook.optional() }),
     out: Looked,
   },
   "POST /api/v1/playbooks": {

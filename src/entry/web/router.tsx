@@ -70,6 +70,10 @@ const write = page("/write", () => import("./composer/write-page.tsx"), "WritePa
 const customers = page("/customers", () => import("./customer/customers-page.tsx"), "CustomersPage");
 const customer = page("/customers/$id", () => import("./customer/customer-page.tsx"), "CustomerPage");
 const organisation = page("/organisations/$id", () => import("./customer/organisation-page.tsx"), "OrganisationPage");
+const playbooks = page("/playbooks", () => import("./playbook/playbooks-page.tsx"), "PlaybooksPage");
+const playbook = page("/playbooks/$id", () => import("./playbook/playbook-page.tsx"), "PlaybookPage");
+const playbookNew = page("/playbooks/new", () => import("./playbook/playbook-edit-page.tsx"), "PlaybookEditPage");
+const playbookEdit = page("/playbooks/$id/edit", () => import("./playbook/playbook-edit-page.tsx"), "PlaybookEditPage");
 const quarantine = page("/quarantine", () => import("./settings/quarantine-page.tsx"), "QuarantinePage");
 const search = createRoute({
   getParentRoute: () => inside,
@@ -132,6 +136,10 @@ export const router = createRouter({
       customers,
       customer,
       organisation,
+      playbooks,
+      playbookNew,
+      playbook,
+      playbookEdit,
       quarantine,
       settings.addChildren(settingsRoutes),
     ]),

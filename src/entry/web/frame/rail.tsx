@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import {
+  BookOpen,
   CircleHelp,
   Menu as MenuIcon,
   PanelLeftClose,
@@ -73,6 +74,9 @@ function Places({ narrow }: { narrow: boolean }): ReactNode {
       </li>
       <li>
         <RailLink to={{ to: "/customers" }} icon={Users} label={t("customers.title")} keys="g c" narrow={narrow} />
+      </li>
+      <li>
+        <RailLink to={{ to: "/playbooks" }} icon={BookOpen} label={t("playbooks.title")} keys="g b" narrow={narrow} />
       </li>
       {quarantined > 0 ? (
         <li>

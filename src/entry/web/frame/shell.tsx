@@ -65,6 +65,13 @@ export function Shell(): ReactNode {
       run: () => void go({ to: "/customers" }),
     },
     {
+      id: "go-playbooks",
+      title: t("playbooks.title"),
+      group: t("group.go"),
+      keys: "g b",
+      run: () => void go({ to: "/playbooks" }),
+    },
+    {
       id: "go-quarantine",
       title: t("quarantine.title"),
       group: t("group.go"),

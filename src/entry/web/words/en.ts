@@ -3,6 +3,7 @@ import { coachWords } from "./en-coach.ts";
 import { deedWords } from "./en-deeds.ts";
 import { deskWords } from "./en-desk.ts";
 import { frameWords } from "./en-frame.ts";
+import { playbookWords } from "./en-playbooks.ts";
 import { readingWords } from "./en-reading.ts";
 import { settingsWords } from "./en-settings.ts";
 import { startWords } from "./en-start.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...readingWords,
   ...writingWords,
   ...coachWords,
+  ...playbookWords,
   ...deedWords,
   ...settingsWords,
 } as const;
