@@ -5,7 +5,7 @@
 import "./tables.ts";
 
 export { playbookSchema } from "./format.ts";
-export { LONGEST_SOURCE, type PlaybookProblem, type ReadPlaybook, readPlaybook } from "./read-playbook.ts";
+export { type PlaybookProblem, type ReadPlaybook, readPlaybook } from "./read-playbook.ts";
 export {
   addPlaybook,
   archivePlaybook,

@@ -18,7 +18,7 @@ export type ReadPlaybook =
   | { readonly playbook: undefined; readonly problems: readonly PlaybookProblem[] };
 
 /** A playbook is read by people: what is longer is something else. */
-export const LONGEST_SOURCE = 200_000;
+const LONGEST_SOURCE = 200_000;
 const MOST_PROBLEMS = 50;
 /** "---" alone on its line opens and closes the front matter. */
 const FENCE = /^---[ \t]*$/m;
