@@ -201,7 +201,7 @@ const states = (draft: Draft, sentence: Sentence): boolean =>
 /** Somebody comes for it on a day. */
 const isFetched = (draft: Draft, sentence: Sentence): boolean =>
   FETCHES.test(sentence.plain) && draft.figuresOf(sentence).some(({ kind }) => kind === "day" || kind === "time");
-const FETCHES = pattern("collects?|fetch(?:es)?|picks? (?:it|them|this) up|comes? (?:for|to|by|round)|courier");
+const FETCHES = pattern("collects?|fetches|fetch|picks? (?:it|them|this) up|comes? (?:for|to|by|round)|courier");
 /** "Write to the factory": whoever is sent on has been answered, badly. */
 const SENDS_ON = pattern(
   "(?:please |just |kindly )?(?:write to|contact|approach|turn to|ask|ring|call) (?:them|the (?:maker|factory|manufacturer|courier|carrier|seller|producer|bank|insurer|brand))|(?:we|i) only (?:sell|rent|book|deliver)",
