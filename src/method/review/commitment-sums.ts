@@ -67,9 +67,15 @@ export function sumOf(draft: Draft, sentence: Sentence, clause: Clause, kind: Co
   const bare =
     (PART_OF.exec(clause.plain) ?? BARE_SUM.exec(clause.plain))?.[1] ?? sumInWords(clause.plain) ?? sumBeside(sentence);
   if (bare === undefined) return { amount: null, currency: null };
-  const value = Number(bare.replace(/,(?=\d{3})/g, "").replace(",", "."));
+  // "950, being 2,850 less the 1,900": whatever is meant, the least of them is surely given.
+  const value = Math.min(...[bare, ...(clause.plain.match(OTHER_SUMS) ?? [])].map(numberOf));
   return { amount: Number.isInteger(value) ? String(value) : value.toFixed(2), currency: currencyOf(draft) };
 }
+
+const numberOf = (written: string): number => Number(written.replace(/,(?=\d{3})/g, "").replace(",", "."));
+/** Written as sums are, and no hour, day or count. */
+const OTHER_SUMS =
+  /(?<![\w.,:/-])(?:\d{1,3}(?:,\d{3})+|\d{2,6}(?:\.\d{2})?)(?= (?:being|less|minus|of|from|instead|out|that|plus|to|back|the|which)\b|[,;.!)]? |[.,;!)]?$)(?! ?(?:%|(?:working |business )?(?:days?|weeks?|months?|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december|am|pm)\b))/g;
 
 const currencyOf = ({ customer }: Draft): string | null =>
   customer?.figures.find((figure): figure is Amount => figure.kind === "amount" && figure.currency !== "%")?.currency ??

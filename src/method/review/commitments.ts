@@ -15,7 +15,7 @@ import {
 } from "./commitment-cues.ts";
 import { type Clause, sumOf } from "./commitment-sums.ts";
 import type { Draft } from "./draft.ts";
-import { isNotGiven } from "./not-given.ts";
+import { hangsOn, isNotGiven } from "./not-given.ts";
 import { flowsOut } from "./outflow.ts";
 import type { Approval, CommitmentKind, Limit } from "./review-input.ts";
 import type { Sentence } from "./sentence.ts";
@@ -60,7 +60,8 @@ function lookForCommitments(draft: Draft): Commitment[] {
     if (sentence.isQuestion && !TAIL.test(sentence.plain) && !/shall i|would you like|do you want/.test(sentence.plain))
       continue;
     for (const clause of clausesOf(sentence)) {
-      if (isNotGiven(clause.plain, sentence.plain)) continue;
+      const lead = sentence.plain.slice(0, Math.max(0, clause.span.start - sentence.start));
+      if (isNotGiven(clause.plain, sentence.plain) || hangsOn(`${lead}${clause.plain}`)) continue;
       const hits = givenIn(draft, sentence, clause);
       for (const { kind, end } of hits) {
         const given = { kind, ...sumOf(draft, sentence, clause, kind, end), ...clause.span };
@@ -194,10 +195,13 @@ export function limitPassed(
     return isAlike(approval.kind) && (approval.amount === undefined || (size !== undefined && size <= approval.amount));
   });
   if (allows) return undefined;
-  const isNamed = limits.some(({ kind }) => kind === commitment.kind);
+  const named = limits.filter(({ kind }) => kind === commitment.kind);
+  const isNamed = named.length > 0;
+  const isLoose =
+    takenNothing.has(commitment) && ALIKE.includes(commitment.kind) && named.every(({ amount }) => amount > 0);
   // "20 on your account" may be a refund, a credit or a discount: whichever may be as much covers it.
   const isCovered =
-    !isNamed &&
+    (!isNamed || isLoose) &&
     limits.some((limit) => {
       const size = inSameMoney(limit.currency);
       return isAlike(limit.kind) && limit.amount > 0 && size !== undefined && size <= limit.amount;

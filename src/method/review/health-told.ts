@@ -7,7 +7,7 @@ import { cue, pattern } from "./pattern.ts";
 const KEEPS =
   "(?:i|we)(?:'ve| have|'ll| will)?(?: also| now| just| then)? (?:noted?|record(?:ed)?|saved?|stored?|add(?:ed)?|enter(?:ed)?|put|wrote|write|written|kept|keep|filed?|flag(?:ged)?|mark(?:ed)?|log(?:ged)?)";
 const PLACE =
-  "(?:in|on|to|into|under|with|beside|against) (?:(?:your|the|her|his|their|our|my|all) )?(?:\\w+ ){0,2}(?:files?|profile|records?|case|account|notes?|slip|system|database|crm|label|list|history)";
+  "(?:in|on|to|into|under|beside|against) (?:(?:your|the|her|his|their|our|my|all) )?(?:\\w+ ){0,2}(?:files?|profile|records?|case|account|notes?|slip|system|database|crm|label|list|history)";
 const ILLNESS =
   "(?:\\w*(?:thyroid|diabet|dementia|alzheimer|cancer|tumou?r|chemo|epilep|asthma|depress|bipolar|schizo|autis|adhd|psychiatr|psycholog|parkinson|hepatitis|pregnan|miscarr|fracture|broken (?:arm|leg|wrist|hip)|seizure|migraine|arthrit|sclerosis|allerg|addict|alcohol|incontinen|disab|dialysis|surger|diagnos|medication|illness|disease)\\w*|hiv|stroke|suffers? from|suffering from|mental health|heart (?:attack|failure|condition))";
 const HEALTH_KEPT = pattern(
@@ -58,5 +58,9 @@ export const putsUp = (plain: string): boolean => PUT_UP.test(plain) && !WITH_LE
 /** An illness that nobody in the thread has named, theirs or a colleague's. @param said plain, everything in the thread. */
 export function illnessTold(plain: string, said: string): string | undefined {
   const named = NAMES_ILLNESS.exec(plain)?.[1] ?? OF_A_COLLEAGUE.exec(plain)?.[0];
-  return named === undefined || said.includes(named.slice(0, 6)) || THEY_TOLD.test(plain) ? undefined : named;
+  const part = named?.split(" ").at(-1);
+  const isTheirs = named?.startsWith("broken ") === true && part !== undefined && said.includes(part);
+  return named === undefined || isTheirs || said.includes(named.slice(0, 6)) || THEY_TOLD.test(plain)
+    ? undefined
+    : named;
 }

@@ -63,6 +63,15 @@ export function isNotGiven(clause: string, sentence: string): boolean {
   return !/\d/.test(clause) && FREE_FOR_ALL.test(clause);
 }
 
+/** "If the seam turns out to be our fault, …": a thing that is still to be found out. What they need only say is no condition. */
+const FOUND_OUT =
+  /^(?:and |but |so )?(?:if|should|once|provided(?: that)?|as soon as|in case|where) (?:(?:the|it|he|she|they|this|that|our|its|a|an) )(?:[\w']+ ){0,8}?(?:turns?|turned|shows?|finds?|found|proves?|confirms?|agrees?|says?|is|are|was|were|does|did|has|have|fails?|comes?|can't|cannot)(?!\w)/;
+const NO_MATTER =
+  /^(?:and |but |so )?(?:if|should) (?:it|that|this) (?:helps|suits|is (?:ok|okay|all right|fine)|works for you|must)/;
+
+/** @param upTo plain, its sentence from the beginning to the end of the clause. Whether it is given only if something is found out. */
+export const hangsOn = (upTo: string): boolean => FOUND_OUT.test(upTo) && !NO_MATTER.test(upTo);
+
 const SMALL = "an? one two three four five six seven eight nine ten eleven twelve".split(" ");
 const PIECES =
   /(?<![\w.,:€£$])(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another) (?:(?:brand[ -])?new|fresh|spare|replacement|other|more|further)(?!\w)/;

@@ -43,5 +43,15 @@ export function flowsOut(
   if (found === null || NO_GIFT.test(clause) || /(?<![\w'])(?:if|whether|unless|once|provided)(?!\w)/.test(lead))
     return undefined;
   const isOff = /(?<![\w'])off(?!\w)|deduct|knock|shav/.test(clause);
+  // "We take the usual £85" takes.
+  if (
+    !isOff &&
+    /(?<!\w)tak(?:e|en|ing) $/.test(
+      found[0]
+        .replace(/[€£$\d].*$/, "")
+        .replace(/(?:the |your |\w+ )*$/, (rest) => /tak(?:e|en|ing) /.exec(rest)?.[0] ?? ""),
+    )
+  )
+    return undefined;
   return { kind: isOff ? "discount" : "refund", end: found.index + found[0].length };
 }

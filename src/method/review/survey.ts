@@ -33,7 +33,7 @@ const ONCE_SOLVED = pattern(
 
 /** The survey itself is the matter. */
 const ABOUT_SURVEYS = pattern(
-  "(?:switch(?:ed)? off|turn(?:ed)? off|stop(?:ped)?|cancel(?:led)?|no|not|never|remov(?:e|ed)|without|taken off)",
+  "(?:switch(?:ed)? off|leav(?:e|ing) (?:off|out)|left (?:off|out)|skip(?:ped|ping)?|spar(?:e|ed|ing) you|drop(?:ped|ping)?|instead of|turn(?:ed)? off|stop(?:ped)?|cancel(?:led)?|no|not|never|remov(?:e|ed)|without|taken off)",
 );
 
 export const asksForStars = (draft: Draft, sentence: Sentence): boolean =>
@@ -47,7 +47,7 @@ export const asksForStars = (draft: Draft, sentence: Sentence): boolean =>
 
 /** What the model hears is only believed where a word says that an opinion of us is wanted. */
 const OF_AN_OPINION =
-  /feedback|rat(?:e|ing)|review|survey|questionnaire|stars?\b|score|opinion|recommend|experience|satisf|how (?:did )?(?:we|i) (?:do|did)|thoughts|testimonial|kind word|out of (?:ten|10|five|5)/;
+  /feedback|rat(?:e|ing)|review|survey|questionnaire|(?<!(?:three|four|five|one|two|\d)[ -])stars?\b|score|opinion|recommend|experience|satisf|how (?:did )?(?:we|i) (?:do|did)|thoughts|testimonial|kind word|out of (?:ten|10|five|5)/;
 
 /** Feedback that they have given, and what became of it. */
 const ALREADY_GIVEN = pattern(

@@ -31,6 +31,9 @@ const IS_NEW = pattern(
   "instead|new|moved|postponed|rather than|offer|could|can|would|either|or|another|next|not|changed|alternative(?:ly)?|swap|different|extend(?:ed)?|rebooked|put back|brought forward",
 );
 
+/** The end of a term is reckoned from another day. */
+const TERM =
+  /\b(?:end(?:s|ed)?|expir\w+|ran out|runs? (?:out|until|to|through)|lapse[sd]?|renew\w*|over on|closed on|cover(?:s|ed)?|carry|valid)\b/;
 /** Over and done. */
 const DONE =
   /\b(?:you(?:'ve| have|'d| had)? (?:came|arrived|left|flew|travelled|moved|stayed|booked|ordered|paid|bought|sent|posted|returned|cancelled|signed|drove|picked|collected|started|joined|wrote|said|told|gave|used))\b/;
@@ -178,7 +181,7 @@ function dayMeant(
   const inOtherMonth = dated.filter(({ date, month }) => date === day.date && month !== day.month);
   const real = writing === undefined ? undefined : dateOf(day, writing.wall);
   const isPast = writing !== undefined && real !== undefined && real.year > writing.wall.year && day.year === undefined;
-  const isOurPlan = IS_NEW.test(clauseAround(words, day));
+  const isOurPlan = IS_NEW.test(clauseAround(words, day)) || TERM.test(clauseAround(words, day));
   if (
     inOtherMonth.length === 1 &&
     !isOurPlan &&

@@ -93,7 +93,7 @@ const MAY_WAIVE =
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const MONTH = `(${MONTHS.join("|")})`;
 const SPAN_OF_TIME = new RegExp(
-  `\\b(?:until|till|through|up to|to) (?:the )?(?:end of )?(?:${MONTH.slice(1, -1)}|the (?:year|month|summer|winter)|christmas|new year|next \\w+|\\d)|\\b(?:next|this|coming|whole|first|\\d+|two|three|six|twelve) (?:\\w+ )?(?:months?|years?|quarter)\\b|\\b${MONTH} (?:is|'s)`,
+  `\\b(?:until|till|through|up to|to) (?:the )?(?:end of )?(?:${MONTH.slice(1, -1)}|the (?:year|month|summer|winter)|christmas|new year|next \\w+|\\d)|\\b(?:next|this|coming|whole|first|\\d+|two|three|six|twelve) (?:\\w+ )?(?:months?|years?|quarter)\\b|\\b${MONTH} (?:is|'s|are|stays?|remains?)`,
 );
 
 /** Months from the writing until the time that is named; undefined where none is. */
@@ -109,6 +109,9 @@ export function monthsUntil({ input: { at } }: Draft, clause: string): string | 
     const months = (until - now.getUTCMonth() + 12) % 12;
     return String(months === 0 ? 1 : months);
   }
+  // "June and July are free": as many as are named.
+  const listed = new RegExp(`\\b((?:${MONTH}(?:,| and|, and) )*)${MONTH} (?:are|stay|remain)\\b`).exec(clause)?.[0];
+  if (listed !== undefined) return String(listed.split(/[ ,]+/).filter((word) => MONTHS.includes(word)).length);
   if (new RegExp(`\\b${MONTH} (?:is|'s)`).test(clause) || /\b(?:this|next|coming) (?:\w+ )?month\b/.test(clause))
     return "1";
   return /\b(?:this|next|whole) year\b/.test(clause) ? "12" : undefined;

@@ -136,7 +136,10 @@ export default rule({
         : isAll
           ? (sumBeside(draft, said) ?? sumMeant(words, sums))
           : undefined;
-      const commitment = isWhole && sum !== undefined ? withAmount(said, String(sum)) : said;
+      const isGuessed = isWhole && sum !== undefined;
+      // A sum that stands elsewhere is one guess; that somebody has approved another kind of it, a second.
+      if (isGuessed && takesNothing(said) && !isBoundless(words) && approved.length > 0) continue;
+      const commitment = isGuessed ? withAmount(said, String(sum)) : said;
       const limit = limitPassed(commitment, limits, approved, sums.length === 1 ? least : undefined, piecesIn(words));
       if (limit === undefined || seen.has(commitment.start)) continue;
       seen.add(commitment.start);

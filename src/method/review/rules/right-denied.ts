@@ -36,6 +36,11 @@ const NEGATED = pattern(
 );
 /** Put right in kind: enough for a fault, unless the money may be asked at once. */
 const PUT_RIGHT = pattern("repair\\w*|replac\\w*|new one|swap\\w*|exchang\\w*|remak\\w*|remade|fix(?:ed)?|another one");
+/** Granted in the breath that denies the other remedy: "we can't repair it; a new one leaves today". */
+const NEW_ONE_COMES = pattern(
+  "(?:a|the|your) (?:brand[ -])?(?:new|replacement|right|correct|fresh) (?:one|\\w+) (?:leaves?|left|comes?|goes|went|is (?:on|with|in|here)|has left|was sent|arrives|reaches)",
+  "(?:i|we)(?:'ve|'ll| have| will|'m| am) (?:also |already )?(?:sent|send|sending|order(?:ed)?|ship(?:ped)?|put) (?:you )?(?:a (?:brand[ -])?new|another|a replacement|the right)",
+);
 const GRANTED = pattern(
   "or (?:a|your) (?:full )?refund|refund or|not only|(?:within|inside) (?:the|your) (?:14|fourteen)",
 );
@@ -250,6 +255,7 @@ export default rule({
     const isGranted =
       gives(MONEY_BACK) ||
       givesAll(draft) ||
+      (claimed.has("faulty") && !claimed.has("reject") && draft.body.some(({ plain }) => NEW_ONE_COMES.test(plain))) ||
       (!givesCredit && gives(TAKEN_BACK)) ||
       (!claimed.has("reject") && inKind(claimed, draft) && gives(PUT_RIGHT));
     for (const sentence of draft.body) {

@@ -72,8 +72,8 @@ export default rule({
         yield { ...whole(sentence), see: "Their health would be written where others read it." };
       else if (
         draft.customer !== undefined &&
-        (illnessTold(sentence.plain, draft.customer.everything) ?? fileTold(unquoted, draft.customer.everything)) !==
-          undefined
+        (illnessTold(sentence.plain, draft.customer.everything) ??
+          (sentence.isQuestion ? undefined : fileTold(unquoted, draft.customer.everything))) !== undefined
       )
         yield { ...whole(sentence), see: "This spells out an illness that the customer has not named here." };
       else if (asksForSecret(sentence.plain)) yield { ...whole(sentence), see: "This asks for a secret by mail." };
