@@ -14,7 +14,7 @@ const SHELF: readonly Matchable[] = [
 ];
 const proposed = (text: string) => matchPlaybooks(read(text), SHELF).map(({ playbook: { id } }) => id);
 
-test("a playbook is proposed for its situation, with the reason in words", () => {
+test("a playbook is proposed for its situation, with the reason in words (METHOD prepare.playbook)", () => {
   const [first] = matchPlaybooks(read("You sent me the wrong lamp, I ordered the blue one but got a red one."), SHELF);
   expect(first?.playbook.id).toBe("wrong-item");
   expect(first?.reason).toMatch(/^It sounds like a wrong item \(\d+ %\)\.$/);

@@ -61,7 +61,7 @@ export function PlaybookPage(): ReactNode {
               </Link>
             </p>
             <h1 className="title text-3xl leading-10 [overflow-wrap:anywhere]">{whole.title}</h1>
-            {mark ? <p className="chip">{mark}</p> : null}
+            {mark ? <p className="chip mt-1">{mark}</p> : null}
           </div>
           {mayWrite ? <Deeds whole={whole} /> : null}
         </header>

@@ -10,7 +10,11 @@ import { useMay } from "../viewer.ts";
 import { refreshPlaybook } from "./refresh-playbook.ts";
 import { SourceSheet } from "./source-sheet.tsx";
 
-export function PlaybookVersions({ whole: { id, version: now, versions } }: { whole: PlaybookWhole }): ReactNode {
+export function PlaybookVersions({
+  whole: { id, version: now, versions, isShipped },
+}: {
+  whole: PlaybookWhole;
+}): ReactNode {
   const [seen, setSeen] = useState<number | null>(null);
   const mayWrite = useMay("lead");
   const take = useMutation({
@@ -33,7 +37,8 @@ export function PlaybookVersions({ whole: { id, version: now, versions } }: { wh
           <li key={version} className="flex flex-wrap items-baseline gap-x-3 py-1">
             <span className="tabular-nums">{t("playbook.version", { version })}</span>
             <span className="text-soft">
-              <When at={at} />, {by ?? t("playbook.version-came")}
+              <When at={at} />,{" "}
+              {by ?? t(isShipped && version === 1 ? "playbook.version-shipped" : "playbook.version-came")}
             </span>
             {version === now ? (
               <span className="text-soft">{t("playbook.version-now")}</span>

@@ -62,6 +62,7 @@ export const playbookWords = {
   "playbook.versions": "Versions",
   "playbook.version": "Version {version}",
   "playbook.version-now": "as it is now",
+  "playbook.version-shipped": "came with Heard",
   "playbook.version-came": "came with Heard, or by the command line",
   "playbook.version-see": "See",
   "playbook.version-see-named": "See version {version}",
