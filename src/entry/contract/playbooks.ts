@@ -84,7 +84,14 @@ const PlaybookWhole = z.object({
 });
 export type PlaybookWhole = z.infer<typeof PlaybookWhole>;
 
-const Problem = z.object({ line: z.int().nullable().describe("Counted from 1"), sentence: z.string() });
+const Problem = z.object({
+  line: z.int().nullable().describe("Counted from 1"),
+  sentence: z.string(),
+  about: z
+    .object({ path: z.array(z.union([z.string(), z.int()])), says: z.string() })
+    .optional()
+    .describe("What it is about, and the sentence without its subject"),
+});
 /** The source, what was read from it, and everything that is wrong with it. */
 const Looked = z.object({ source: z.string(), playbook: Playbook.nullable(), problems: z.array(Problem) });
 export type LookedPlaybook = z.infer<typeof Looked>;

@@ -28,7 +28,7 @@ test("a source is looked at without being kept: the playbook, or each mistake wi
   expect(bad.body).toMatchObject({
     playbook: null,
     problems: [
-      { line: 2, sentence: "summary is missing." },
+      { line: 2, sentence: "summary is missing.", about: { path: ["summary"], says: "is missing" } },
       { line: 4, sentence: "“sumary” is not known here." },
     ],
   });

@@ -13,6 +13,7 @@ import {
   findPlaybook,
   listPlaybooks,
   type PlaybookLine,
+  type PlaybookProblem,
   type PlaybookRow,
   readPlaybook,
   versionOf,
@@ -60,8 +61,17 @@ export const playbookHandlers: Handlers<keyof wire.PlaybookRoutes> = {
 
 function look(source: string): wire.LookedPlaybook {
   const { playbook, problems } = readPlaybook(source);
-  return { source, playbook: playbook === undefined ? null : presentPlaybook(playbook), problems: [...problems] };
+  return {
+    source,
+    playbook: playbook === undefined ? null : presentPlaybook(playbook),
+    problems: problems.map(presentProblem),
+  };
 }
+
+const presentProblem = ({ about, ...said }: PlaybookProblem): wire.LookedPlaybook["problems"][number] => ({
+  ...said,
+  ...(about ? { about: { path: [...about.path], says: about.says } } : {}),
+});
 
 const whole = (desk: Desk, row: PlaybookRow | Refusal): Promise<wire.PlaybookWhole> | Refusal =>
   isRefusal(row) ? row : presentWhole(desk, row);

@@ -123,7 +123,7 @@ export const FrontMatter = z
     const wrong = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: "custom", path, message });
     if (front.situations.length + front.signals.length === 0)
-      wrong("must name a situation, or a signal in `signals`: otherwise it is never proposed", "situations");
+      wrong("must name at least one, or `signals` must: otherwise it is never proposed", "situations");
     const recommended = front.options.filter((one) => one.recommended).length;
     if (front.options.length > 0 && recommended !== 1)
       wrong(`must recommend exactly one; ${recommended === 0 ? "none is" : `${recommended} are`}`, "options");

@@ -86,13 +86,18 @@ test("each mistake is said in a sentence, with the line it is in", () => {
   expect(spoilt("title: The", "title: [The")[0]?.[1]).toContain("This is no YAML");
 });
 
+test("a mistake names what it is about, for whoever shows it beside a form", () => {
+  const [{ about } = { about: undefined }] = readPlaybook(SMALL.replace("question: What", "question: # What")).problems;
+  expect(about).toEqual({ path: ["ask", 0, "question"], says: "is missing" });
+});
+
 test("several mistakes are said at once, from the top down", () => {
   const lines = problemsOf(SMALL.replace("title:", "titel:").replace("check-after", "check")).map(([line]) => line);
   expect(lines).toEqual([2, 3, 22]);
 });
 
 test("what does not fit together is a mistake, too", () => {
-  expect(spoilt("situations: [product-fault]\n", "")[0]?.[1]).toContain("must name a situation");
+  expect(spoilt("situations: [product-fault]\n", "")[0]?.[1]).toContain("must name at least one");
   expect(spoilt("    recommended: true\n", "")).toEqual([[12, "options must recommend exactly one; none is."]]);
   expect(spoilt('{amount: "60.00", currency: EUR}', "{}")[0]?.[1]).toContain("up to where an agent gives this away");
   expect(spoilt(", currency: EUR", "")[0]?.[1]).toContain("amount and the currency");

@@ -11,6 +11,13 @@ export interface PlaybookProblem {
   /** Counted from 1 in the whole text; null when it is about the whole. */
   readonly line: number | null;
   readonly sentence: string;
+  /** What it is about, for whoever shows it elsewhere than beside the text; left out when it is about the whole. */
+  readonly about?: {
+    /** Names as they stand in the file, and places in lists from 0. */
+    readonly path: readonly (string | number)[];
+    /** The sentence without its subject: "is missing". */
+    readonly says: string;
+  };
 }
 
 export type ReadPlaybook =
@@ -48,7 +55,7 @@ export function readPlaybook(source: string): ReadPlaybook {
   const read = FrontMatter.safeParse(value);
   if (read.success) return { playbook: { ...read.data, thinking: parts.thinking }, problems: [] };
   const problems = read.error.issues.flatMap((issue) =>
-    sentencesOf(issue, value).map((sentence) => ({ line: lineOf(document, lines, issue), sentence })),
+    saidOf(issue, value).map((said) => ({ line: lineOf(document, lines, issue), ...said })),
   );
   return failed(...problems.sort((a, b) => a.line - b.line));
 }
@@ -90,16 +97,20 @@ function lineOf(document: YamlDocument.Parsed, lines: LineCounter, { path, code,
   return lines.linePos(offset).line + 1;
 }
 
-function sentencesOf(issue: z.core.$ZodIssue, whole: unknown): string[] {
+function saidOf(issue: z.core.$ZodIssue, whole: unknown): Omit<PlaybookProblem, "line">[] {
   const place = placeOf(issue.path, whole);
   const given = valueAt(issue.path, whole);
-  const say = (rest: string): string[] => [`${place}${rest.startsWith(":") ? "" : " "}${rest}.`];
+  const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+  const say = (says: string): Omit<PlaybookProblem, "line">[] => [
+    { sentence: `${place}${says.startsWith(":") ? "" : " "}${says}.`, about: { path, says: says.replace(/^: /, "") } },
+  ];
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => {
       // { what: this, and that }: YAML ends a value at the comma.
       const isCutOff = valueAt([...issue.path, key], whole) === null && key.includes(" ");
       const at = issue.path.length > 0 ? `${place}: ` : "";
-      return `${at}“${key}” is not known here.${isCutOff ? " Words with a comma need quotes inside { }." : ""}`;
+      const hint = isCutOff ? " Words with a comma need quotes inside { }." : "";
+      return { sentence: `${at}“${key}” is not known here.${hint}` };
     });
   if (issue.code === "custom") return say(issue.message);
   if (given === undefined || given === null) return say("is missing");

@@ -74,6 +74,7 @@ describe.skipIf(!CHROMIUM)(`playbooks${CHROMIUM ? "" : ` (${CHROMIUM_MISSING})`}
     await page.goto(`${at.desk.url}/playbooks/new`);
     await page.getByLabel("Title").fill("The parcel was wet");
     await page.getByText("things to put right").waitFor();
+    await page.getByText("Question 1, Why it is worth their time: is empty.").waitFor();
     await page.getByLabel("What it is about, in one sentence").fill("Rain came through the box.");
     await page.locator("summary", { hasText: "For these troubles" }).press("Enter");
     await page.getByRole("group", { name: "For these troubles" }).getByLabel("A faulty product").check();

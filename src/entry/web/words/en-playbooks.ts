@@ -175,6 +175,7 @@ export const playbookWords = {
   "form-playbook.policy": "The rule in plain words, as it may be told",
   "form-playbook.example": "The example conversation is written in Markdown.",
   "form-playbook.variables": "In words to the customer you can use",
+  "form-playbook.problem": "{where}: {says}.",
   "form-playbook.nothing-picked": "None",
   "edit-playbook.leave": "You have not saved this playbook. Leave it?",
 } as const;
