@@ -4,7 +4,7 @@ import type { ReviewInput } from "../../src/method/review/index.ts";
 
 const FOLDER = new URL("../../training/blind/", import.meta.url);
 
-/** The first three have served to mend gates and nudges, the fourth the nudges only. The fifth will be the unseen one. */
+/** All have served to mend gates and nudges. The fifth will be the unseen one. */
 export const SETS = ["first", "second", "third", "fourth"] as const;
 export type SetName = (typeof SETS)[number];
 

@@ -8,6 +8,7 @@ import type { Signal } from "./cues/signal-cues.ts";
 import { dangersOf } from "./danger-words.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { HeardSentence } from "./hear-sentences.ts";
+import { leaveTaking } from "./leave-taking.ts";
 import type { Token } from "./scan-words.ts";
 import type { Segmentation } from "./segment.ts";
 import type { Word } from "./word.ts";
@@ -65,6 +66,8 @@ export function findSignals(
     if (reason === "bereavement" && !FUNERAL_GOODS.test(segmentation.text.slice(end, end + 20)))
       found.push({ signal: "bereavement", start, end });
   }
+  for (const taken of leaveTaking(segmentation.text))
+    if (isInVoice(sentences, taken.start) && !found.some(({ signal }) => signal === taken.signal)) found.push(taken);
   found.push(...deadlines(tokens, sentences, facts, today));
   return withoutDoubles(found);
 }

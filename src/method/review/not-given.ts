@@ -29,6 +29,9 @@ const LONG_AGO = pattern(
   "(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4})|last (?:month|year|time|spring|summer|autumn|winter)|back (?:in|then)|at the time|earlier this year|\\w+ (?:weeks|months|years) ago),? (?:i|we|you|they|the|it) (?:\\w+ )?(?:refunded|paid|sent|credited|gave|replaced|waived|got|received|took)",
   "(?:i|we) (?:refunded|paid|sent|credited|gave|replaced|waived) (?:[\\w'.,€£$]+ ){1,6}(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:month|year|time)|back then|at the time|\\w+ (?:weeks|months|years) ago)",
 );
+const BY_ANOTHER = pattern(
+  "not by us|(?:paid|carried|covered|borne|refunded|settled) by (?:the|your|his|her|their) (?:\\w+ )?(?:club|insurers?|insurance|landlord|owner|council|state|bank|maker|manufacturer|employer|airline|seller|organi[sz]er|school|other \\w+)",
+);
 const TO_BE_FOUND = pattern(
   "(?:settle|agree|discuss|work out|talk (?:about|through|over)|decide|calculate|look at|sort out|go through|find out|see) (?:on |about )?(?:the|a|your|any|how much) (?:\\w+ )?(?:credit|refund|compensation|discount|amount|sum|money)",
   "(?:wish|request|claim|application|demand) (?:for|over|of) ",
@@ -53,6 +56,7 @@ export function isNotGiven(clause: string, sentence: string): boolean {
   if (
     PUT_UP.test(clause) ||
     LONG_AGO.test(sentence) ||
+    BY_ANOTHER.test(clause) ||
     TO_BE_FOUND.test(clause) ||
     TO_US.test(clause) ||
     PAPER.test(clause) ||
