@@ -52,7 +52,9 @@ export function besidesOf(
 /** A score per feeling for a whole message. */
 export function feelingScores(head: FeelingsHead, weighed: Weighed, worded: readonly FeltHere[]): Float64Array {
   const scores = Float64Array.from(weighed.felt);
-  for (const [row, value] of besidesOf(weighed, worded).entries()) {
+  const besides = besidesOf(weighed, worded);
+  for (let row = 0; row < besides.length; row += 1) {
+    const value = besides[row] as number;
     if (value === 0) continue;
     for (let feeling = 0; feeling < scores.length; feeling += 1)
       scores[feeling] = (scores[feeling] as number) + value * (head.besides[row * scores.length + feeling] as number);
@@ -76,8 +78,9 @@ export function judgeFeelings(head: FeelingsHead, weighed: Weighed, worded: read
       intensity: inThousandths(one.intensity * Math.min(1, LEAST_BELIEF + (1 - LEAST_BELIEF) * 2 * belief)),
     };
   });
-  for (const [at, feeling] of FELT.entries()) {
+  for (let at = 0; at < FELT.length; at += 1) {
     const above = (scores[at] as number) - (head.felt[at] as number);
+    const feeling = FELT[at] as FeltFeeling;
     if (above < 0 || felt.some((one) => one.feeling === feeling)) continue;
     const where = weighed.strongest[at];
     if (where === undefined) continue;

@@ -17,10 +17,11 @@ export function weighSituations(head: SituationsHead, { situation }: Weighed): R
   let total = 0;
   for (const score of situation) total += Math.exp(score - most);
   const even = Math.log(total / SITUATIONS.length);
-  return new Map(
-    SITUATIONS.map((name, at) => [
-      name,
+  const worth = new Map<Situation, number>();
+  for (let at = 0; at < SITUATIONS.length; at += 1)
+    worth.set(
+      SITUATIONS[at] as Situation,
       Math.round(head.worth * ((situation[at] as number) - most - even) * 1000) / 1000,
-    ]),
-  );
+    );
+  return worth;
 }

@@ -6,19 +6,19 @@ import type { Token } from "../reading/index.ts";
 import { EDGE, featuresOfWord, isShout, nameOf, pairOf, SHOUTED, STRETCHED, shareOf, shoutOf } from "./features.ts";
 import type { StoredModel } from "./weights-file.ts";
 
-/** What is known of each word that was met, side by side: a table that stays in the fast memory. */
+/**
+ * What is known of each word that was met, all of it side by side: one look into the memory for a word, and few of them are
+ * far apart.
+ */
 interface KnownWords {
-  readonly placeOf: Map<string, number>;
-  readonly hashes: Int32Array;
-  /** How many. */
-  readonly pieces: Uint8Array;
-  /** 1: some model knows it. */
-  readonly isHeavy: Uint8Array;
-  /** Word by word, one for every output. */
-  readonly sums: Int16Array;
+  /** Whose place it is, by the number of its spelling. */
+  readonly ids: Int32Array;
+  /** Word by word: two halves of its hash, how many pieces it has, then its sum for every output. */
+  readonly rows: Int16Array;
 }
+const SUMS_FROM = 3;
 
-/** More words than this at once are forgotten and met anew. */
+/** A power of two. Of words that share a place the later one is remembered. */
 const MOST_WORDS = 8_192;
 const EMPTY = -1;
 /** Most pairs are in no model; so many bits tell that of nine in ten without a look at the large table. */
@@ -44,22 +44,17 @@ export interface WordScores {
 
 export function openWordScores(models: readonly StoredModel[]): WordScores {
   const table = tableOf(models);
-  const offsets: number[] = [];
-  let width = 0;
-  for (const { outputs } of models) {
-    offsets.push(width);
-    width += outputs.length;
-  }
+  const offsets: number[] = [0];
+  for (const { outputs } of models) offsets.push((offsets.at(-1) ?? 0) + outputs.length);
+  const width = offsets.at(-1) ?? 0;
   const everyModel = [...models.keys()];
   const spelling = everyModel.filter((model) => models[model]?.spells === true);
   const known: KnownWords = {
-    placeOf: new Map(),
-    hashes: new Int32Array(MOST_WORDS),
-    pieces: new Uint8Array(MOST_WORDS),
-    isHeavy: new Uint8Array(MOST_WORDS),
-    sums: new Int16Array(MOST_WORDS * width),
+    ids: new Int32Array(MOST_WORDS).fill(EMPTY),
+    rows: new Int16Array(MOST_WORDS * (SUMS_FROM + width)),
   };
-  const { hashes, pieces: piecesOf, isHeavy, sums: sumsOf } = known;
+  const { ids, rows } = known;
+  const rowWidth = SUMS_FROM + width;
   const hints = hintsOf(models);
   const fresh = new Int32Array(width);
 
@@ -78,23 +73,22 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
     }
   }
 
-  /** @returns its place among the known words. */
+  /** @returns where its row begins. */
   function wordOf(token: Token): number {
-    const name = nameOf(token);
-    const met = known.placeOf.get(name);
-    if (met !== undefined) return met;
-    const { hash, own, pieces } = featuresOfWord(name, token);
+    const { id } = token.spelling;
+    const place = id & (MOST_WORDS - 1);
+    const at = place * rowWidth;
+    if (ids[place] === id) return at;
+    const { hash, own, pieces } = featuresOfWord(nameOf(token), token);
     fresh.fill(0);
     add(fresh, own);
     for (const piece of pieces) add(fresh, piece, spelling);
-    if (known.placeOf.size >= MOST_WORDS) known.placeOf.clear();
-    const place = known.placeOf.size;
-    known.placeOf.set(name, place);
-    hashes[place] = hash;
-    piecesOf[place] = pieces.length;
-    isHeavy[place] = fresh.some((sum) => sum !== 0) ? 1 : 0;
-    sumsOf.set(fresh, place * width);
-    return place;
+    ids[place] = id;
+    rows[at] = hash >> 16;
+    rows[at + 1] = hash;
+    rows[at + 2] = pieces.length;
+    rows.set(fresh, at + SUMS_FROM);
+    return at;
   }
 
   return {
@@ -109,15 +103,13 @@ export function openWordScores(models: readonly StoredModel[]): WordScores {
       for (let at = first; at < last; at += 1) {
         const token = tokens[at] as Token;
         const word = wordOf(token);
-        const hash = hashes[word] as number;
-        if (isHeavy[word] === 1) {
-          const from = word * width;
-          for (let output = 0; output < width; output += 1)
-            sums[output] = (sums[output] as number) + (sumsOf[from + output] as number);
-        }
+        const hash = ((rows[word] as number) << 16) | ((rows[word + 1] as number) & 0xffff);
+        const from = word + SUMS_FROM;
+        for (let output = 0; output < width; output += 1)
+          sums[output] = (sums[output] as number) + (rows[from + output] as number);
         add(sums, pairOf(left, hash));
         tally.words += 2;
-        tally.pieces += piecesOf[word] as number;
+        tally.pieces += rows[word + 2] as number;
         if (isShout(token)) {
           add(sums, SHOUTED);
           add(sums, shoutOf(hash));

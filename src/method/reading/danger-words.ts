@@ -39,10 +39,13 @@ export function dangersIn(norm: string, kind: "word" | "unspaced"): readonly num
   return begun.length === 0 ? known : [...known, ...begun];
 }
 
+const NOTHING: ReadonlySet<Danger> = new Set();
+
 /** The dangers that the words of a text leave possible. */
 export function dangersOf(words: readonly { readonly dangers: readonly number[] }[]): ReadonlySet<Danger> {
   const said = new Set<number>();
-  for (const { dangers } of words) for (const group of dangers) said.add(group);
+  for (const { dangers } of words) if (dangers.length > 0) for (const group of dangers) said.add(group);
+  if (said.size === 0) return NOTHING;
   if (said.has(-1)) return EVERY;
   const possible = new Set<Danger>();
   for (const group of said) {

@@ -66,7 +66,8 @@ export function languageOf(
       if (token.kind !== "word") continue;
       spoken += 1;
       if (text.charCodeAt(token.start) >= 0x370) foreign += 1;
-      for (const language of (words[at] as VotingWord).languages) votes[language] = (votes[language] as number) + 1;
+      const { languages } = words[at] as VotingWord;
+      if (languages.length > 0) for (const language of languages) votes[language] = (votes[language] as number) + 1;
     }
   if (unspaced > spoken) return /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text) ? "ja" : "zh";
   if (foreign * 2 > spoken)
@@ -80,12 +81,14 @@ export function languageOf(
   let best = 0;
   let second = 0;
   let found: Language | undefined;
-  for (const [language, count] of votes.entries())
+  for (let language = 0; language < votes.length; language += 1) {
+    const count = votes[language] as number;
     if (count > best) {
       second = best;
       best = count;
       found = LANGUAGES[language];
     } else if (count > second) second = count;
+  }
   const isClear = best >= second * 1.2 || best - second >= 4;
   return isClear && best >= Math.max(1, spoken * 0.12) ? found : undefined;
 }

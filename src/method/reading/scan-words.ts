@@ -4,6 +4,8 @@
  * on both. Does not know sentences, languages or meanings.
  */
 import type { Span } from "../../kit/index.ts";
+import { scanPlainWord } from "./scan-plain-word.ts";
+import { HASH_BEGINS, hashWith, lowerOf, newSpelling, plainSpelling, type Spelling, spellingOf } from "./spellings.ts";
 
 export type TokenKind = "word" | "number" | "code" | "url" | "email" | "emoji" | "mark" | "unspaced";
 
@@ -12,6 +14,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** Lower case, straight apostrophes, and letters repeated for emphasis taken back ("soooo" is "so"). */
   readonly norm: string;
+  /** One for all tokens of this norm; figures and addresses share one by kind, because they are rarely the same twice. */
+  readonly spelling: Spelling;
   /** Two or more letters, all of them capitals. */
   readonly isShouted: boolean;
   /** A letter was repeated three times or more. */
@@ -76,8 +80,10 @@ export function scanWords(text: string): Token[] {
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === SPACE || kind === LINE) at += 1;
-    else if (kind === LETTER || kind === DIGIT) at = scanWord(text, at, tokens);
-    else if (kind === UNSPACED) at = scanUnspaced(text, at, tokens);
+    else if (kind === LETTER || kind === DIGIT) {
+      const plain = kind === LETTER ? scanPlainWord(text, at, tokens) : at;
+      at = plain > at ? plain : scanWord(text, at, tokens);
+    } else if (kind === UNSPACED) at = scanUnspaced(text, at, tokens);
     else if (kind === EMOJI) at = push(tokens, text, "emoji", at, endOfEmoji(text, at));
     else if (text.charCodeAt(at) === 0x40) at = scanAddress(text, at, tokens);
     else {
@@ -88,12 +94,22 @@ export function scanWords(text: string): Token[] {
   return tokens;
 }
 
+/** Shared by all numbers, all codes and so on. */
+const FIGURES: Readonly<Partial<Record<TokenKind, Spelling>>> = {
+  number: newSpelling("0"),
+  code: newSpelling("a0"),
+  url: newSpelling("://"),
+  email: newSpelling("@"),
+};
+
 function push(tokens: Token[], text: string, kind: TokenKind, start: number, end: number): number {
+  const norm = text.slice(start, end);
   tokens.push({
     start,
     end,
     kind,
-    norm: text.slice(start, end),
+    norm,
+    spelling: FIGURES[kind] ?? spellingOf(norm),
     isShouted: false,
     isStretched: false,
     isCapital: false,
@@ -110,6 +126,9 @@ function scanWord(text: string, start: number, tokens: Token[]): number {
   let run = 0;
   let isStretched = false;
   let previous = -1;
+  /** Of plain letters and straight or curly apostrophes alone. */
+  let isPlain = true;
+  let hash = HASH_BEGINS;
   while (at < text.length) {
     const kind = classAt(text, at);
     const unit = text.charCodeAt(at);
@@ -129,6 +148,8 @@ function scanWord(text: string, start: number, tokens: Token[]): number {
       // A separator inside a number: 1.192,50 or 1'200.
     } else break;
     previous = unit;
+    if (unit >= 0x80 && unit !== 0x2019) isPlain = false;
+    hash = hashWith(hash, lowerOf(unit));
     at += widthAt(text, at);
   }
   if (
@@ -137,19 +158,31 @@ function scanWord(text: string, start: number, tokens: Token[]): number {
   )
     return push(tokens, text, "url", start, endOfUrl(text, at));
   const kind: TokenKind = digits === 0 ? "word" : letters === 0 ? "number" : "code";
-  let norm = text.slice(start, at).toLowerCase();
-  if (hasApostrophe) norm = norm.replaceAll("\u2019", "'");
-  if (isStretched && kind === "word") norm = norm.replace(/(.)\1{2,}/gsu, "$1");
+  const figure = FIGURES[kind];
+  const isWordStretched = isStretched && kind === "word";
+  const spelling =
+    figure ??
+    (isPlain && !isWordStretched
+      ? plainSpelling(text, start, at, hash)
+      : spellingOf(normOf(text.slice(start, at), hasApostrophe, isWordStretched)));
   tokens.push({
     start,
     end: at,
     kind,
-    norm,
+    norm: figure === undefined ? spelling.norm : normOf(text.slice(start, at), hasApostrophe, false),
+    spelling,
     isShouted: isPlainCapitals && letters >= 2,
     isStretched: isStretched && digits === 0,
     isCapital: isCapital(text, start),
   });
   return at;
+}
+
+function normOf(written: string, hasApostrophe: boolean, isStretched: boolean): string {
+  let norm = written.toLowerCase();
+  if (hasApostrophe) norm = norm.replaceAll("\u2019", "'");
+  if (isStretched) norm = norm.replace(/(.)\1{2,}/gsu, "$1");
+  return norm;
 }
 
 const isUnbroken = (text: string, at: number): boolean => {

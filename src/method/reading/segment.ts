@@ -124,7 +124,8 @@ function findQuotations(text: string, tokens: readonly Token[]): Span[] {
   const found: Span[] = [];
   let open = -1;
   let closing = "";
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
     if (token.kind !== "mark") continue;
     if (open >= 0 && (token.norm === closing || (closing === "“" && token.norm === "”"))) {
       const from = (tokens[open] as Token).start;

@@ -42,16 +42,18 @@ export function rankSituations(
     scores.set(situation, (scores.get(situation) ?? 0) + sumOf([...cues.values()]));
   for (const [situation, weight] of learned ?? []) scores.set(situation, (scores.get(situation) ?? 0) + weight);
   let total = 0;
-  const shares = [...scores].map(([situation, score]) => {
+  const shares: { situation: Situation; confidence: number }[] = [];
+  for (const [situation, score] of scores) {
     const share = Math.exp(SHARPNESS * Math.min(score, ENOUGH + Math.log1p(Math.max(0, score - ENOUGH))));
     total += share;
-    return { situation, share };
-  });
-  return shares
-    .map(({ situation, share }) => ({ situation, confidence: Math.round((share / total) * 1000) / 1000 }))
-    .filter(({ confidence }) => confidence >= LEAST_SHOWN)
-    .sort((a, b) => b.confidence - a.confidence || (a.situation < b.situation ? -1 : 1))
-    .slice(0, MOST_SHOWN);
+    shares.push({ situation, confidence: share });
+  }
+  const shown: SituationRead[] = [];
+  for (const one of shares) {
+    one.confidence = Math.round((one.confidence / total) * 1000) / 1000;
+    if (one.confidence >= LEAST_SHOWN) shown.push(one);
+  }
+  return shown.sort((a, b) => b.confidence - a.confidence || (a.situation < b.situation ? -1 : 1)).slice(0, MOST_SHOWN);
 }
 
 function sumOf(weights: number[]): number {

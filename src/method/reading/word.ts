@@ -11,6 +11,7 @@ import { dangersIn } from "./danger-words.ts";
 import { wokenBy } from "./facts/woken-by.ts";
 import { languagesOf } from "./language.ts";
 import type { Token, TokenKind } from "./scan-words.ts";
+import { type Spelling, spellingOf } from "./spellings.ts";
 
 export interface Word {
   readonly norm: string;
@@ -31,20 +32,36 @@ export interface Word {
 /** A mark between words; never the number of a word in a cue. */
 export const MARK = -1;
 
-const memory = new Map<string, Word>();
-/** Words come again and again; the memory is emptied before it grows. */
-const MOST_REMEMBERED = 40_000;
+/** Of what has no spelling of its own but is in some cue: "24/7". Bounded by the words of the cues. */
+const figures = new Map<string, Word>();
 
 /** One for each token, in order. */
 export function wordsOf(tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
-  for (const { kind, norm } of tokens) words.push(memory.get(norm) ?? learn(kind, norm));
+  for (const token of tokens) words.push(isFigure(token.kind) ? figureOf(token) : wordOf(token.kind, token.spelling));
   return words;
+}
+
+const isFigure = (kind: TokenKind): boolean =>
+  kind === "number" || kind === "code" || kind === "email" || kind === "url";
+
+function wordOf(kind: TokenKind, spelling: Spelling): Word {
+  spelling.word ??= learn(kind, spelling.norm);
+  return spelling.word;
+}
+
+function figureOf({ kind, norm }: Token): Word {
+  const known = figures.get(norm);
+  if (known !== undefined) return known;
+  const word = learn(kind, norm);
+  // Figures are rarely the same twice.
+  if (word.id !== 0) figures.set(norm, word);
+  return word;
 }
 
 function learn(kind: TokenKind, norm: string): Word {
   const id = kind === "mark" ? MARK : cueNumber(norm);
-  const word: Word = {
+  return {
     norm,
     id,
     begins: id > 0 ? beginningOf(norm) : undefined,
@@ -53,12 +70,6 @@ function learn(kind: TokenKind, norm: string): Word {
     dangers: kind === "word" || kind === "unspaced" ? dangersIn(norm, kind) : NONE,
     wakes: wokenBy(kind, norm),
   };
-  // Figures are rarely the same twice.
-  const isFigure = kind === "number" || kind === "code" || kind === "email" || kind === "url";
-  if (isFigure && id === 0) return word;
-  if (memory.size >= MOST_REMEMBERED) memory.clear();
-  memory.set(norm, word);
-  return word;
 }
 
 const NONE: readonly number[] = [];
@@ -73,8 +84,9 @@ export function setRight(
     const { right } = words[at] as Word;
     if (right === undefined) continue;
     changed ??= { tokens: [...tokens], words: [...words] };
-    changed.tokens[at] = { ...(tokens[at] as Token), norm: right };
-    changed.words[at] = memory.get(right) ?? learn("word", right);
+    const spelling = spellingOf(right);
+    changed.tokens[at] = { ...(tokens[at] as Token), norm: right, spelling };
+    changed.words[at] = wordOf("word", spelling);
   }
   return changed ?? { tokens, words };
 }

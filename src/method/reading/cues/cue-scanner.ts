@@ -88,6 +88,6 @@ export const beginningOf = (norm: string): Beginning<Cue> | undefined => theInde
 /** The hits between two words of one sentence, in order of their first word. */
 export function scanCues(words: readonly PhraseWord<Cue>[], first: number, last: number): CueHit[] {
   const hits: CueHit[] = [];
-  findPhrases(words, first, last, hits);
+  findPhrases(theIndex(), words, first, last, hits);
   return hits;
 }

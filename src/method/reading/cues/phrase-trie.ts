@@ -7,6 +7,8 @@ import { expandPhrase } from "./expand-phrase.ts";
 
 interface Node<T> {
   readonly next: Map<number, Node<T>[]>;
+  /** A bit for each number in `next`, shared by many: most words are in none, and that shows without asking it. */
+  bits: number;
   readonly any: Node<T>[];
   readonly gap: Node<T>[];
   readonly ends: T[];
@@ -18,7 +20,14 @@ export interface Beginning<T> {
   readonly ends: T[];
   readonly next: Map<number, Node<T>[]>;
   /** Phrases whose second word may be anything. */
-  readonly open: Node<T>[];
+  readonly open: Open<T>[];
+  /** The `needs` of all of them. */
+  openNeeds: number;
+}
+interface Open<T> {
+  readonly node: Node<T>;
+  /** Bits of which the next few words must have one. */
+  readonly needs: number;
 }
 
 export interface PhraseHit<T> {
@@ -32,6 +41,8 @@ export interface PhraseTrie<T> {
   /** Every word of every phrase by a number of its own, from 1. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly beginnings: ReadonlyMap<string, Beginning<T>>;
+  /** A bit for every two words that some phrase begins with; pairs share bits. */
+  readonly pairs: Int32Array;
 }
 
 /** A word of a text: its number in the trie (0 for none, below 0 for a mark) and the phrases it begins. */
@@ -40,11 +51,18 @@ export interface PhraseWord<T> {
   readonly begins: Beginning<T> | undefined;
 }
 
-const node = <T>(): Node<T> => ({ next: new Map(), any: [], gap: [], ends: [], isLast: true });
+const node = <T>(): Node<T> => ({ next: new Map(), bits: 0, any: [], gap: [], ends: [], isLast: true });
+
+const PAIR_BITS = 18;
+const pairOf = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - PAIR_BITS);
+const bitOf = (id: number): number => 1 << (id & 31);
+const EVERY_BIT = -1;
 
 export function buildTrie<T>(entries: Iterable<readonly [phrase: string, cue: T]>): PhraseTrie<T> {
   const numbers = new Map<string, number>();
   const beginnings = new Map<string, Beginning<T>>();
+  const pairs = new Int32Array(1 << (PAIR_BITS - 5));
   const numberOf = (word: string): number => {
     const known = numbers.get(word);
     if (known !== undefined) return known;
@@ -62,9 +80,15 @@ export function buildTrie<T>(entries: Iterable<readonly [phrase: string, cue: T]
     if (here.has(root)) throw new Error(`The cue "${phrase}" may be empty.`);
     for (const end of here) end.ends.push(cue);
     for (const [number, nodes] of root.next)
-      for (const one of nodes) begin(beginnings, firsts.get(number) as string, one);
+      for (const one of nodes) {
+        begin(beginnings, firsts.get(number) as string, one);
+        for (const second of one.next.keys()) {
+          const pair = pairOf(number, second);
+          pairs[pair >>> 5] = (pairs[pair >>> 5] as number) | bitOf(pair);
+        }
+      }
   }
-  return { numbers, beginnings };
+  return { numbers, beginnings, pairs };
 }
 
 function addChoices<T>(
@@ -83,6 +107,7 @@ function addChoices<T>(
         else if (word === "__") one.gap.push(made);
         else {
           const number = numberOf(word);
+          one.bits |= bitOf(number);
           const known = one.next.get(number);
           if (known === undefined) one.next.set(number, [made]);
           else known.push(made);
@@ -98,7 +123,7 @@ function addChoices<T>(
 function begin<T>(index: Map<string, Beginning<T>>, word: string, first: Node<T>): void {
   let entry = index.get(word);
   if (entry === undefined) {
-    entry = { ends: [], next: new Map(), open: [] };
+    entry = { ends: [], next: new Map(), open: [], openNeeds: 0 };
     index.set(word, entry);
   }
   for (const cue of first.ends) if (!entry.ends.includes(cue)) entry.ends.push(cue);
@@ -107,29 +132,57 @@ function begin<T>(index: Map<string, Beginning<T>>, word: string, first: Node<T>
     if (known === undefined) entry.next.set(second, [...nodes]);
     else known.push(...nodes);
   }
-  if (first.any.length > 0 || first.gap.length > 0) entry.open.push({ ...first, next: new Map(), ends: [] });
+  if (first.any.length === 0 && first.gap.length === 0) return;
+  const needs = needsOf(first);
+  entry.open.push({ node: { ...first, next: new Map(), bits: 0, ends: [] }, needs });
+  entry.openNeeds |= needs;
+}
+
+/** What one of the words behind an open place has to be. */
+function needsOf<T>({ any, gap }: Node<T>): number {
+  let needs = 0;
+  for (const { bits } of gap) needs |= bits;
+  for (const one of any)
+    needs |= one.ends.length > 0 || one.any.length > 0 || one.gap.length > 0 ? EVERY_BIT : one.bits;
+  return needs;
 }
 
 const LONGEST_GAP = 3;
 
 /** Every phrase among the words from `first` to before `last`, in order of its first word. */
 export function findPhrases<T>(
+  { pairs }: PhraseTrie<T>,
   words: readonly PhraseWord<T>[],
   first: number,
   last: number,
   into: PhraseHit<T>[],
 ): void {
   for (let at = first; at < last; at += 1) {
-    const entry = (words[at] as PhraseWord<T>).begins;
+    const { begins: entry, id: own } = words[at] as PhraseWord<T>;
     if (entry === undefined) continue;
     for (const cue of entry.ends) into.push({ cue, from: at, to: at + 1 });
     const second = nextWord(words, at + 1, last);
     if (second < 0) continue;
     const { id } = words[second] as PhraseWord<T>;
-    const begun = id === 0 ? undefined : entry.next.get(id);
+    const pair = pairOf(own, id);
+    const begun = ((pairs[pair >>> 5] as number) & bitOf(pair)) === 0 ? undefined : entry.next.get(id);
     if (begun !== undefined) for (const one of begun) walk(one, words, at, second + 1, last, into);
-    for (const one of entry.open) walk(one, words, at, at + 1, last, into);
+    if (entry.openNeeds === 0) continue;
+    const ahead = bitsAhead(words, second, last);
+    if ((entry.openNeeds & ahead) === 0) continue;
+    for (const { node: one, needs } of entry.open) if ((needs & ahead) !== 0) walk(one, words, at, at + 1, last, into);
   }
+}
+
+/** The bits of the word at `at` and of those that a gap may pass over. */
+function bitsAhead<T>(words: readonly PhraseWord<T>[], at: number, last: number): number {
+  let bits = 0;
+  let here = at;
+  for (let seen = 0; seen <= LONGEST_GAP && here >= 0; seen += 1) {
+    bits |= bitOf((words[here] as PhraseWord<T>).id);
+    here = nextWord(words, here + 1, last);
+  }
+  return bits;
 }
 
 function walk<T>(
@@ -145,7 +198,7 @@ function walk<T>(
   const next = nextWord(words, at, last);
   if (next < 0) return;
   const { id } = words[next] as PhraseWord<T>;
-  const direct = id === 0 ? undefined : here.next.get(id);
+  const direct = (here.bits & bitOf(id)) === 0 ? undefined : here.next.get(id);
   if (direct !== undefined) for (const one of direct) walk(one, words, from, next + 1, last, into);
   for (const one of here.any) walk(one, words, from, next + 1, last, into);
   for (const one of here.gap) walkGap(one, words, from, at, last, into);
@@ -164,7 +217,8 @@ function walkGap<T>(
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped += 1) {
     const next = nextWord(words, here, last);
     if (next < 0) return;
-    const direct = rest.next.get((words[next] as PhraseWord<T>).id);
+    const { id } = words[next] as PhraseWord<T>;
+    const direct = (rest.bits & bitOf(id)) === 0 ? undefined : rest.next.get(id);
     if (direct !== undefined) {
       for (const one of direct) walk(one, words, from, next + 1, last, into);
       return;

@@ -112,7 +112,8 @@ export function bareCorrections(scene: FactScene, facts: readonly Fact[], earlie
   if (kind === undefined && !facts.some((fact) => NAMES_SOMETHING.has(fact.kind))) return found;
   let next = 0;
   let covered = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
     for (let fact = facts[next]; fact !== undefined && fact.start <= token.start; fact = facts[next]) {
       if (fact.kind !== "tried") covered = Math.max(covered, fact.end);
       if (NAMES_SOMETHING.has(fact.kind)) kind = fact.kind;

@@ -3,8 +3,10 @@
  * beside the number decides; without one only shapes that mean nothing else count.
  */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import type { Fact, FactKind, FactScene } from "./fact.ts";
 import { passesLuhn } from "./passes-luhn.ts";
+import { WAKES } from "./wakes.ts";
 
 const LABELS: ReadonlyArray<readonly [FactKind, string]> = [
   [
@@ -48,21 +50,21 @@ const VERSION_LABEL =
 /** Every number between two tokens that names something. */
 export function findCodes(scene: FactScene, first: number, last: number, into: Fact[]): void {
   let at = first;
-  while (at < last) at = codeAt(scene, at, last, into) ?? at + 1;
+  while (at < last) at = (mayName(scene, at) ? codeAt(scene, at, last, into) : undefined) ?? at + 1;
+}
+
+/** A figure, an address or a mark that belongs to one; or a word that may be the beginning of a code. */
+function mayName({ segmentation, words }: FactScene, at: number): boolean {
+  const { kind, norm, isShouted } = segmentation.tokens[at] as Token;
+  return (kind === "word" && (isShouted || norm.length === 1)) || ((words[at] as Word).wakes & WAKES.code) !== 0;
 }
 
 function codeAt(scene: FactScene, at: number, last: number, into: Fact[]): number | undefined {
   const { tokens } = scene.segmentation;
   const token = tokens[at] as Token;
   if (token.kind === "email" || token.kind === "url") {
-    put(
-      scene,
-      into,
-      token.kind,
-      token.start,
-      token.end,
-      token.kind === "email" ? token.norm.toLowerCase() : token.norm,
-    );
+    const value = token.kind === "email" ? token.norm.toLowerCase() : token.norm;
+    put(scene, into, token.kind, token.start, token.end, value);
     return at + 1;
   }
   const isFigure = token.kind === "number" || token.kind === "code";

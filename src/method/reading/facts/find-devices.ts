@@ -1,6 +1,8 @@
 /** Devices, systems and browsers by name, with the model or release that follows. A list: what is not on it is not seen. */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import type { Fact, FactScene } from "./fact.ts";
+import { WAKES } from "./wakes.ts";
 
 const NAMES = new Map<string, string>(
   [
@@ -89,6 +91,7 @@ const MODEL =
 export function findDevices(scene: FactScene, first: number, last: number, into: Fact[]): void {
   const { tokens, text } = scene.segmentation;
   for (let at = first; at < last; at += 1) {
+    if (((scene.words[at] as Word).wakes & WAKES.device) === 0) continue;
     const token = tokens[at] as Token;
     if (token.kind !== "word" && token.kind !== "code") continue;
     const pair =

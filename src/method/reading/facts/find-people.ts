@@ -1,7 +1,9 @@
 /** People who are named: behind a title, a kinship, "spoke to", "my name is", or in the signature. Not who they are. */
 import type { Token } from "../scan-words.ts";
+import type { Word } from "../word.ts";
 import { MONTHS, WEEKDAYS } from "./date-words.ts";
 import type { Fact, FactScene } from "./fact.ts";
+import { WAKES } from "./wakes.ts";
 
 const TITLES = new Set(
   "mr mrs ms miss mx dr prof professor sir herr frau monsieur madame mme señor señora sr sra pan pani".split(" "),
@@ -30,7 +32,7 @@ const NOT_PEOPLE = new Set(
 
 export function findPeople(scene: FactScene, first: number, last: number, into: Fact[]): void {
   for (let at = first; at < last; at += 1) {
-    const start = nameAfter(scene, at, last);
+    const start = isIntroduced(scene, at) ? nameAfter(scene, at, last) : undefined;
     if (start === undefined) continue;
     const end = endOfName(scene, start, last);
     if (end === start) continue;
@@ -38,6 +40,10 @@ export function findPeople(scene: FactScene, first: number, last: number, into: 
     at = end - 1;
   }
 }
+
+/** Nobody is named without one of PERSON_WORDS here or beside it. */
+const isIntroduced = ({ words }: FactScene, at: number): boolean =>
+  (((words[at] as Word).wakes | (words[at + 1]?.wakes ?? 0) | (words[at - 1]?.wakes ?? 0)) & WAKES.person) !== 0;
 
 /** The index where a name begins that this token introduces. */
 function nameAfter(scene: FactScene, at: number, last: number): number | undefined {
