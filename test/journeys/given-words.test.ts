@@ -97,7 +97,14 @@ test("the desk looks at a reply beside the same letters as the composer's coach:
     ]),
   );
   const rows = await listMessages(desk.desk.database.db, id as ConversationId, { limit: 200 });
-  const matter = matterOf({ conversationId: id, customerName: "Ana", messages, timeZone: "UTC", phrases: [] });
+  const matter = matterOf({
+    conversationId: id,
+    customerName: "Ana",
+    messages,
+    timeZone: "UTC",
+    promises: [],
+    phrases: [],
+  });
   expect(matter.thread.length).toBeGreaterThan(2);
   expect(saidIn(rows.messages)).toEqual(matter.thread);
 });

@@ -50,6 +50,10 @@ export function refreshLists(): void {
   }, 150);
 }
 
+export function refreshPromises(): void {
+  void client.invalidateQueries({ queryKey: ["promises"] });
+}
+
 export function refreshConversation(id: number): void {
   void client.invalidateQueries({ queryKey: ask.conversation(id).queryKey });
   void client.invalidateQueries({ queryKey: ask.conversationLog(id).queryKey });

@@ -66,6 +66,21 @@ export const ask = {
       queryKey: ["conversation-log", id],
       queryFn: ({ signal }) => call("GET /api/v1/conversations/:id/log", { params: { id } }, { signal }),
     }),
+  promises: (whose: "all" | "mine") =>
+    infiniteQueryOptions({
+      queryKey: ["promises", whose],
+      initialPageParam: undefined as string | undefined,
+      queryFn: ({ pageParam, signal }) =>
+        call("GET /api/v1/promises", { query: { whose, cursor: pageParam } }, { signal }),
+      getNextPageParam: (page) => page.next ?? undefined,
+      // What was due later today is overdue at some moment, though nobody did anything.
+      refetchInterval: 60_000,
+    }),
+  keptRate: () =>
+    queryOptions({
+      queryKey: ["promises", "rate"],
+      queryFn: ({ signal }) => call("GET /api/v1/promises/rate", { query: {} }, { signal }),
+    }),
   letter: () =>
     queryOptions({ queryKey: ["letter"], queryFn: ({ signal }) => call("GET /api/v1/letter", {}, { signal }) }),
   people: () =>

@@ -74,6 +74,7 @@ const playbooks = page("/playbooks", () => import("./playbook/playbooks-page.tsx
 const playbook = page("/playbooks/$id", () => import("./playbook/playbook-page.tsx"), "PlaybookPage");
 const playbookNew = page("/playbooks/new", () => import("./playbook/playbook-edit-page.tsx"), "PlaybookEditPage");
 const playbookEdit = page("/playbooks/$id/edit", () => import("./playbook/playbook-edit-page.tsx"), "PlaybookEditPage");
+const promises = page("/promises", () => import("./promise/promises-page.tsx"), "PromisesPage");
 const quarantine = page("/quarantine", () => import("./settings/quarantine-page.tsx"), "QuarantinePage");
 const search = createRoute({
   getParentRoute: () => inside,
@@ -140,6 +141,7 @@ export const router = createRouter({
       playbookNew,
       playbook,
       playbookEdit,
+      promises,
       quarantine,
       settings.addChildren(settingsRoutes),
     ]),

@@ -47,6 +47,7 @@ describe.skipIf(!CHROMIUM)(`every screen${CHROMIUM ? "" : ` (${CHROMIUM_MISSING}
     "/playbooks/1",
     "/playbooks/new",
     "/playbooks/1/edit",
+    "/promises",
     "/quarantine",
     "/settings/me",
     "/settings/mailboxes",

@@ -99,6 +99,7 @@ test("what a reply answers is the letters of both sides: no notes, no machines, 
     conversationId: 7,
     customerName: "",
     timeZone: "Europe/Berlin",
+    promises: [],
     phrases: [],
     messages: [
       message("inbound", "It leaks."),

@@ -52,14 +52,14 @@ export function useCoach({ view, state, whole, letterKey, isReply }: Beside): Co
   const me = useMe();
   const isOn = isReply && wantsCoach(me);
   const snippets = useQuery({ ...ask.snippets(), enabled: isOn }).data?.items;
-  const { messages } = whole;
+  const { messages, promises } = whole;
   const conversationId = whole.conversation.id;
   const customerName = whole.conversation.customer.name;
   const { timeZone } = me;
   const matter = useMemo(() => {
     const phrases = (snippets ?? []).map(({ html }) => draftText(letterFrom(html)).text);
-    return matterOf({ conversationId, customerName, messages, timeZone, phrases });
-  }, [conversationId, customerName, messages, timeZone, snippets]);
+    return matterOf({ conversationId, customerName, messages, timeZone, promises, phrases });
+  }, [conversationId, customerName, messages, timeZone, promises, snippets]);
   const muted = mutedRules(me);
   const [picked, pick] = useState<string | null>(null);
   const looked = useRef<Looked | null>(null);

@@ -10,6 +10,7 @@ import type { Writing } from "../desk/conversation.tsx";
 import { AskedElsewhere } from "../desk/reply-bar.tsx";
 import { useCommands } from "../frame/commands.ts";
 import { t } from "../i18n.ts";
+import { PromisesAlong, usePromisesAlong } from "../promise/promises-along.tsx";
 import { useMailboxes, useMe } from "../viewer.ts";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { ComposerHead } from "./composer-head.tsx";
@@ -48,6 +49,7 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
       draft,
       undoSeconds: me.undoSeconds,
       nextUpdateDueAt,
+      promises: () => along.settled,
       seen: meanwhile.seenMessageId,
     }),
     onDone: onClose,
@@ -69,6 +71,7 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
     plugins: [coachMarks],
   });
   const { view, state, open } = sheet;
+  const along = usePromisesAlong(whole, view, kind === "reply" && state !== null);
 
   useEffect(() => {
     if (kind !== "forward") view.current?.focus();
@@ -153,6 +156,11 @@ export default function Composer({ whole, kind, onKind, onClose, onShow }: Compo
       <Gate sending={sending} view={view} />
       {sending.gate ? null : (
         <footer className="px-5 pt-1 pb-3 sm:px-8">
+          {kind === "reply" ? (
+            <div className="mx-auto mb-1.5 max-w-[42rem]">
+              <PromisesAlong {...along} />
+            </div>
+          ) : null}
           <ComposerFoot
             kind={kind}
             sheet={sheet}

@@ -12,6 +12,7 @@ interface Answer {
   readonly draft: Drafting;
   readonly undoSeconds: number;
   readonly nextUpdateDueAt: string | null;
+  readonly promises: () => readonly { readonly id: number; readonly outcome: "kept" | "moved" }[];
   readonly seen: () => number | null;
 }
 
@@ -21,6 +22,7 @@ export function deliverAnswer({
   draft,
   undoSeconds,
   nextUpdateDueAt,
+  promises,
   seen,
 }: Answer): Omit<WayOut, "onDone"> {
   const id = whole.conversation.id;
@@ -45,6 +47,7 @@ export function deliverAnswer({
         afterwards,
         nextUpdateDueAt,
         reasons,
+        promises: kind === "reply" ? [...promises()] : [],
       },
     });
     putMessage(id, message);

@@ -6,7 +6,7 @@ import { inputRules, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { DOMSerializer, DOMParser as LetterParser, type Node, Slice } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { EditorState, Plugin, Selection } from "prosemirror-state";
+import { EditorState, Plugin, Selection, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import { unfilledIn } from "../snippet/fill-snippet.ts";
 import { HARMLESS_LINK, letterSchema } from "./schema.ts";
@@ -233,6 +233,24 @@ export function insertText(view: EditorView, text: string): void {
 export function insertNode(view: EditorView, name: "image" | "mention", attributes: Record<string, unknown>): void {
   const node = nodes[name]?.create(attributes);
   if (node) view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
+  view.focus();
+}
+
+/** Writes paragraphs below what stands there, and chooses the first place in them that has to be filled in. */
+export function writeParagraphs(view: EditorView, paragraphs: readonly string[]): void {
+  const { state } = view;
+  const made = paragraphs.flatMap((text) => nodes["paragraph"]?.create(null, letterSchema.text(text)) ?? []);
+  const end = state.doc.content.size;
+  const change = isBlank(state) ? state.tr.replaceWith(0, end, made) : state.tr.insert(end, made);
+  let place: { readonly from: number; readonly to: number } | undefined;
+  change.doc.descendants((node, position) => {
+    const [variable] = place ? [] : unfilledIn(node.text ?? "");
+    if (variable === undefined) return;
+    const from = position + (node.text ?? "").indexOf(variable);
+    place = { from, to: from + variable.length };
+  });
+  if (place) change.setSelection(TextSelection.create(change.doc, place.from, place.to));
+  view.dispatch(change.scrollIntoView());
   view.focus();
 }
 

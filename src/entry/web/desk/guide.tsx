@@ -10,6 +10,9 @@ import { t } from "../i18n.ts";
 import { IconButton } from "../look/icon-button.tsx";
 import { type DotFill, type Step, StepDot } from "../look/step-dot.tsx";
 import { When } from "../look/when.tsx";
+import { wishMove } from "../promise/move-wish.ts";
+import { isOwed } from "../promise/move-words.ts";
+import { OwedHere } from "../promise/owed-here.tsx";
 import { CustomerCard } from "./customer-card.tsx";
 import { FactList } from "./fact-list.tsx";
 import { beginWith, useDraftedSteps } from "./guide-and-draft.ts";
@@ -22,11 +25,11 @@ interface LineProps {
   readonly view: StepView;
   readonly isDrafted: boolean;
   readonly next: Derived["next"];
-  readonly conversationId: number;
+  readonly whole: ConversationWhole;
   readonly children?: ReactNode;
 }
 
-function StepLine({ view, isDrafted, next, conversationId, children }: LineProps): ReactNode {
+function StepLine({ view, isDrafted, next, whole, children }: LineProps): ReactNode {
   const { step, state } = view;
   const isNext = next?.step === step && !isDrafted;
   const fill = isDrafted && state !== "done" ? "outline" : FILLS[state];
@@ -45,7 +48,7 @@ function StepLine({ view, isDrafted, next, conversationId, children }: LineProps
         </h2>
         <Said view={view} />
         {isDrafted ? <p className="text-accent text-sm">{t("guide.drafted")}</p> : null}
-        {isNext && next ? <NextLine next={next} conversationId={conversationId} /> : null}
+        {isNext && next ? <NextLine next={next} whole={whole} /> : null}
         {children}
       </div>
     </li>
@@ -90,7 +93,10 @@ function Letter({ words, evidence: { id, at } }: { words: string; evidence: Evid
 }
 
 /** Why this is the next right thing, and the button that begins it. */
-function NextLine({ next, conversationId }: { next: NonNullable<Derived["next"]>; conversationId: number }): ReactNode {
+function NextLine({ next, whole }: { next: NonNullable<Derived["next"]>; whole: ConversationWhole }): ReactNode {
+  const conversationId = whole.conversation.id;
+  // Owning up to a promise of the ledger is saying by when it will be kept instead.
+  const broken = next.act === "own-up" ? whole.promises.find((one) => one.id === next.about && isOwed(one)) : undefined;
   if (next.act === "keep-promise" || next.act === "read") return null;
   return (
     <div className="mt-1">
@@ -98,7 +104,7 @@ function NextLine({ next, conversationId }: { next: NonNullable<Derived["next"]>
       <button
         type="button"
         className="btn btn-small btn-quiet mt-1 -ml-2 !text-accent"
-        onClick={() => beginWith(conversationId, next.step)}
+        onClick={() => (broken ? wishMove(conversationId, broken.id) : beginWith(conversationId, next.step))}
       >
         {t(`guide.act.${next.act}`)}
       </button>
@@ -118,7 +124,12 @@ export function Guide({ whole, onBack, className }: GuideProps): ReactNode {
   const drafted = useDraftedSteps(row.id);
   const inside: Partial<Record<Step, ReactNode>> = {
     listen: <FactList conversationId={row.id} facts={facts} />,
-    provide: <NextUpdate row={row} />,
+    provide: (
+      <>
+        <OwedHere whole={whole} />
+        <NextUpdate row={row} />
+      </>
+    ),
     check:
       row.status === "resolved" && row.ending ? (
         <p className="text-soft text-sm">{t(`ending.${row.ending}.long`)}</p>
@@ -135,13 +146,7 @@ export function Guide({ whole, onBack, className }: GuideProps): ReactNode {
       </div>
       <ol className="mx-auto max-w-md">
         {guide.steps.map((view) => (
-          <StepLine
-            key={view.step}
-            view={view}
-            isDrafted={drafted.includes(view.step)}
-            next={guide.next}
-            conversationId={row.id}
-          >
+          <StepLine key={view.step} view={view} isDrafted={drafted.includes(view.step)} next={guide.next} whole={whole}>
             {inside[view.step]}
           </StepLine>
         ))}

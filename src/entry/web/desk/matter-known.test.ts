@@ -27,7 +27,7 @@ const ours = (id: number, more: Partial<Message> = {}): Message =>
 
 function known(messages: readonly Message[], row: Partial<ConversationWhole["conversation"]> = {}) {
   const conversation = { id: 9, unread: false, status: "open", ending: null, nextUpdateDueAt: null, ...row };
-  const whole = { conversation, messages, facts: [], corrections: [] } as unknown as ConversationWhole;
+  const whole = { conversation, messages, facts: [], promises: [], corrections: [] } as unknown as ConversationWhole;
   const readings = new Map<number, Reading>();
   for (const { id, kind, replyText: text, at } of messages)
     if (kind === "inbound") readings.set(id, readThreadWhole([{ from: "customer", text, at }], "UTC")[0] as Reading);
@@ -47,6 +47,7 @@ describe("a conversation for the guide", () => {
       conversation: { id: 9, unread: false, status: "open", ending: null, nextUpdateDueAt: null },
       messages,
       facts: [],
+      promises: [],
       corrections: [
         { id: 1, messageId: 1, aspect: "feeling", start: 0, end: 0, heard: null, said: { name: "neutral" } },
       ],

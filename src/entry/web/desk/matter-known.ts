@@ -3,7 +3,7 @@
  * in ours, the facts, the next word that is due, and how it ended. Pure; decides nothing.
  */
 import type { Feeling, Reading } from "../../../method/reading/index.ts";
-import type { Matter, Step } from "../../../method/steps/index.ts";
+import type { Matter, PromiseGiven, Step } from "../../../method/steps/index.ts";
 import type { ConversationWhole, Message } from "../../contract/index.ts";
 import { hear, isListenedTo } from "../reading/hear.ts";
 
@@ -33,10 +33,9 @@ export interface Heard {
 
 /** @param now milliseconds since 1970. */
 export function matterKnown(whole: ConversationWhole, { readings, covered }: Heard, now: number): Matter {
-  const { conversation: row, messages, facts, corrections } = whole;
+  const { conversation: row, messages, facts, promises, corrections } = whole;
   const listened = messages.filter(isListenedTo);
   const newest = listened.at(-1);
-  const dueAt = row.nextUpdateDueAt;
   const moments = new Map(messages.map(({ id, at }) => [id, timeOf(at)]));
   const began = Math.min(...moments.values());
   return {
@@ -61,19 +60,17 @@ export function matterKnown(whole: ConversationWhole, { readings, covered }: Hea
     facts: facts.map(({ id, messageId, state }) => ({ id, at: moments.get(messageId ?? 0) ?? began, state })),
     questions: [],
     offers: [],
-    // Whoever waits for us has been told when we write: the promise that every open conversation carries.
-    promises:
-      dueAt === null
-        ? []
-        : [
-            {
-              id: row.id,
-              at: began,
-              due: timeOf(dueAt),
-              state: timeOf(dueAt) < now ? "broken" : "open",
-              isOwnedUp: false,
-            },
-          ],
+    promises: [
+      ...promises.map(({ id, givenAt, due, state, isOwnedUp }) => ({
+        id,
+        at: timeOf(givenAt),
+        due: due === null ? null : timeOf(due),
+        // Owed no longer, and so nothing more to do.
+        state: state === "withdrawn" ? ("kept" as const) : state,
+        isOwnedUp,
+      })),
+      ...nextWord(row, began, now),
+    ],
     checks: [],
     checkDue: null,
     closings:
@@ -82,4 +79,14 @@ export function matterKnown(whole: ConversationWhole, { readings, covered }: Hea
         : [],
     overruled: [],
   };
+}
+
+/** Stands in no ledger, and so under a number that no promise has. */
+const NEXT_WORD = 0;
+
+/** Whoever waits for us has been told when we write: the promise that every open conversation carries. */
+function nextWord({ nextUpdateDueAt }: ConversationWhole["conversation"], at: number, now: number): PromiseGiven[] {
+  if (nextUpdateDueAt === null) return [];
+  const due = timeOf(nextUpdateDueAt);
+  return [{ id: NEXT_WORD, at, due, state: due < now ? "broken" : "open", isOwnedUp: false }];
 }

@@ -28,7 +28,8 @@ function whatLettersDid(messages: readonly Message[], timeZone: string): Promise
   if (known === undefined) {
     const letters = ours.map((letter): LetterSent => {
       const before = messages.slice(0, messages.indexOf(letter));
-      const { thread } = matterOf({ conversationId: 0, customerName: "", messages: before, timeZone, phrases: [] });
+      const nothing = { conversationId: 0, customerName: "", promises: [], phrases: [] };
+      const { thread } = matterOf({ ...nothing, messages: before, timeZone });
       return { thread, reply: letter.replyText, at: letter.sentAt ?? letter.at };
     });
     known = askWhatLettersDid(letters).then((all) => new Map(ours.map(({ id }, at) => [id, all[at] ?? []])));

@@ -4,7 +4,7 @@
  */
 import { useEffect, useSyncExternalStore } from "react";
 import type { LiveEvent } from "../../contract/index.ts";
-import { refreshConversation, refreshLists } from "../cache.ts";
+import { refreshConversation, refreshLists, refreshPromises } from "../cache.ts";
 import { ask, client } from "../queries.ts";
 
 const LIVE = "/api/v1/live";
@@ -25,6 +25,7 @@ function apply(event: LiveEvent): void {
         void client.invalidateQueries({ queryKey: ask.status().queryKey });
       refreshConversation(event.conversationId);
       refreshLists();
+      refreshPromises();
       void client.invalidateQueries({ queryKey: ["customer"] });
       break;
     case "presence":

@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import {
   BookOpen,
   CircleHelp,
+  Handshake,
   Menu as MenuIcon,
   PanelLeftClose,
   PanelLeftOpen,
@@ -12,7 +13,7 @@ import {
   Settings,
   Users,
 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { t } from "../i18n.ts";
 import { IconButton } from "../look/icon-button.tsx";
 import { SixDots, StepDot } from "../look/step-dot.tsx";
@@ -30,16 +31,29 @@ function Views({ narrow }: { narrow: boolean }): ReactNode {
     <>
       <ul className="flex flex-col gap-px">
         {VIEWS.map((view) => (
-          <li key={view.view}>
-            <RailLink
-              to={{ to: "/desk/$view", params: { view: view.view } }}
-              icon={view.icon}
-              label={t(`view.${view.view}`)}
-              keys={view.keys}
-              count={view.quiet ? 0 : (counts?.views[view.view] ?? 0)}
-              narrow={narrow}
-            />
-          </li>
+          <Fragment key={view.view}>
+            <li>
+              <RailLink
+                to={{ to: "/desk/$view", params: { view: view.view } }}
+                icon={view.icon}
+                label={t(`view.${view.view}`)}
+                keys={view.keys}
+                count={view.quiet ? 0 : (counts?.views[view.view] ?? 0)}
+                narrow={narrow}
+              />
+            </li>
+            {view.view === "promised" ? (
+              <li>
+                <RailLink
+                  to={{ to: "/promises" }}
+                  icon={Handshake}
+                  label={t("promises.title")}
+                  keys="g o"
+                  narrow={narrow}
+                />
+              </li>
+            ) : null}
+          </Fragment>
         ))}
       </ul>
       {mailboxes.length > 1 && !narrow ? (

@@ -58,6 +58,13 @@ export function Shell(): ReactNode {
       run: () => void go({ to: "/desk/$view", params: { view: view.view } }),
     })),
     {
+      id: "go-promises",
+      title: t("promises.title"),
+      group: t("group.go"),
+      keys: "g o",
+      run: () => void go({ to: "/promises" }),
+    },
+    {
       id: "go-customers",
       title: t("customers.title"),
       group: t("group.go"),

@@ -4,6 +4,7 @@ import { deedWords } from "./en-deeds.ts";
 import { deskWords } from "./en-desk.ts";
 import { frameWords } from "./en-frame.ts";
 import { playbookWords } from "./en-playbooks.ts";
+import { promiseWords } from "./en-promises.ts";
 import { readingWords } from "./en-reading.ts";
 import { settingsWords } from "./en-settings.ts";
 import { startWords } from "./en-start.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...deskWords,
   ...readingWords,
   ...writingWords,
+  ...promiseWords,
   ...coachWords,
   ...playbookWords,
   ...deedWords,
