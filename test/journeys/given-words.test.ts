@@ -1,9 +1,10 @@
 /** What a reply gives its word for, through HTTP: there for whoever sees the conversation, and only while it can still be true. */
 import { expect, test } from "vitest";
-import { saidIn } from "../../src/desk/shared/review-outgoing.ts";
+import { promisedBefore, saidIn } from "../../src/desk/shared/review-outgoing.ts";
 import { matterOf } from "../../src/entry/web/coach/matter-of.ts";
 import type { ConversationId } from "../../src/kit/index.ts";
 import { listMessages } from "../../src/records/conversation/index.ts";
+import { promisesOf } from "../../src/records/promise/index.ts";
 import { mailboxFor, startTestDesk, until } from "../running-desk.ts";
 import { startSmtpSink } from "../servers/smtp-sink.ts";
 
@@ -86,10 +87,10 @@ test("a reply for later that the customer's mail has stopped has promised nothin
   expect((await now()).promises).toMatchObject([{ what: "send a new one by 24 March 2031" }]);
 });
 
-test("the desk looks at a reply beside the same letters as the composer's coach: no notes, no machines", async () => {
+test("the desk looks at a reply beside the same letters and promises as the composer's coach: no notes, no machines", async () => {
   const id = kettle;
   await desk.call("POST", `/api/v1/conversations/${id}/notes`, { html: "<p>A note</p>" });
-  const messages = (await whole(id)).messages;
+  const { messages, promises } = await whole(id);
   expect(messages.map(({ kind, isAutomatic }: { kind: string; isAutomatic: boolean }) => [kind, isAutomatic])).toEqual(
     expect.arrayContaining([
       ["outbound", true],
@@ -102,11 +103,15 @@ test("the desk looks at a reply beside the same letters as the composer's coach:
     customerName: "Ana",
     messages,
     timeZone: "UTC",
-    promises: [],
+    promises,
     phrases: [],
   });
   expect(matter.thread.length).toBeGreaterThan(2);
   expect(saidIn(rows.messages)).toEqual(matter.thread);
+  const { db } = desk.desk.database;
+  const told = promisedBefore(await promisesOf(db, id as ConversationId, new Date()));
+  expect(told).toMatchObject([{ what: "send a new one by 24 March 2031", state: "open" }]);
+  expect(matter.promises).toEqual(told);
 });
 
 test("where a program sends, it is held as a person is, and told which words and which rule", async () => {

@@ -25,9 +25,13 @@ const message = (id: number, more: Partial<Message>): Message =>
 const ours = (id: number, more: Partial<Message> = {}): Message =>
   message(id, { kind: "outbound", delivery: "sent", sentAt: `2026-11-18T0${id}:01:00.000Z`, ...more });
 
-function known(messages: readonly Message[], row: Partial<ConversationWhole["conversation"]> = {}) {
+function known(
+  messages: readonly Message[],
+  row: Partial<ConversationWhole["conversation"]> = {},
+  promises: ConversationWhole["promises"] = [],
+) {
   const conversation = { id: 9, unread: false, status: "open", ending: null, nextUpdateDueAt: null, ...row };
-  const whole = { conversation, messages, facts: [], promises: [], corrections: [] } as unknown as ConversationWhole;
+  const whole = { conversation, messages, facts: [], promises, corrections: [] } as unknown as ConversationWhole;
   const readings = new Map<number, Reading>();
   for (const { id, kind, replyText: text, at } of messages)
     if (kind === "inbound") readings.set(id, readThreadWhole([{ from: "customer", text, at }], "UTC")[0] as Reading);
@@ -72,6 +76,24 @@ describe("a conversation for the guide", () => {
     const { ours: letters } = known(states.map((delivery, index) => ours(index + 1, { delivery })));
     expect(letters.map(({ hasLeft }) => hasLeft)).toEqual([true, true, false, false, false, false]);
     expect(letters[0]?.at).toBe(Date.parse("2026-11-18T01:01:00Z"));
+  });
+
+  test("holds what the ledger says of its promises, and nothing more to do where one is owed no longer", () => {
+    const messages = [message(1, {}), ours(2)];
+    const promise = (id: number, state: string, due: string | null, isOwnedUp = false) =>
+      ({ id, state, due, isOwnedUp, givenAt: "2026-11-18T02:01:00.000Z" }) as ConversationWhole["promises"][number];
+    const at = Date.parse("2026-11-18T02:01:00.000Z");
+    const gone = "2026-11-18T11:00:00.000Z";
+    const all = [promise(5, "open", null), promise(6, "broken", gone), promise(7, "withdrawn", gone)];
+    const matter = known(messages, {}, all);
+    expect(matter.promises).toEqual([
+      { id: 5, at, due: null, state: "open", isOwnedUp: false },
+      { id: 6, at, due: Date.parse(gone), state: "broken", isOwnedUp: false },
+      { id: 7, at, due: Date.parse(gone), state: "kept", isOwnedUp: false },
+    ]);
+    expect(deriveGuide(matter, NOW, 0).next).toMatchObject({ act: "own-up", about: 6 });
+    const ownedUp = known(messages, {}, [promise(6, "broken", gone, true)]);
+    expect(deriveGuide(ownedUp, NOW, 0).next?.act).not.toBe("own-up");
   });
 
   test("makes the next word that is due a promise, broken once its time has passed", () => {

@@ -3,6 +3,7 @@ import { refreshConversation, refreshPromises } from "../cache.ts";
 import { call } from "../client.ts";
 import { t } from "../i18n.ts";
 import { tell, tellProblem } from "../look/toasts.tsx";
+import { ask, client } from "../queries.ts";
 
 interface Named {
   readonly id: number;
@@ -11,6 +12,7 @@ interface Named {
 
 function lookAgain({ conversationId }: Named): void {
   refreshPromises();
+  void client.invalidateQueries({ queryKey: ask.keptRate().queryKey });
   refreshConversation(conversationId);
 }
 
