@@ -106,24 +106,66 @@ function zoneOffset(timeZone: string): ((utcMinutes: number) => number) | undefi
 
 /**
  * The day, and the time where one is said, that these figures of one sentence name. "2026-03-03" or
- * "2026-03-03T16:00:00+01:00"; undefined when no day can be known. METHOD expect.timeline.
+ * "2026-03-03T16:00:00+01:00"; undefined when no day can be known. Of several the last: "I send it today, and write
+ * tomorrow before noon" is kept by tomorrow noon. METHOD expect.timeline.
  */
 export function dueOf(figures: readonly Figure[], writing: Writing): string | undefined {
-  const day = figures.find((figure): figure is Day => figure.kind === "day" && !isSaidTwice(figure, figures));
-  const time = figures.find((figure): figure is Time => figure.kind === "time");
-  if (day === undefined && time === undefined) return undefined;
+  const last = lastNamed(figures, writing);
+  return last && (last.isExact ? moment(last.minutes, writing) : dayText(fromMinutes(last.minutes - 1)));
+}
+
+/** As `dueOf`; undefined also where it would be over as it is written. */
+export function dueAhead(figures: readonly Figure[], writing: Writing): string | undefined {
+  const last = lastNamed(figures, writing);
+  return last && last.minutes > asMinutes(writing.wall) ? dueOf(figures, writing) : undefined;
+}
+
+interface Named {
+  /** By the wall clock; of a day alone its end. */
+  readonly minutes: number;
+  readonly isExact: boolean;
+}
+
+function lastNamed(figures: readonly Figure[], writing: Writing): Named | undefined {
+  const days = figures.filter((figure): figure is Day => figure.kind === "day" && !isSaidTwice(figure, figures));
+  const times = figures.filter((figure): figure is Time => figure.kind === "time");
   const now = asMinutes(writing.wall);
-  if (day?.inHours !== undefined) return moment(now + Math.round(day.inHours * 60), writing);
-  let date = day === undefined ? writing.wall : dateOf(day, writing.wall);
-  if (date === undefined) return undefined;
-  if (time === undefined) return dayText(date);
-  let minutes = asMinutes({ ...date, hour: time.hour, minute: time.minute });
-  // "I'll call at 9", written at ten, is tomorrow.
-  if (day === undefined && minutes <= now) {
-    date = fromMinutes(minutes + 1_440);
-    minutes += 1_440;
+  if (days.length === 0) {
+    const time = lastOf(times.map(asMoment));
+    return time && { isExact: true, minutes: nextAt(time, writing.wall, now) };
   }
-  return moment(minutes, writing);
+  return lastOf(
+    days.flatMap((day): Named[] => {
+      if (day.inHours !== undefined) return [{ isExact: true, minutes: now + Math.round(day.inHours * 60) }];
+      const date = dateOf(day, writing.wall);
+      if (date === undefined) return [];
+      const time = lastOf(times.filter((one) => belongsTo(one, days) === day).map(asMoment));
+      const minutes = asMinutes({ ...date, hour: time?.hour ?? 24, minute: time?.minute ?? 0 });
+      return [{ isExact: time !== undefined, minutes }];
+    }),
+  );
+}
+
+/** "I'll call at 9", written at ten, is tomorrow. */
+function nextAt(time: Pick<Time, "hour" | "minute">, wall: Moment, now: number): number {
+  const today = asMinutes({ ...wall, hour: time.hour, minute: time.minute });
+  return today <= now ? today + 1_440 : today;
+}
+
+const asMoment = ({ hour, minute }: Time) => ({ hour, minute, minutes: hour * 60 + minute });
+const lastOf = <One extends { readonly minutes: number }>(all: readonly One[]): One | undefined =>
+  all.reduce<One | undefined>(
+    (last, one) => (last === undefined || one.minutes > last.minutes ? one : last),
+    undefined,
+  );
+
+/** The day that a time stands nearest to: "today, and tomorrow before noon". */
+function belongsTo(time: Time, days: readonly Day[]): Day | undefined {
+  const away = (day: Day): number => (day.end <= time.start ? time.start - day.end : Math.abs(day.start - time.end));
+  return days.reduce<Day | undefined>(
+    (nearest, day) => (nearest === undefined || away(day) < away(nearest) ? day : nearest),
+    undefined,
+  );
 }
 
 function moment(wallMinutes: number, writing: Writing): string {

@@ -31,6 +31,20 @@ describe("a promise is born in a sentence, with who, what and by when", () => {
       "2026-03-20T09:00:00+01:00",
     ],
     ["We will deliver it on 5 January.", "deliver it on 5 January", "us", "2027-01-05"],
+    [
+      "I will send it today and write again tomorrow before noon.",
+      "send it today and write again tomorrow before noon",
+      "me",
+      "2026-03-05T12:00:00+01:00",
+    ],
+    [
+      "I will write by 11:00, as the store opens at 9:00.",
+      "write by 11:00, as the store opens at 9:00",
+      "me",
+      "2026-03-04T11:00:00+01:00",
+    ],
+    // Ten o'clock it is already: no customer is owed a moment that was over.
+    ["I'll call you today at 9:00.", "call you today at 9:00", "me", null],
   ])("%s", (reply, what, who, due) => expect(promised(reply)).toEqual([[what, who, due]]));
 
   test.each([

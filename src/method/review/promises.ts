@@ -4,7 +4,7 @@
  */
 import type { Span } from "../../kit/index.ts";
 import type { Draft } from "./draft.ts";
-import { dueOf, isSaidTwice, writingMoment } from "./due.ts";
+import { dueAhead, dueOf, isSaidTwice, writingMoment } from "./due.ts";
 import type { Figure } from "./figures.ts";
 import { pattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
@@ -61,7 +61,7 @@ function lookForPromises(draft: Draft): FoundPromise[] {
       text: written,
       what: rest.replace(/[.!\s]+$/, ""),
       who: lead?.[1] === "i" ? "me" : lead?.[1] === "we" ? "us" : "other",
-      due: writing === undefined ? null : (dueOf(figures, writing) ?? null),
+      due: writing === undefined ? null : (dueAhead(figures, writing) ?? null),
       isDated: dated,
     });
   }

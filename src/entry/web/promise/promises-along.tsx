@@ -86,7 +86,7 @@ export function PromisesAlong({ owed, choiceOf, choose }: Along): ReactNode {
     <ul aria-label={t("promises.along")} className="flex max-h-28 flex-col gap-1 overflow-y-auto text-sm">
       {owed.map(({ id, what, due, isDay }) => (
         <li key={id}>
-          <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+          <fieldset className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
             <legend className="float-left contents min-w-0">
               <span className="min-w-0 max-w-full truncate font-serif sm:max-w-72">“{what}”</span>
               <Due due={due} isDay={isDay} />
