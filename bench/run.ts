@@ -3,7 +3,7 @@
  * `--short` does a tenth of the work, `--messages 60000,1000000` chooses the sizes, `--keep FOLDER` keeps the loaded desks
  * there for the next run.
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -135,13 +135,11 @@ async function loadedDesk(home: string, messages: number, { port }: Sink): Promi
   }
 }
 
+/** Says too much weight as well, and ends with 1 then. */
 function weightOfFirstScreen(): string {
-  try {
-    return execFileSync(process.execPath, ["scripts/weight.mjs"], {
-      encoding: "utf8",
-      cwd: new URL("..", import.meta.url),
-    }).trim();
-  } catch {
-    return "the web app is not built.";
-  }
+  const { stdout } = spawnSync(process.execPath, ["scripts/weight.mjs"], {
+    encoding: "utf8",
+    cwd: new URL("..", import.meta.url),
+  });
+  return stdout.trim() || "the web app is not built.";
 }
