@@ -39,7 +39,7 @@ describe.skipIf(!CHROMIUM)(`the guide in a real browser${CHROMIUM ? "" : ` (${CH
 
     await acknowledge.getByRole("button", { name: "Begin with that" }).press("Enter");
     const letter = page.getByRole("textbox", { name: "Your answer" });
-    await expect.poll(() => letter.innerText(), { timeout: 15_000 }).toMatch(/LL-4412|has not come|84.60|lamp/);
+    await expect.poll(() => letter.textContent(), { timeout: 15_000 }).toMatch(/LL-4412|has not come|84.60|lamp/);
     await acknowledge.getByText("Your letter does this.").waitFor();
     expect(await acknowledge.getByRole("button").count()).toBe(0);
     await page.keyboard.type(" I am sorry. I will send it again today, and write to you tomorrow before noon.");
