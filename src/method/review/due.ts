@@ -111,14 +111,17 @@ function zoneOffset(timeZone: string): ((utcMinutes: number) => number) | undefi
  */
 export function dueOf(figures: readonly Figure[], writing: Writing): string | undefined {
   const last = lastNamed(figures, writing);
-  return last && (last.isExact ? moment(last.minutes, writing) : dayText(fromMinutes(last.minutes - 1)));
+  return last && asText(last, writing);
 }
 
 /** As `dueOf`; undefined also where it would be over as it is written. */
 export function dueAhead(figures: readonly Figure[], writing: Writing): string | undefined {
   const last = lastNamed(figures, writing);
-  return last && last.minutes > asMinutes(writing.wall) ? dueOf(figures, writing) : undefined;
+  return last && last.minutes > asMinutes(writing.wall) ? asText(last, writing) : undefined;
 }
+
+const asText = ({ minutes, isExact }: Named, writing: Writing): string =>
+  isExact ? moment(minutes, writing) : dayText(fromMinutes(minutes - 1));
 
 interface Named {
   /** By the wall clock; of a day alone its end. */

@@ -16,11 +16,7 @@ export interface MatterParts {
 }
 
 export function matterOf({ conversationId, customerName, messages, timeZone, promises, phrases }: MatterParts): Matter {
-  const thread: ThreadMessage[] = [];
-  for (const { kind, at, sentAt, replyText: text, class: sort, isAutomatic, isDelayNotice } of messages) {
-    if (kind === "inbound" && sort === "human" && !isDelayNotice) thread.push({ from: "customer", text, at });
-    if (kind === "outbound" && !isAutomatic) thread.push({ from: "agent", text, at: sentAt ?? at });
-  }
+  const thread = threadOf(messages);
   return {
     seed: `${conversationId} ${thread.filter(({ from }) => from === "agent").length}`,
     thread,
@@ -29,6 +25,16 @@ export function matterOf({ conversationId, customerName, messages, timeZone, pro
     ...(customerName ? { customer: { name: customerName } } : {}),
     ...(phrases.length > 0 ? { playbook: { phrases } } : {}),
   };
+}
+
+/** The letters of both sides. */
+export function threadOf(messages: readonly Message[]): ThreadMessage[] {
+  const thread: ThreadMessage[] = [];
+  for (const { kind, at, sentAt, replyText: text, class: sort, isAutomatic, isDelayNotice } of messages) {
+    if (kind === "inbound" && sort === "human" && !isDelayNotice) thread.push({ from: "customer", text, at });
+    if (kind === "outbound" && !isAutomatic) thread.push({ from: "agent", text, at: sentAt ?? at });
+  }
+  return thread;
 }
 
 /** With a day: what was owned up to, or is owed no longer, needs no word. */

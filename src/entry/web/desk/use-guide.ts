@@ -3,10 +3,11 @@ import { useEffect, useMemo, useState } from "react";
 import { deriveGuide, type Guide, type Step } from "../../../method/steps/index.ts";
 import type { ConversationWhole, Message } from "../../contract/index.ts";
 import type { LetterSent } from "../coach/coach-worker.ts";
-import { matterOf } from "../coach/matter-of.ts";
+import { threadOf } from "../coach/matter-of.ts";
 import { useAfterPaint } from "../look/after-paint.ts";
 import { useNow } from "../look/when.tsx";
 import { isListenedTo } from "../reading/hear.ts";
+import { keptAnswers } from "../reading/kept-answers.ts";
 import { askWhatLettersDid } from "../reading/talk-to-reader.ts";
 import { readingsOf } from "../reading/use-reading.ts";
 import { useMailboxes, useZone } from "../viewer.ts";
@@ -18,27 +19,21 @@ const SOON_MS = 4 * 3_600_000;
 /** Of so many of our letters, the newest, it is asked what they did. */
 const MOST_LETTERS = 12;
 
-const done = new Map<string, Promise<ReadonlyMap<number, readonly Step[]>>>();
-const MOST_KEPT = 60;
+const kept = keptAnswers<ReadonlyMap<number, readonly Step[]>>();
 
-function whatLettersDid(messages: readonly Message[], timeZone: string): Promise<ReadonlyMap<number, readonly Step[]>> {
-  const ours = messages.filter(isOurLetter).slice(-MOST_LETTERS);
-  const key = messages.map(({ id }) => id).join(",");
-  let known = done.get(key);
-  if (known === undefined) {
-    const letters = ours.map((letter): LetterSent => {
-      const before = messages.slice(0, messages.indexOf(letter));
-      const nothing = { conversationId: 0, customerName: "", promises: [], phrases: [] };
-      const { thread } = matterOf({ ...nothing, messages: before, timeZone });
-      return { thread, reply: letter.replyText, at: letter.sentAt ?? letter.at };
-    });
-    known = askWhatLettersDid(letters).then((all) => new Map(ours.map(({ id }, at) => [id, all[at] ?? []])));
-    // What could not be looked at is tried again the next time somebody looks.
-    known.catch(() => done.delete(key));
-    if (done.size >= MOST_KEPT) done.clear();
-    done.set(key, known);
-  }
-  return known;
+function whatLettersDid(messages: readonly Message[]): Promise<ReadonlyMap<number, readonly Step[]>> {
+  return kept(messages.map(({ id }) => id).join(","), async () => {
+    const ours = messages.filter(isOurLetter).slice(-MOST_LETTERS);
+    const letters = ours.map(
+      (letter): LetterSent => ({
+        thread: threadOf(messages.slice(0, messages.indexOf(letter))),
+        reply: letter.replyText,
+        at: letter.sentAt ?? letter.at,
+      }),
+    );
+    const all = await askWhatLettersDid(letters);
+    return new Map(ours.map(({ id }, at) => [id, all[at] ?? []]));
+  });
 }
 
 export function useGuide(whole: ConversationWhole): Guide {
@@ -51,7 +46,7 @@ export function useGuide(whole: ConversationWhole): Guide {
   useEffect(() => {
     if (!isPainted) return;
     let isWanted = true;
-    const all = [readingsOf(messages.filter(isListenedTo), timeZone), whatLettersDid(messages, timeZone)] as const;
+    const all = [readingsOf(messages.filter(isListenedTo), timeZone), whatLettersDid(messages)] as const;
     Promise.all(all).then(
       ([readings, covered]) => isWanted && setHeard({ readings, covered }),
       () => undefined,

@@ -3,32 +3,24 @@ import { useEffect, useState } from "react";
 import type { Reading } from "../../../method/reading/index.ts";
 import type { Message } from "../../contract/index.ts";
 import { isListenedTo } from "./hear.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { askReader } from "./talk-to-reader.ts";
 
 /** Of one message no more is read than this many characters; more is a log or a flood. */
 const LONGEST = 20_000;
-const MOST_KEPT = 60;
 
-const read = new Map<string, Promise<ReadonlyMap<number, Reading>>>();
+const kept = keptAnswers<ReadonlyMap<number, Reading>>();
 
 export function readingsOf(messages: readonly Message[], timeZone: string): Promise<ReadonlyMap<number, Reading>> {
-  const key = `${messages.map(({ id }) => id).join(",")}|${timeZone}`;
-  let readings = read.get(key);
-  if (readings === undefined) {
-    readings = askReader(
-      messages.map(({ replyText, sentAt, at }) => ({
-        from: "customer",
-        text: replyText.slice(0, LONGEST),
-        at: sentAt ?? at,
-      })),
-      timeZone,
-    ).then((all) => new Map(messages.map(({ id }, index) => [id, all[index] as Reading])));
-    // What could not be read is tried again the next time somebody looks.
-    readings.catch(() => read.delete(key));
-    if (read.size >= MOST_KEPT) read.clear();
-    read.set(key, readings);
-  }
-  return readings;
+  return kept(`${messages.map(({ id }) => id).join(",")}|${timeZone}`, async () => {
+    const letters = messages.map(({ replyText, sentAt, at }) => ({
+      from: "customer" as const,
+      text: replyText.slice(0, LONGEST),
+      at: sentAt ?? at,
+    }));
+    const all = await askReader(letters, timeZone);
+    return new Map(messages.map(({ id }, index) => [id, all[index] as Reading]));
+  });
 }
 
 /** @param thread oldest first. @returns undefined until it is read, and where the coach cannot be had. */
